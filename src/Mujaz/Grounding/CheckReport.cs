@@ -1,0 +1,20 @@
+namespace Mujaz.Grounding;
+
+/// <summary>What the checks of a summary found.</summary>
+/// <param name="Status">The result.</param>
+/// <param name="Findings">What is wrong, in the order of the summary; empty unless flagged.</param>
+public sealed record CheckReport(CheckStatus Status, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The report of a summary in which nothing is wrong.</summary>
+    public static CheckReport Passed { get; } = new(CheckStatus.Passed, []);
+
+    /// <summary>The report of a summary nobody checked.</summary>
+    public static CheckReport Unchecked { get; } = new(CheckStatus.Unchecked, []);
+
+    /// <summary>A report that is flagged when there are findings and passed when there are none.</summary>
+    public static CheckReport Of(IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return findings.Count == 0 ? Passed : new CheckReport(CheckStatus.Flagged, findings);
+    }
+}

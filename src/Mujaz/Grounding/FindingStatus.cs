@@ -1,0 +1,11 @@
+namespace Mujaz.Grounding;
+
+/// <summary>How something in a summary differs from the article.</summary>
+public enum FindingStatus
+{
+    /// <summary>The article has nothing like it.</summary>
+    NotFound,
+
+    /// <summary>The article has it otherwise.</summary>
+    Mismatch,
+}

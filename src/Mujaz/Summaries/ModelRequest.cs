@@ -1,0 +1,20 @@
+namespace Mujaz.Summaries;
+
+/// <summary>One structured call of a model.</summary>
+public sealed record ModelRequest
+{
+    /// <summary>The instructions: the same for many articles, so that the provider's prompt cache works.</summary>
+    public required string Instructions { get; init; }
+
+    /// <summary>The article and what is wanted of it. Data, never instructions.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>A short name of the answer's schema: letters, digits, underscores and hyphens.</summary>
+    public required string SchemaName { get; init; }
+
+    /// <summary>The JSON schema of the answer (UTF-8), within the limits of structured outputs.</summary>
+    public required ReadOnlyMemory<byte> Schema { get; init; }
+
+    /// <summary>How many tokens the visible answer may have; the client adds what hidden reasoning needs.</summary>
+    public required int MaxAnswerTokens { get; init; }
+}
