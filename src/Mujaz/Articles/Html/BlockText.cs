@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Mujaz.Articles.Html;
+
+/// <summary>Collects the text of one block as a browser lays it out: white space collapsed, line breaks kept.</summary>
+internal sealed class BlockText
+{
+    private readonly StringBuilder _text = new();
+    private bool _spacePending;
+    private int _linkChars;
+
+    public int LinkChars => _linkChars;
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public bool EndsWithLineBreak => _text.Length > 0 && _text[^1] == '\n';
+
+    public void Append(ReadOnlySpan<char> data, bool isLink)
+    {
+        var before = _text.Length;
+        foreach (var c in data)
+        {
+            switch (c)
+            {
+                case ' ' or '\t' or '\n' or '\r' or '\f':
+                    _spacePending = true;
+                    break;
+                case '\u00AD' or '\0':
+                    // A soft hyphen only says where a word may break.
+                    break;
+                default:
+                    AppendCharacter(c);
+                    break;
+            }
+        }
+
+        if (isLink)
+        {
+            _linkChars += _text.Length - before;
+        }
+    }
+
+    public void AppendSpace() => _spacePending = true;
+
+    public void AppendLineBreak()
+    {
+        _spacePending = false;
+        if (_text.Length > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    public string Take()
+    {
+        var text = _text.ToString().Trim();
+        _text.Clear();
+        _spacePending = false;
+        _linkChars = 0;
+        return text;
+    }
+
+    private void AppendCharacter(char c)
+    {
+        if (_spacePending && _text.Length > 0 && _text[^1] != '\n')
+        {
+            _text.Append(' ');
+        }
+
+        _spacePending = false;
+        _text.Append(c);
+    }
+}

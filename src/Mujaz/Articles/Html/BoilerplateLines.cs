@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Mujaz.Articles.Html;
+
+/// <summary>Recognises, by their words, lines inside the main part of a page that are not the article's. Arabic, French and English.</summary>
+internal static partial class BoilerplateLines
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>A line longer than this is not judged by its first words.</summary>
+    private const int LongestLine = 250;
+
+    private const int LongestLabel = 60;
+
+    /// <summary>Why the line is not the article's, or null.</summary>
+    public static string? Kind(TextBlock block)
+    {
+        var text = block.Text;
+        if (text.Length > LongestLine)
+        {
+            return null;
+        }
+
+        if (ReadAlso().IsMatch(text) && (block.LinkChars > 0 || text.Contains(':') || !Prose.EndsSentence(text)))
+        {
+            return RemovedTextKind.RelatedLinks;
+        }
+
+        return text.Length <= LongestLabel ? LabelKind(text) : Copyright().IsMatch(text) ? RemovedTextKind.Copyright : null;
+    }
+
+    /// <summary>The kind of the part that a heading like "Related articles" or "اترك تعليقا" opens, or null.</summary>
+    public static string? SectionKind(string heading)
+    {
+        if (heading.Length > LongestLabel)
+        {
+            return null;
+        }
+
+        return CommentForm().IsMatch(heading) ? RemovedTextKind.CommentForm
+            : Comments().IsMatch(heading) ? RemovedTextKind.Comments
+            : RelatedHeading().IsMatch(heading) || ReadAlso().IsMatch(heading) ? RemovedTextKind.RelatedLinks
+            : null;
+    }
+
+    private static string? LabelKind(string text) =>
+        Advertisement().IsMatch(text) ? RemovedTextKind.Advertisement
+        : CommentForm().IsMatch(text) ? RemovedTextKind.CommentForm
+        : Copyright().IsMatch(text) ? RemovedTextKind.Copyright
+        : Share().IsMatch(text) ? RemovedTextKind.Share
+        : Tags().IsMatch(text) ? RemovedTextKind.Tags
+        : Counter().IsMatch(text) ? RemovedTextKind.Counter
+        : null;
+
+    [GeneratedRegex(@"^\W*(à lire|a lire|lire aussi|à voir|voir aussi|à écouter|écouter aussi|lisez aussi|lire également|sur le même (sujet|thème)|à lire aussi|read also|also read|read more|see also|related|more on this|اقرأ أيض|إقرأ أيض|اقرأ ايض|إقرأ ايض|شاهد أيض|شاهد ايض|طالع أيض|طالع ايض|قد يهمك|اقرأ المزيد|إقرأ المزيد|للمزيد)", Options)]
+    private static partial Regex ReadAlso();
+
+    [GeneratedRegex(@"^\W*(articles? (similaires|liés|associés|connexes|recommandés)|dans la même (rubrique|catégorie)|nos recommandations|les plus (lus|consultés)|vous aimerez|ça (peut|pourrait) vous intéresser|plus d'articles|à la une|dernières (actualités|nouvelles)|related (articles?|posts?|stories|news|topics)|you (may|might) (also )?(like|be interested)|more (stories|from|news)|recommended( for you)?|most (read|popular|viewed)|trending|top stories|latest news|keep reading|مقالات (ذات صلة|مشابهة|أخرى)|مواضيع (ذات صلة|مشابهة|مرتبطة)|مواضيع ذات|أخبار ذات صلة|ذات صلة|اخبار ذات صلة|موضوعات ذات صلة|الأكثر (قراءة|مشاهدة|تداولا)|آخر الأخبار|أخبار متعلقة|قد يعجبك)", Options)]
+    private static partial Regex RelatedHeading();
+
+    [GeneratedRegex(@"^\W*(leave a (reply|comment)|post a comment|add a comment|write a comment|cancel reply|your email address will not|laissez? un commentaire|laisser (un commentaire|une réponse)|répondre$|poster un commentaire|ajouter un commentaire|votre adresse e-?mail ne sera|annuler la réponse|اترك (رد|تعليق)|أترك (رد|تعليق)|أضف (رد|تعليق)|اضف (رد|تعليق)|أضف تعليقك|شارك برأيك|لن يتم نشر عنوان|إلغاء الرد)", Options)]
+    private static partial Regex CommentForm();
+
+    [GeneratedRegex(@"^\W*(\d+\s+)?(comments?|commentaires?|réactions?|التعليقات|تعليقات الزوار|تعليقات القراء|تعليقات|آراء القراء)(\s*[\(\[:]?\s*\d*\s*[\)\]]?)\W*$", Options)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"^\W*(advertisements?|advertising|sponsored( content)?|publicité|annonce|contenu sponsorisé|la suite après (cette|la) publicité|article continues below|story continues below( advertisement)?|إعلان|اعلان|إعلانات|محتوى مدعوم)\W*$", Options)]
+    private static partial Regex Advertisement();
+
+    [GeneratedRegex(@"^\W*(©|\(c\) ?\d{4}|copyright\b|tous droits réservés|all rights reserved|جميع الحقوق محفوظة|حقوق النشر محفوظة)", Options)]
+    private static partial Regex Copyright();
+
+    [GeneratedRegex(@"^\W*(share( this)?( article| story| on.*)?|partager?( cet article| sur.*| l'article)?|partagez( cet article)?|follow us.*|suivez[- ]nous.*|tweet(er)?|facebook|twitter|whatsapp|linkedin|telegram|pinterest|copy link|copier le lien|print|imprimer|شارك( هذا)?( المقال| الخبر| الموضوع)?|مشاركة|شاركها|انشر|تابعنا.*|تابعونا.*|طباعة|فيسبوك|تويتر|واتساب)\W*$", Options)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"^\W*(tags?|mots[- ]clés|étiquettes|topics|keywords|filed under|posted in|وسوم|الوسوم|كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية)\s*[:：]?", Options)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"^\W*[\d.,٠-٩]*\s*(k|m)?\s*(views?|vues?|shares?|partages?|comments?|commentaires?|reads?|likes?|مشاهدة|مشاهدات|قراءة|تعليق|تعليقات|مشاركة|دقيقة قراءة|min read|min de lecture|minutes? de lecture)?\W*$", Options)]
+    private static partial Regex Counter();
+}

@@ -1,0 +1,88 @@
+namespace Mujaz.Articles.Html;
+
+/// <summary>Adds up, from the leaves to the root, what each element contains, and settles which parts are boilerplate.</summary>
+internal static class PageStatistics
+{
+    /// <summary>An article rarely has less running text than this; a part with less of it can be given up for its name alone.</summary>
+    private const int LittleProse = 250;
+
+    public static void Settle(Page page, bool trustNames)
+    {
+        AddUp(page, skipRemoved: false);
+        var holdsHeadline = HeadlineHolders(page);
+        var total = page.Elements.Count == 0 ? 0 : page.Elements[0].ProseChars;
+        foreach (var element in page.Elements)
+        {
+            var own = element.Boilerplate is not null && (element.IsCertain || (trustNames && Holds(element, total, holdsHeadline.Contains(element))))
+                ? element.Boilerplate
+                : null;
+            element.Removal = element.Parent?.Removal ?? own;
+        }
+
+        AddUp(page, skipRemoved: true);
+    }
+
+    /// <summary>Whether a name that speaks of boilerplate is believed, given what the element contains.</summary>
+    private static bool Holds(PageElement element, int totalProse, bool holdsHeadline)
+    {
+        var rest = totalProse - element.ProseChars;
+        return element.Boilerplate switch
+        {
+            RemovedTextKind.CommentForm when element.Tag == "form" => element.ProseChars < LittleProse * 2 && rest > element.ProseChars,
+            RemovedTextKind.Comments or RemovedTextKind.CommentForm => rest >= LittleProse || element.ProseChars == 0,
+            _ when holdsHeadline => false,
+            RemovedTextKind.Byline => element.ProseChars < 2 * LittleProse && rest > element.ProseChars,
+            RemovedTextKind.Tags or RemovedTextKind.Counter or RemovedTextKind.Share or RemovedTextKind.Copyright => element.ProseChars < LittleProse && rest >= element.ProseChars,
+            _ => rest > element.ProseChars || element.ProseChars == 0,
+        };
+    }
+
+    private static HashSet<PageElement> HeadlineHolders(Page page)
+    {
+        var holders = new HashSet<PageElement>();
+        foreach (var element in page.Elements)
+        {
+            if (element.Tag != "h1")
+            {
+                continue;
+            }
+
+            for (var holder = element.Parent; holder is not null && holders.Add(holder); holder = holder.Parent)
+            {
+            }
+        }
+
+        return holders;
+    }
+
+    private static void AddUp(Page page, bool skipRemoved)
+    {
+        foreach (var element in page.Elements)
+        {
+            element.Chars = element.LinkChars = element.ProseChars = 0;
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            if (skipRemoved && block.Owner.Removal is not null)
+            {
+                continue;
+            }
+
+            block.Owner.Chars += block.Text.Length;
+            block.Owner.LinkChars += block.LinkChars;
+            block.Owner.ProseChars += block.IsProse && block.Kind != TextBlockKind.Caption ? block.Text.Length - block.LinkChars : 0;
+        }
+
+        for (var i = page.Elements.Count - 1; i > 0; i--)
+        {
+            var element = page.Elements[i];
+            if (element.Parent is { } parent)
+            {
+                parent.Chars += element.Chars;
+                parent.LinkChars += element.LinkChars;
+                parent.ProseChars += element.ProseChars;
+            }
+        }
+    }
+}
