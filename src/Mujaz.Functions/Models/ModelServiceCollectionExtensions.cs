@@ -1,0 +1,50 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Models.Budgets;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Models;
+
+/// <summary>Registers the language model.</summary>
+internal static class ModelServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="ISummaryModel"/> by the configuration section <c>Mujaz:Model</c>, checked at start-up. Without
+    /// an endpoint every call answers <see cref="ModelOutcomeKind.NotConfigured"/>.
+    /// </summary>
+    public static IServiceCollection AddSummaryModel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>();
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateOnStart();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ModelTelemetry>();
+        services.TryAddSingleton<ModelPriceList>();
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton(CreateModel);
+        return services;
+    }
+
+    private static ISummaryModel CreateModel(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<ModelOptions>>().Value;
+        if (!options.IsConfigured)
+        {
+            return new NotConfiguredModel();
+        }
+
+        var telemetry = services.GetRequiredService<ModelTelemetry>();
+        var time = services.GetRequiredService<TimeProvider>();
+        var handler = ModelClientFactory.CreateHandler(
+            options, telemetry, services.GetRequiredService<TokenCredential>, time, Random.Shared.NextDouble, ModelClientFactory.CreateTransport());
+        ISummaryModel model = new OpenAISummaryModel(ModelClientFactory.CreateClient(options, handler), options, time);
+        model = new MeteredModel(model, new Uri(options.Endpoint!).Host, services.GetRequiredService<ModelPriceList>(), telemetry, time);
+        return options.DailyTokenBudget is { } tokens ? new BudgetedModel(model, BudgetOf(services, tokens), time) : model;
+    }
+
+    private static ITokenBudget BudgetOf(IServiceProvider services, long tokens) =>
+        services.GetService<ITokenBudget>()
+        ?? new DayTokenBudget(tokens, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DayTokenBudget>>());
+}
