@@ -1,0 +1,9 @@
+using Mujaz.Languages;
+
+namespace Mujaz.Summaries.Answers;
+
+/// <summary>A corrected sentence.</summary>
+/// <param name="Language">The language of the summary it belongs to.</param>
+/// <param name="Sentence">Its index from 0; -1 for the headline.</param>
+/// <param name="Corrected">The new sentence.</param>
+internal sealed record AnswerCorrection(Language Language, int Sentence, AnswerSentence Corrected);

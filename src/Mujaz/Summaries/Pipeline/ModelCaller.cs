@@ -1,0 +1,51 @@
+namespace Mujaz.Summaries.Pipeline;
+
+/// <summary>Calls the model for one run and keeps the account. Safe for calls in parallel.</summary>
+internal sealed class ModelCaller(ISummaryModel model)
+{
+    private readonly Lock _lock = new();
+    private TokenUsage _usage;
+
+    /// <summary>What all calls of the run have cost so far.</summary>
+    public TokenUsage Usage
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _usage;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Calls the model. A truncated answer is asked for once more with twice the room, an empty one once more as it was:
+    /// both happen by chance, and a second time is enough to know that they did not.
+    /// </summary>
+    public async Task<ModelOutcome> CallAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await CallOnceAsync(request, cancellationToken).ConfigureAwait(false);
+        return outcome.Kind switch
+        {
+            ModelOutcomeKind.Truncated => await CallOnceAsync(
+                request with { MaxAnswerTokens = request.MaxAnswerTokens * 2 }, cancellationToken).ConfigureAwait(false),
+            ModelOutcomeKind.Empty => await CallOnceAsync(request, cancellationToken).ConfigureAwait(false),
+            _ => outcome,
+        };
+    }
+
+    private async Task<ModelOutcome> CallOnceAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var outcome = await model.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+        lock (_lock)
+        {
+            _usage += outcome.Usage;
+        }
+
+        // An answer without content is empty whatever the client called it.
+        return outcome is { Kind: ModelOutcomeKind.Answered } && string.IsNullOrWhiteSpace(outcome.Content)
+            ? outcome with { Kind = ModelOutcomeKind.Empty, Detail = outcome.Detail ?? "The answer had no content." }
+            : outcome;
+    }
+}

@@ -1,0 +1,38 @@
+using Mujaz.Languages;
+using Mujaz.Summaries.Answers;
+using Mujaz.Summaries.Typography;
+
+namespace Mujaz.Summaries.Pipeline;
+
+/// <summary>Brings what the model wrote into the house's form by code: length, names, typography.</summary>
+internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions settings)
+{
+    /// <summary>The rendering as it will be printed. Sentences beyond the length asked for go, the last first.</summary>
+    public AnswerRendering Finish(AnswerRendering rendering, Language language) => new(
+        Text(rendering.Headline, language).TrimEnd('.'),
+        [.. rendering.Sentences.Take(task.Target.MaxSentences).Select(sentence => Finish(sentence, language))]);
+
+    /// <summary>The sentence as it will be printed, its evidence in the article's order, numbers that do not exist left out.</summary>
+    public AnswerSentence Finish(AnswerSentence sentence, Language language) => new(
+        Text(sentence.Text, language),
+        [.. sentence.Evidence.Distinct().Where(IsSentence).Order()]);
+
+    /// <summary>The keywords as they will be printed: none twice, no more than asked for.</summary>
+    public IReadOnlyList<Keyword> Finish(IEnumerable<Keyword> keywords) =>
+        [.. keywords
+            .Select(keyword => keyword with
+            {
+                Arabic = Keyword(keyword.Arabic, Language.Arabic),
+                French = Keyword(keyword.French, Language.French),
+                English = Keyword(keyword.English, Language.English),
+            })
+            .DistinctBy(keyword => keyword.Arabic, StringComparer.OrdinalIgnoreCase)
+            .DistinctBy(keyword => keyword.French, StringComparer.OrdinalIgnoreCase)
+            .Take(task.Options.KeywordCount)];
+
+    private string Text(string text, Language language) => SummaryTypography.Apply(text, language, settings.ArabicDigits);
+
+    private string? Keyword(string? text, Language language) => text is null ? null : Text(text, language).TrimEnd('.', '،', ',');
+
+    private bool IsSentence(int number) => number >= 1 && number <= task.Article.Sentences.Count;
+}

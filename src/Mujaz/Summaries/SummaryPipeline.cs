@@ -1,0 +1,148 @@
+using Mujaz.Articles;
+using Mujaz.Glossaries;
+using Mujaz.Grounding;
+using Mujaz.Languages;
+using Mujaz.Summaries.Answers;
+using Mujaz.Summaries.Pipeline;
+using Mujaz.Summaries.Prompting;
+
+namespace Mujaz.Summaries;
+
+/// <summary>
+/// Makes summaries with a model: asks, reads, repairs, checks against the article, corrects once, and gives back only what
+/// holds. At most five answered calls for an article of ordinary length, one in the ordinary case. Safe for parallel use.
+/// </summary>
+public sealed class SummaryPipeline
+{
+    private readonly ISummaryModel _model;
+    private readonly SummaryPipelineOptions _settings;
+    private readonly TimeProvider _time;
+    private readonly PromptBuilder _prompts;
+    private readonly string _promptVersion;
+
+    /// <summary>Sets a pipeline up.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">How summaries are made.</param>
+    /// <param name="time">The clock that dates summaries.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting lies outside its range.</exception>
+    public SummaryPipeline(ISummaryModel model, SummaryPipelineOptions settings, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxInputTokens, 500);
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxParallelParts, 1);
+        (_model, _settings, _time) = (model, settings, time);
+        _prompts = new PromptBuilder(settings.EnglishVariant);
+        _promptVersion = PromptVersion.For(settings);
+    }
+
+    /// <summary>What would make a summary of this article now: known before any call, so that it can be a cache key.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="glossary">The house's glossary; only entries that occur in the article count.</param>
+    public EngineVersion EngineFor(Article article, IReadOnlyList<GlossaryEntry> glossary)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var kind = _model.IsRecorded ? EngineKind.Recorded : EngineKind.Llm;
+        return new EngineVersion(kind, _model.Name ?? "none", _promptVersion, null);
+    }
+
+    /// <summary>Makes the summaries asked for.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="glossary">The house's glossary.</param>
+    /// <param name="cancellationToken">Cancels the run; the caller's total time budget comes in through it.</param>
+    /// <returns>
+    /// Every language asked for is either in <see cref="SummarySet.Summaries"/> or in <see cref="SummarySet.Unavailable"/>.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<SummarySet> MakeAsync(
+        Article article,
+        SummaryOptions options,
+        IReadOnlyList<GlossaryEntry> glossary,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var task = new SummaryTask(article, options, glossary);
+        var caller = new ModelCaller(_model);
+        var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
+        var (renderings, findings) = await CheckAsync(caller, task, written, facts, cancellationToken).ConfigureAwait(false);
+        return Assemble(task, written, renderings, findings) with { Usage = caller.Usage };
+    }
+
+    private async Task<(WrittenSummaries Written, IReadOnlyList<AnswerFact>? Facts)> WriteAsync(
+        ModelCaller caller, SummaryTask task, CancellationToken cancellationToken)
+    {
+        var writer = new SummaryWriter(caller, _prompts);
+        if (ArticleParts.TokensOf(task.Article) <= _settings.MaxInputTokens)
+        {
+            return (await writer.WriteAsync(task, null, cancellationToken).ConfigureAwait(false), null);
+        }
+
+        var read = await new FactReader(caller, _settings).ReadAsync(task, cancellationToken).ConfigureAwait(false);
+        return read.Unavailable is { } reason
+            ? (WrittenSummaries.None(task.Options.Languages, reason, read.Failure), null)
+            : (await writer.WriteAsync(task, read.Facts, cancellationToken).ConfigureAwait(false), read.Facts);
+    }
+
+    private async Task<(IReadOnlyDictionary<Language, AnswerRendering>, IReadOnlyDictionary<Language, IReadOnlyList<Finding>>)>
+        CheckAsync(
+            ModelCaller caller,
+            SummaryTask task,
+            WrittenSummaries written,
+            IReadOnlyList<AnswerFact>? facts,
+            CancellationToken cancellationToken)
+    {
+        var finisher = new SummaryFinisher(task, _settings);
+        var inspector = new SummaryInspector(task);
+        var finished = Finish(finisher, written.Renderings);
+        var findings = inspector.Inspect(finished);
+        var corrected = await new SentenceCorrector(caller, _prompts)
+            .CorrectAsync(task, facts, finished, findings, cancellationToken).ConfigureAwait(false);
+        if (ReferenceEquals(corrected, finished))
+        {
+            return (finished, findings);
+        }
+
+        finished = Finish(finisher, corrected);
+        return (finished, inspector.Inspect(finished));
+    }
+
+    private static Dictionary<Language, AnswerRendering> Finish(
+        SummaryFinisher finisher, IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
+        renderings.ToDictionary(pair => pair.Key, pair => finisher.Finish(pair.Value, pair.Key));
+
+    private SummarySet Assemble(
+        SummaryTask task,
+        WrittenSummaries written,
+        IReadOnlyDictionary<Language, AnswerRendering> renderings,
+        IReadOnlyDictionary<Language, IReadOnlyList<Finding>> findings)
+    {
+        var engine = EngineFor(task.Article, task.Glossary);
+        var assembler = new SummaryAssembler(task, _settings.Strictness, engine, _time.GetUtcNow());
+        var summaries = new Dictionary<Language, Summary>();
+        var unavailable = written.Unavailable.ToDictionary();
+        foreach (var (language, rendering) in renderings)
+        {
+            if (assembler.Assemble(language, rendering, findings[language]) is { } summary)
+            {
+                summaries.Add(language, summary);
+            }
+            else
+            {
+                unavailable.Add(language, UnavailableReason.NotGrounded);
+            }
+        }
+
+        return new SummarySet
+        {
+            Summaries = summaries,
+            Keywords = new SummaryFinisher(task, _settings).Finish(written.Keywords),
+            Unavailable = unavailable,
+            Failure = written.Failure,
+        };
+    }
+}
