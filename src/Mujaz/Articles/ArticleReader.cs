@@ -1,0 +1,94 @@
+using Mujaz.Articles.Cleaning;
+using Mujaz.Articles.Segmentation;
+using Mujaz.Languages;
+
+namespace Mujaz.Articles;
+
+/// <summary>
+/// Makes a clean <see cref="Article"/> of what somebody handed in: sanitises the text, takes out the page's frame, sets further articles aside,
+/// finds headline, author, language and sentences. Pure, deterministic, linear in the length of the content.
+/// </summary>
+public static class ArticleReader
+{
+    /// <summary>Reads an article. Never fails on any content: a source without usable text gives an article of no words and no sentences.</summary>
+    /// <param name="source">The article as it was handed in.</param>
+    public static Article Read(ArticleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var lines = LinesOf(source);
+        var knownTitle = CleanTitle(source.Title);
+        var author = BoilerplateRemover.Mark(lines);
+        if (Headlines.Find(lines, knownTitle) is { } headline)
+        {
+            Headlines.MarkRepetitions(lines, headline);
+        }
+
+        return Compose(source, lines, knownTitle, author);
+    }
+
+    private static List<TextLine> LinesOf(ArticleSource source) => ArticleLines.Read(TextSanitizer.Sanitize(source.Content));
+
+    private static string? CleanTitle(string? title)
+    {
+        var clean = title is null ? string.Empty : TextSanitizer.Sanitize(title).ReplaceLineEndings(" ");
+        return clean.Length == 0 ? null : clean;
+    }
+
+    private static Article Compose(ArticleSource source, List<TextLine> lines, string? knownTitle, string? author)
+    {
+        var kept = lines.Where(line => line.IsKept).ToList();
+        var starts = ArticleBoundaries.Find(kept);
+        var own = kept.Take(starts.Count > 1 ? starts[1] : kept.Count).ToList();
+        var others = OtherArticles(kept, starts);
+        var headline = Headlines.Find(own, knownTitle);
+        var text = ArticleLines.Join(own);
+        var sentences = ArticleSentences.Number(text, own, headline);
+        return new Article
+        {
+            Id = ArticleKey.Compute(text),
+            Title = knownTitle ?? headline?.Text,
+            Text = text,
+            Sentences = sentences,
+            Language = LanguageOf(text),
+            Words = WordCounter.Count(text),
+            Author = author,
+            PublishedAt = source.PublishedAt,
+            Url = source.Url,
+            Removed = RemovedFrom(lines, others),
+            OtherArticles = [.. others.Select(other => new EmbeddedArticle(other[0].Text, ArticleLines.Join(other.Skip(1))))],
+        };
+    }
+
+    private static List<List<TextLine>> OtherArticles(List<TextLine> kept, IReadOnlyList<int> starts)
+    {
+        var articles = new List<List<TextLine>>();
+        for (var number = 1; number < starts.Count; number++)
+        {
+            var end = number + 1 < starts.Count ? starts[number + 1] : kept.Count;
+            articles.Add(kept[starts[number]..end]);
+        }
+
+        return articles;
+    }
+
+    private static List<RemovedText> RemovedFrom(List<TextLine> lines, List<List<TextLine>> others)
+    {
+        var firstLines = others.ToDictionary(other => other[0]);
+        var removed = new List<RemovedText>();
+        foreach (var line in lines)
+        {
+            if (line.RemovedAs is { } kind)
+            {
+                removed.Add(new RemovedText(kind, line.Text));
+            }
+            else if (firstLines.TryGetValue(line, out var other))
+            {
+                removed.Add(new RemovedText(RemovedTextKind.OtherArticle, ArticleLines.Join(other)));
+            }
+        }
+
+        return removed;
+    }
+
+    private static DetectedLanguage LanguageOf(string text) => ScriptLanguage.Guess(text);
+}

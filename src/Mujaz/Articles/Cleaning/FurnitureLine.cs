@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Mujaz.Articles.Cleaning;
+
+/// <summary>Recognises lines that no cue phrase tells but their form does: file names, counters, tag lists, bare addresses, section labels.</summary>
+internal static partial class FurnitureLine
+{
+    private const int LongestLabel = 4;
+
+    /// <summary>The kind of removal for the line, or null when its form says nothing.</summary>
+    public static string? KindOf(TextLine line) => line switch
+    {
+        { Text.Length: > 300 } => null,
+        _ when IsFileName(line.Text) => RemovedTextKind.FileName,
+        _ when IsCounter(line) => RemovedTextKind.Counter,
+        _ when IsTagList(line.Text) => RemovedTextKind.Tags,
+        _ when IsCopyright(line) => RemovedTextKind.Copyright,
+        _ when IsBreadcrumb(line) => RemovedTextKind.Navigation,
+        _ when BareAddress().IsMatch(line.Text) => RemovedTextKind.Share,
+        _ => null,
+    };
+
+    /// <summary>A label of a section with a mark in front, as the head of a page has them: "- فيواجهة".</summary>
+    public static bool IsSectionLabel(TextLine line) =>
+        line.Words <= LongestLabel && !line.EndsSentence && LineShape.ListMarkLength(line.Text) == 2;
+
+    private static bool IsFileName(string text) => FileNameWithExtension().IsMatch(text) || CameraFileName().IsMatch(text);
+
+    private static bool IsCounter(TextLine line)
+    {
+        if (!line.Text.Any(char.IsLetter))
+        {
+            // A year alone is a heading of a chronology.
+            return line.Folded.Length is > 0 and <= 12 && !(line.Folded.Length == 4 && line.Folded[0] is '1' or '2');
+        }
+
+        return CounterWithLabel().IsMatch(line.Folded);
+    }
+
+    private static bool IsTagList(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && Array.TrueForAll(words, word => word.Length > 1 && word[0] == '#');
+    }
+
+    private static bool IsCopyright(TextLine line) =>
+        line.Words <= 30
+        && (line.Text.Contains('©', StringComparison.Ordinal) || (CopyrightStart().IsMatch(line.Folded) && line.Folded.Any(char.IsAsciiDigit)));
+
+    private static bool IsBreadcrumb(TextLine line) =>
+        line.Words <= 20 && !line.EndsSentence && line.Text.AsSpan().IndexOfAny("»›>/") > 0 && Breadcrumb().IsMatch(line.Folded);
+
+    [GeneratedRegex(@"^\S[^\n]{0,100}\.(jpe?g|png|gif|webp|avif|bmp|svg|heic|mp[34]|m4a|mov|avi|webm|pdf|docx?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex FileNameWithExtension();
+
+    [GeneratedRegex(@"^(IMG|DSC|DSCN|DCIM|VID|PXL|MVI|PHOTO|WhatsApp (Image|Video)|Screenshot|Capture d.écran|Screen Shot|FB_IMG|received|photo|image|unnamed|telechargement|téléchargement|download)[ _-]?[-_ 0-9a-zA-Z().:à]{0,40}\d[-_ 0-9a-zA-Z().:]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CameraFileName();
+
+    // On folded text.
+    [GeneratedRegex(@"^((\d[\d km]{0,12} (تعليق|تعليقا|تعليقات|مشاهده|مشاهدات|مشاركه|مشاركات|اعجاب|قراءه|قراءات|زياره|commentaires?|comments?|vues?|views?|partages?|shares?|likes?|reactions?|lectures?|retweets?|reads?|replies|reponses?|min read|min de lecture|minutes? de lecture|minutes? read|دقائق للقراءه|دقيقه للقراءه|دقائق قراءه|دقيقه قراءه))|((عدد )?(التعليقات|تعليقات|المشاهدات|مشاهدات|المشاركات|مشاركات|عدد القراءات|القراءات|تعليق|مشاهده|commentaires?|comments?|vues?|views?|partages?|shares?|likes?|lectures?|temps de lecture|reading time|وقت القراءه|مده القراءه) ?\d[\d km]{0,12}( (min|minutes?|mins|دقائق|دقيقه))?))$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CounterWithLabel();
+
+    // On folded text.
+    [GeneratedRegex(@"^(الرييسيه|الرئيسيه|الصفحه الرئيسيه|accueil|home|vous etes ici|you are here|انت هنا) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Breadcrumb();
+
+    // On folded text.
+    [GeneratedRegex(@"^(copyright|c 20|حقوق النشر|حقوق الطبع|جميع حقوق|toute reproduction) ?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CopyrightStart();
+
+    [GeneratedRegex(@"^((https?://|www\.)\S{1,290}|\S{1,60}@\S{1,60}\.\S{1,20}|@\w{2,40})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex BareAddress();
+}

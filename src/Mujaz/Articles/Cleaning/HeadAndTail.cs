@@ -1,0 +1,57 @@
+namespace Mujaz.Articles.Cleaning;
+
+/// <summary>
+/// Takes out what stands between the headline and the first paragraph, and behind the last: bylines, dates, section labels.
+/// The same words in between are the article's own.
+/// </summary>
+internal static class HeadAndTail
+{
+    private const int LongestTail = 4;
+
+    /// <summary>Marks the lines and finds the author.</summary>
+    /// <returns>The author as the byline says, or null.</returns>
+    public static string? Mark(IReadOnlyList<TextLine> lines)
+    {
+        var kept = lines.Where(line => line.IsKept).ToList();
+        var firstProse = kept.FindIndex(line => line.IsProse);
+        var lastProse = kept.FindLastIndex(line => line.IsProse);
+        if (firstProse < 0)
+        {
+            return null;
+        }
+
+        var author = MarkHead(kept, firstProse);
+        for (var index = lastProse + 1; index < kept.Count && index <= lastProse + LongestTail; index++)
+        {
+            author = MarkByline(kept[index]) ?? author;
+        }
+
+        return author;
+    }
+
+    private static string? MarkHead(List<TextLine> kept, int firstProse)
+    {
+        string? author = null;
+        for (var index = 0; index < firstProse; index++)
+        {
+            author ??= MarkByline(kept[index]);
+            if (kept[index].IsKept && index > 0 && FurnitureLine.IsSectionLabel(kept[index]))
+            {
+                kept[index].Remove(RemovedTextKind.Tags);
+            }
+        }
+
+        return author;
+    }
+
+    private static string? MarkByline(TextLine line)
+    {
+        if (line.Markup == SentenceKind.Heading || !BylineRules.IsByline(line))
+        {
+            return null;
+        }
+
+        line.Remove(RemovedTextKind.Byline);
+        return BylineRules.AuthorIn(line);
+    }
+}

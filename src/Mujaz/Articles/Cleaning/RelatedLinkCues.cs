@@ -1,0 +1,60 @@
+namespace Mujaz.Articles.Cleaning;
+
+/// <summary>The phrases that announce links to other articles.</summary>
+internal static class RelatedLinkCues
+{
+    private static readonly string[] Phrases =
+    [
+        .. new[]
+        {
+            "شاهد أيضا", "شاهد أيضاً", "شاهدوا أيضا", "شاهد كذلك", "اقرأ أيضا", "إقرأ أيضا", "اقرا أيضا", "اقرأ كذلك", "اقرؤوا أيضا", "اقرأوا أيضا", "إقرأوا أيضا", "اقرأ المزيد", "إقرأ المزيد", "طالع أيضا", "تابع أيضا", "قد يهمك", "قد يهمك أيضا", "قد يعجبك", "قد يعجبك أيضا", "ربما يعجبك أيضا",
+            "مقالات ذات صلة", "مقالات مشابهة", "مواضيع ذات صلة", "مواضيع مشابهة", "مواضيع متعلقة", "مواضيع قد تعجبك", "مواضيع أخرى", "أخبار ذات صلة", "أخبار متعلقة", "ذات صلة", "المزيد من الأخبار", "المزيد من المقالات", "مزيد من", "الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تداولا", "أخبار أخرى", "من نفس القسم", "في نفس السياق", "اخترنا لكم", "اخترنا لك", "للمزيد اقرأ", "لا يفوتك", "مقالات أخرى", "مقالات قد تهمك", "تصفح أيضا",
+            "lire aussi", "à lire aussi", "a lire aussi", "lisez aussi", "lire également", "à lire également", "voir aussi", "à voir aussi", "à lire", "lire la suite", "lire plus", "en savoir plus", "articles similaires", "articles liés", "articles connexes", "article similaire", "sur le même sujet", "sur le même thème", "dans la même rubrique", "dans la même catégorie", "vous aimerez aussi", "vous pourriez aimer", "vous pourriez aussi aimer", "cela pourrait vous intéresser", "ces articles pourraient vous intéresser", "les plus lus", "les plus consultés", "à découvrir aussi", "à découvrir", "plus d articles", "nos recommandations", "d autres articles", "pour aller plus loin", "notre sélection", "à ne pas manquer",
+            "read also", "also read", "read more", "see also", "also see", "related articles", "related stories", "related posts", "related news", "related content", "related topics", "related", "more from", "more stories", "more on this", "more on this story", "you may also like", "you might also like", "you may like", "recommended", "recommended for you", "recommended stories", "most read", "most popular", "trending now", "trending", "editor s picks", "editors picks", "don t miss", "in other news", "further reading", "continue reading", "list of stories", "what to read next", "up next", "watch also", "also watch",
+        }.Select(phrase => TextFolding.Fold(phrase)).Distinct().OrderByDescending(phrase => phrase.Length),
+    ];
+
+    /// <summary>How a line announces related links.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>
+    /// <see cref="RelatedLinkForm.Heading"/> when the line is the announcement alone, <see cref="RelatedLinkForm.WithTeaser"/> when the
+    /// headline follows behind a mark, <see cref="RelatedLinkForm.None"/> for everything else, so for prose that contains the words.
+    /// </returns>
+    public static RelatedLinkForm FormOf(TextLine line)
+    {
+        const int LongestTeaserWords = 40;
+        if (line.Words > LongestTeaserWords)
+        {
+            return RelatedLinkForm.None;
+        }
+
+        var phrase = Array.Find(Phrases, phrase => BoilerplateCues.StartsWithPhrase(line.Folded, phrase));
+        if (phrase is null)
+        {
+            return RelatedLinkForm.None;
+        }
+
+        return line.Folded.Length == phrase.Length
+            ? RelatedLinkForm.Heading
+            : MarkFollows(line.Text, phrase) ? RelatedLinkForm.WithTeaser : RelatedLinkForm.None;
+    }
+
+    private static bool MarkFollows(string text, string phrase)
+    {
+        foreach (var mark in (ReadOnlySpan<char>)[':', '|', '–', '—', '>', '»', '.', '…', '←', '«', '-', '“', '"', '('])
+        {
+            var index = text.IndexOf(mark, 0);
+            while (index == 0)
+            {
+                index = text.IndexOf(mark, index + 1);
+            }
+
+            if (index > 0 && TextFolding.Fold(text.AsSpan(0, index)) == phrase)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
