@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Mujaz.Evaluation.Languages;
 
-var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.");
+var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
+{
+    LanguagesCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

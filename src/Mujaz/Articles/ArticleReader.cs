@@ -49,7 +49,7 @@ public static class ArticleReader
             Title = knownTitle ?? headline?.Text,
             Text = text,
             Sentences = sentences,
-            Language = LanguageOf(text),
+            Language = LanguageDetector.Detect(text),
             Words = WordCounter.Count(text),
             Author = author,
             PublishedAt = source.PublishedAt,
@@ -89,6 +89,4 @@ public static class ArticleReader
 
         return removed;
     }
-
-    private static DetectedLanguage LanguageOf(string text) => ScriptLanguage.Guess(text);
 }

@@ -1,0 +1,20 @@
+namespace Mujaz.Languages.Detection;
+
+/// <summary>What the model tells apart inside a script: a language, or a variety of one.</summary>
+/// <param name="Language">The language reported.</param>
+/// <param name="Variety">The variety reported, or null.</param>
+internal sealed record LanguageClass(Language Language, string? Variety)
+{
+    /// <summary>
+    /// Reads a class from its code in the model: a language code; <c>ary</c> for Darija; <c>arb-x-east</c> for the
+    /// eastern dialects, a class of its own only so that they are not taken for Darija.
+    /// </summary>
+    public static LanguageClass Parse(string code) => code switch
+    {
+        LanguageVariety.Darija => new(Language.Arabic, LanguageVariety.Darija),
+        EasternArabic => new(Language.Arabic, null),
+        _ => new(new Language(code), null),
+    };
+
+    private const string EasternArabic = "arb-x-east";
+}
