@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Mujaz.Articles;
+using Mujaz.Grounding.Dates;
+using Mujaz.Grounding.Evidence;
+using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding;
+
+/// <summary>
+/// What an article says that can be checked: its numbers, dates, names and words, indexed once and shared by the checks
+/// of all its summaries. Immutable and thread-safe.
+/// </summary>
+public sealed class ArticleFacts
+{
+    private static readonly ConditionalWeakTable<Article, ArticleFacts> Known = [];
+
+    private ArticleFacts(Article article)
+    {
+        Article = article;
+        Language = LanguageOf(article);
+        Analysis = TextAnalysis.Of(TextOf(article), Language);
+        Numbers = NumberFacts.Of(Analysis);
+        Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
+        Sentences = new SentenceIndex(article, Analysis);
+    }
+
+    /// <summary>The article.</summary>
+    public Article Article { get; }
+
+    /// <summary>The summary language whose rules the article's text is read by.</summary>
+    internal Language Language { get; }
+
+    internal TextAnalysis Analysis { get; }
+
+    internal NumberFacts Numbers { get; }
+
+    internal DateFacts Dates { get; }
+
+    internal SentenceIndex Sentences { get; }
+
+    /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
+    public static ArticleFacts Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Known.GetValue(article, static article => new ArticleFacts(article));
+    }
+
+    /// <summary>The text, with the headline behind it where the text does not have it: offsets stay those of the text.</summary>
+    private static string TextOf(Article article) =>
+        string.IsNullOrEmpty(article.Title) || article.Text.Contains(article.Title, StringComparison.Ordinal)
+            ? article.Text
+            : article.Text + "\n" + article.Title;
+
+    /// <summary>A summary language is read by its own rules; any other by those of Arabic or English, as its script is.</summary>
+    private static Language LanguageOf(Article article)
+    {
+        if (article.Language.Language.IsSummaryLanguage)
+        {
+            return article.Language.Language;
+        }
+
+        var arabic = 0;
+        var latin = 0;
+        foreach (var character in article.Text)
+        {
+            arabic += TextFolding.IsArabic(character) ? 1 : 0;
+            latin += char.IsAsciiLetter(character) ? 1 : 0;
+        }
+
+        return arabic > latin ? Language.Arabic : Language.English;
+    }
+}

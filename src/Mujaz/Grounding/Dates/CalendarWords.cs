@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding.Dates;
+
+/// <summary>
+/// Month and weekday names, folded. Arabic has several sets of month names: Gulf and Egyptian (يناير), Levantine and
+/// Iraqi (كانون الثاني), Moroccan (غشت) and Algerian and Tunisian (جانفي); all of them are known.
+/// </summary>
+internal static class CalendarWords
+{
+    /// <summary>Hijri months are numbered from here on, so that they are never taken for Gregorian ones.</summary>
+    public const int FirstHijriMonth = 101;
+
+    private static readonly FrozenDictionary<string, int> ArabicMonths = Number(1,
+        "يناير|جانفي|ينابر", "فبراير|شباط|فيفري|فبرائر", "مارس|اذار|مارث", "ابريل|نيسان|افريل", "مايو|ايار|ماي", "يونيو|يونيه|حزيران|جوان",
+        "يوليو|يوليه|تموز|جويليه|يوليوز", "اغسطس|غشت|اوت|اب", "سبتمبر|ايلول|شتنبر|سبتنبر", "اكتوبر|اكتوبير", "نوفمبر|نونبر|نوفنبر",
+        "ديسمبر|دجنبر|دسمبر|ديسنبر");
+
+    private static readonly FrozenDictionary<string, int> EnglishMonths = Number(1,
+        "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep",
+        "october|oct", "november|nov", "december|dec");
+
+    private static readonly FrozenDictionary<string, int> FrenchMonths = Number(1,
+        "janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre|sept", "octobre|oct",
+        "novembre|nov", "decembre|dec");
+
+    private static readonly FrozenDictionary<string, int> ArabicHijri = Number(FirstHijriMonth,
+        "محرم", "صفر", "", "", "", "", "رجب", "شعبان", "رمضان", "شوال", "", "");
+
+    private static readonly FrozenDictionary<string, int> LatinHijri = Number(FirstHijriMonth,
+        "muharram|moharram|mouharram", "safar", "", "", "", "", "rajab|redjeb|rajeb", "shaban|chaabane|chaban|shaaban|chaabane", "ramadan|ramadhan",
+        "shawwal|chawwal|chaoual|shawal", "", "");
+
+    private static readonly FrozenDictionary<string, int> ArabicWeekdays = Number(1,
+        "الاثنين|الاتنين", "الثلاثاء|الثلاثا|الثلاتاء", "الاربعاء|الاربعا", "الخميس", "الجمعه", "السبت", "الاحد");
+
+    private static readonly FrozenDictionary<string, int> EnglishWeekdays = Number(1,
+        "monday|mondays|mon", "tuesday|tuesdays|tue|tues", "wednesday|wednesdays|wed", "thursday|thursdays|thu|thur|thurs",
+        "friday|fridays|fri", "saturday|saturdays|sat", "sunday|sundays|sun");
+
+    private static readonly FrozenDictionary<string, int> FrenchWeekdays = Number(1,
+        "lundi|lundis", "mardi|mardis", "mercredi|mercredis", "jeudi|jeudis", "vendredi|vendredis", "samedi|samedis", "dimanche|dimanches");
+
+    /// <summary>Month names that are everyday words too: they count only beside a number or behind "month".</summary>
+    private static readonly FrozenSet<string> Ambiguous = new[]
+    {
+        "مارس", "ماي", "جوان", "اوت", "اب", "صفر", "رجب", "شعبان", "محرم", "march", "mar", "may", "mars", "safar", "jan", "avr", "dec", "sep",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The month a folded word names: 1 to 12, from <see cref="FirstHijriMonth"/> for Hijri ones, or 0.</summary>
+    public static int MonthOf(string word, Language language)
+    {
+        var (gregorian, hijri) = language.Code switch
+        {
+            "ar" or "ary" => (ArabicMonths, ArabicHijri),
+            "fr" => (FrenchMonths, LatinHijri),
+            _ => (EnglishMonths, LatinHijri),
+        };
+        return gregorian.TryGetValue(word, out var month) || hijri.TryGetValue(word, out month) ? month : 0;
+    }
+
+    /// <summary>Whether a month's name is an everyday word too (may, مارس).</summary>
+    public static bool IsAmbiguousMonth(string word) => Ambiguous.Contains(word);
+
+    /// <summary>The weekday a folded word names, 1 (Monday) to 7, or 0.</summary>
+    public static int WeekdayOf(string word, Language language) =>
+        (language.Code switch { "ar" or "ary" => ArabicWeekdays, "fr" => FrenchWeekdays, _ => EnglishWeekdays }).GetValueOrDefault(word);
+
+    private static FrozenDictionary<string, int> Number(int first, params string[] names) =>
+        names.SelectMany((list, index) => list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, Value: first + index)))
+            .DistinctBy(pair => pair.name)
+            .ToFrozenDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal);
+}

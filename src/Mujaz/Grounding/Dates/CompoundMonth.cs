@@ -1,0 +1,40 @@
+namespace Mujaz.Grounding.Dates;
+
+/// <summary>Month names of two words, folded, in both scripts.</summary>
+internal static class CompoundMonth
+{
+    /// <summary>The month two folded words name together, or 0.</summary>
+    public static int Find(string first, string second)
+    {
+        if (first.Length > 4 && first[0] is 'و' or 'ب' or 'ل' or 'ف')
+        {
+            var bare = Find(first[1..], second);
+            if (bare > 0)
+            {
+                return bare;
+            }
+        }
+
+        var isFirst = second is "الاول" or "اول" or "الاولي" or "al" or "i" or "el";
+        return first switch
+        {
+            "كانون" => isFirst ? 12 : IsSecond(second) ? 1 : 0,
+            "تشرين" => isFirst ? 10 : IsSecond(second) ? 11 : 0,
+            "ربيع" => second == "الاول" ? Hijri(3) : second is "الثاني" or "الاخر" ? Hijri(4) : 0,
+            "جمادي" => second is "الاولي" or "الاول" ? Hijri(5) : second is "الاخره" or "الثانيه" or "الاخري" ? Hijri(6) : 0,
+            "ذو" or "ذي" => second is "القعده" ? Hijri(11) : second is "الحجه" ? Hijri(12) : 0,
+            "dhu" or "dhou" or "zoul" or "zhu" or "dhul" or "doul" => second switch
+            {
+                "al" or "l" or "el" => 0,
+                "qadah" or "qida" or "kida" or "qidah" or "qiada" => Hijri(11),
+                "hijjah" or "hijja" or "hidja" or "hija" => Hijri(12),
+                _ => 0,
+            },
+            _ => 0,
+        };
+    }
+
+    private static bool IsSecond(string word) => word is "الثاني" or "ثاني" or "الثان";
+
+    private static int Hijri(int month) => CalendarWords.FirstHijriMonth + month - 1;
+}

@@ -1,0 +1,182 @@
+using Mujaz.Articles;
+using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding.Dates;
+
+/// <summary>Finds months, weekdays and days of the month. One pass over the tokens.</summary>
+internal sealed class DateScanner
+{
+    private static readonly string[] DayCues = ["يوم", "مساء", "صباح", "ليله", "اليوم", "يومي", "ظهر", "عشيه", "فجر"];
+    private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر"];
+    private static readonly string[] EnglishMonthCues = ["in", "last", "since", "until", "by", "early", "late", "mid", "this", "next", "of", "from", "between"];
+    private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d"];
+    private readonly List<Token> _tokens;
+    private readonly Language _language;
+    private readonly Dictionary<int, NumberMention> _numbersByEnd = [];
+    private readonly Dictionary<int, NumberMention> _numbersByStart = [];
+
+    private DateScanner(List<Token> tokens, List<NumberMention> numbers, Language language)
+    {
+        _tokens = tokens;
+        _language = language;
+        foreach (var number in numbers)
+        {
+            _numbersByEnd[number.EndToken] = number;
+            _numbersByStart[number.FirstToken] = number;
+        }
+    }
+
+    /// <summary>The dates of a text whose numbers are known already.</summary>
+    public static List<DateMention> Scan(List<Token> tokens, List<NumberMention> numbers, Language language)
+    {
+        var scanner = new DateScanner(tokens, numbers, language);
+        var found = new List<DateMention>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                scanner.ScanWord(i, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void ScanWord(int position, List<DateMention> found)
+    {
+        var word = _tokens[position].Folded;
+        var length = 1;
+        var month = MonthAt(position, ref length);
+        if (month > 0)
+        {
+            AddMonth(position, length, month, word, found);
+            return;
+        }
+
+        var weekday = Lookup(word, CalendarWords.WeekdayOf);
+        if (weekday > 0)
+        {
+            found.Add(new DateMention(_tokens[position].Span, 0, 0, weekday, IsCertainWeekday(position, word, weekday)));
+        }
+    }
+
+    /// <summary>The month at a token; Arabic names of two words (كانون الثاني, ربيع الأول, ذو القعدة) take two tokens.</summary>
+    private int MonthAt(int position, ref int length)
+    {
+        var word = _tokens[position].Folded;
+        var next = position + 1 < _tokens.Count ? _tokens[position + 1].Folded : "";
+        var pair = CompoundMonth.Find(word, next);
+        if (pair > 0)
+        {
+            length = 2;
+            return pair;
+        }
+
+        return Lookup(word, CalendarWords.MonthOf);
+    }
+
+    /// <summary>Looks a word up as it is and, in Arabic, without joined و ف ب ل ك.</summary>
+    private int Lookup(string word, Func<string, Language, int> find)
+    {
+        var value = find(word, _language);
+        if (value > 0 || _language.Code is not ("ar" or "ary") || word.Length < 5 || word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
+        {
+            return value;
+        }
+
+        value = find(word[1..], _language);
+        return value > 0 ? value : word[0] == 'ل' && word[1] == 'ل' ? find("ا" + word[1..], _language) : 0;
+    }
+
+    private void AddMonth(int position, int length, int month, string word, List<DateMention> found)
+    {
+        var before = NumberBefore(position);
+        var after = NumberAfter(position + length);
+        var days = new List<NumberMention>(2);
+        for (var number = before; number is not null && IsDay(number) && days.Count < 4; number = NumberBefore(number.FirstToken))
+        {
+            days.Add(number);
+        }
+
+        if (days.Count == 0 && after is not null && IsDay(after))
+        {
+            days.Add(after);
+        }
+
+        var hasYear = after is { InDigits: true, Value: >= 1000 and < 2200 };
+        var certain = !CalendarWords.IsAmbiguousMonth(word) || days.Count > 0 || hasYear || HasMonthCue(position);
+        if (_language.Code == "en" && !_tokens[position].IsCapitalized)
+        {
+            certain = false;
+        }
+
+        var span = _tokens[position].Span;
+        span = span with { Length = _tokens[position + length - 1].Span.End - span.Start };
+        found.Add(new DateMention(days.Count == 0 ? span : Join(span, days[0].Span), month, days.Count == 0 ? 0 : (int)days[0].Value, 0, certain));
+        found.AddRange(days.Skip(1).Select(day => new DateMention(day.Span, month, (int)day.Value, 0, false)));
+    }
+
+    private static TextSpan Join(TextSpan one, TextSpan other)
+    {
+        var start = Math.Min(one.Start, other.Start);
+        return new TextSpan(start, Math.Max(one.End, other.End) - start);
+    }
+
+    private static bool IsDay(NumberMention number) =>
+        number.Kind is NumberKind.Cardinal or NumberKind.Ordinal && number.Value is >= 1 and <= 31 && number.Value % 1 == 0;
+
+    /// <summary>The number that ends before a token, over one joining word or mark: 27 (of|de|من|-|and) September.</summary>
+    private NumberMention? NumberBefore(int position)
+    {
+        if (_numbersByEnd.TryGetValue(position, out var number))
+        {
+            return number;
+        }
+
+        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "to" or "au" or "شهر" or "or" or "ou"
+            || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
+        return isJoiner ? _numbersByEnd.GetValueOrDefault(position - 1) : null;
+    }
+
+    private NumberMention? NumberAfter(int position)
+    {
+        if (_numbersByStart.TryGetValue(position, out var number))
+        {
+            return number;
+        }
+
+        var isJoiner = position < _tokens.Count && (_tokens[position].Folded is "the" or "عام" or "سنه" or "من" || _tokens[position].Is(',')
+            || _tokens[position].Is('.') || _tokens[position].Is('،') || _tokens[position].Is('/'));
+        return isJoiner ? _numbersByStart.GetValueOrDefault(position + 1) : null;
+    }
+
+    private bool HasMonthCue(int position)
+    {
+        if (position == 0)
+        {
+            return false;
+        }
+
+        var before = _tokens[position - 1].Folded;
+        var cues = _language.Code switch { "fr" => FrenchMonthCues, "en" => EnglishMonthCues, _ => ArabicMonthCues };
+        return Array.IndexOf(cues, before) >= 0 && (_language.Code != "fr" || !_tokens[position].IsCapitalized);
+    }
+
+    /// <summary>الاثنين is "the two" as well as Monday, الأحد "one" as well as Sunday; sat and sun are English words.</summary>
+    private bool IsCertainWeekday(int position, string word, int weekday)
+    {
+        if (_language.Code is "en")
+        {
+            return word.EndsWith("day", StringComparison.Ordinal) || word.EndsWith("days", StringComparison.Ordinal);
+        }
+
+        if (_language.Code is "fr" || (weekday is not (1 or 7) && word.StartsWith("ال", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        return position > 0 && Array.IndexOf(DayCues, _tokens[position - 1].Folded.TrimStart('و')) >= 0;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding;
+
+/// <summary>
+/// Checks that each sentence is in the language of its summary: by script, and between languages of one script by
+/// their function words. Names in Latin script inside Arabic are no mistake.
+/// </summary>
+internal static class LanguageCheck
+{
+    /// <summary>From this many words on a sentence of the wrong script is wrong; below, it may be a name.</summary>
+    private const int MinWords = 4;
+
+    /// <summary>From this many function words of another language on, and none of its own, a sentence is in that one.</summary>
+    private const int MinForeignWords = 2;
+
+    private static readonly FrozenSet<string> French =
+        ("le la les des du une un et dans pour par sur avec est sont ont qui que dont aux ce cette ces son sa ses leur il elle ils pas plus au en se mais ou")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> English =
+        ("the of and to in is was were are for with that this from by on at as has have had been will would it its his her their he she they not but an which who said")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Adds a finding when the sentence, or a run of words inside it, is in another language.</summary>
+    public static void Check(TextAnalysis sentence, int index, List<Finding> findings)
+    {
+        var arabic = sentence.Tokens.Count(token => token.IsArabicWord);
+        var latin = sentence.Tokens.Count(token => token.IsLatinWord);
+        if (IsOtherLanguage(sentence, arabic, latin))
+        {
+            findings.Add(new Finding(FindingKind.Language, sentence.Text, FindingStatus.Mismatch, index));
+            return;
+        }
+
+        if (ForeignRun(sentence) is { } run)
+        {
+            var span = new Articles.TextSpan(run.Start, run.End - run.Start);
+            findings.Add(new Finding(FindingKind.Language, span.Of(sentence.Text).ToString(), FindingStatus.Mismatch, index, span));
+        }
+    }
+
+    private static bool IsOtherLanguage(TextAnalysis sentence, int arabic, int latin)
+    {
+        if (sentence.Language == Language.Arabic)
+        {
+            return latin >= MinWords && latin > arabic;
+        }
+
+        if (arabic > latin)
+        {
+            return true;
+        }
+
+        var (own, foreign) = sentence.Language == Language.French ? (French, English) : (English, French);
+        var owned = Count(sentence, own, foreign);
+        var strange = Count(sentence, foreign, own);
+        return strange >= MinForeignWords && strange > 2 * owned;
+    }
+
+    private static int Count(TextAnalysis sentence, FrozenSet<string> words, FrozenSet<string> others) =>
+        sentence.Tokens.Count(token => token.IsLatinWord && words.Contains(token.Folded) && !others.Contains(token.Folded));
+
+    /// <summary>A run of words in the other script that is more than a name: small letters in Arabic, any Arabic in Latin.</summary>
+    private static (int Start, int End)? ForeignRun(TextAnalysis sentence)
+    {
+        var isArabic = sentence.Language == Language.Arabic;
+        var start = -1;
+        var length = 0;
+        for (var i = 0; i <= sentence.Tokens.Count; i++)
+        {
+            var isForeign = i < sentence.Tokens.Count && (isArabic ? sentence.Tokens[i].IsLatinWord : sentence.Tokens[i].IsArabicWord);
+            if (isForeign)
+            {
+                start = length == 0 ? i : start;
+                length++;
+            }
+            else if (i == sentence.Tokens.Count || sentence.Tokens[i].Kind == TokenKind.Word)
+            {
+                if (length >= MinWords && IsText(sentence.Tokens, start, i, isArabic))
+                {
+                    return (sentence.Tokens[start].Span.Start, sentence.Tokens[i - 1].Span.End);
+                }
+
+                length = 0;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsText(List<Token> tokens, int start, int end, bool isArabic)
+    {
+        var small = 0;
+        for (var i = start; i < end; i++)
+        {
+            small += tokens[i].Shape is WordShape.Lower ? 1 : 0;
+        }
+
+        return !isArabic || small * 2 >= end - start;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Mujaz.Grounding.Numbers;
+
+/// <summary>What a number in a text says.</summary>
+internal enum NumberKind
+{
+    /// <summary>How many.</summary>
+    Cardinal,
+
+    /// <summary>The how-manieth.</summary>
+    Ordinal,
+
+    /// <summary>A part of a whole: a half, two thirds.</summary>
+    Fraction,
+
+    /// <summary>A percentage.</summary>
+    Percent,
+
+    /// <summary>A decade or an age by tens: the 1990s, in her thirties.</summary>
+    Decade,
+
+    /// <summary>A time of day; the value is in minutes, 0 to 719, since clocks of 12 and of 24 hours must agree.</summary>
+    Time,
+
+    /// <summary>A date in digits (14/04/2025): see <see cref="NumberMention.Parts"/>.</summary>
+    NumericDate,
+
+    /// <summary>An unsure amount (dozens, millions) or a word that is a number only sometimes.</summary>
+    Vague,
+}

@@ -1,0 +1,28 @@
+using Mujaz.Articles;
+
+namespace Mujaz.Grounding.Numbers;
+
+/// <summary>A number as a text has it.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Span">Where it stands, with its magnitude words and percent sign.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record NumberMention(NumberKind Kind, TextSpan Span, decimal Value)
+{
+    /// <summary>Another reading of the same digits (<c>1.234</c> is 1234 in French and Arabic, 1.234 in English), or null.</summary>
+    public decimal? Alternative { get; init; }
+
+    /// <summary>Whether any part of it is written in digits.</summary>
+    public bool InDigits { get; init; }
+
+    /// <summary>Whether the digits are part of a name: <c>G7</c>, <c>SS19</c>.</summary>
+    public bool IsIdentifier { get; init; }
+
+    /// <summary>The numbers of a date in digits, in the order written; empty otherwise.</summary>
+    public IReadOnlyList<int> Parts { get; init; } = [];
+
+    /// <summary>The index of its first token.</summary>
+    public int FirstToken { get; init; }
+
+    /// <summary>The index behind its last token.</summary>
+    public int EndToken { get; init; }
+}
