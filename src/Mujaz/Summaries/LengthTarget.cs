@@ -13,7 +13,7 @@ namespace Mujaz.Summaries;
 public readonly record struct LengthTarget(int Sentences, int MinSentences, int MaxSentences, int MaxWordsPerSentence)
 {
     /// <summary>The words a sentence of news prose should not pass; a lone sentence may be a little longer.</summary>
-    private const int OrdinaryWords = 32;
+    private const int OrdinaryWords = 36;
 
     private const int LoneSentenceWords = 40;
 

@@ -28,7 +28,7 @@ internal static class CommonInstructions
         - Each sentence stands on its own: names before pronouns, one or two facts a sentence.
 
         # Length and style
-        "sentenceCount" is exact. Otherwise "summaryLength" means: oneSentence = 1 sentence of at most 40 words; short = 2 sentences; medium = 4 sentences; long = 7 sentences; of at most 32 words each. Never more sentences than the article has. The headline has at most 12 words, no full stop, and says the main fact.
+        "sentenceCount" is exact. Otherwise "summaryLength" means: oneSentence = 1 sentence of at most 40 words; short = 2 sentences; medium = 4 sentences; long = 7 sentences; of at most 36 words each. Never more sentences than the article has. The headline has at most 12 words, no full stop, and says the main fact.
         "style" paragraph: sentences that read on from each other. bullets: each sentence a point of its own, no connecting words, no bullet character.
         "focus": when not null, tell only what concerns it; when the article has nothing on it, summarise the article as a whole.
         """;
