@@ -1,0 +1,92 @@
+using Mujaz.LocalHost.ModelStub.Faults;
+
+namespace Mujaz.LocalHost.ModelStub;
+
+/// <summary>Counts calls and keeps the last of them. Thread-safe.</summary>
+internal sealed class ModelStubJournal(int keptRequests)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<ModelStubRequest> _requests = new();
+    private readonly SortedDictionary<string, long> _faults = new(StringComparer.Ordinal);
+    private long _calls;
+    private long _succeeded;
+    private long _noRecording;
+    private int _underWay;
+    private int _peak;
+
+    /// <summary>The counts now.</summary>
+    public ModelStubStatistics Statistics
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new(_calls, _succeeded, _noRecording, new SortedDictionary<string, long>(_faults), _peak);
+            }
+        }
+    }
+
+    /// <summary>The requests kept, oldest first.</summary>
+    public IReadOnlyList<ModelStubRequest> Requests
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    /// <summary>A call begins.</summary>
+    public void Begin(ModelStubRequest request)
+    {
+        lock (_lock)
+        {
+            _calls++;
+            _peak = Math.Max(_peak, ++_underWay);
+            _requests.Enqueue(request);
+            while (_requests.Count > keptRequests)
+            {
+                _requests.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>A call ends, whichever way.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            _underWay--;
+        }
+    }
+
+    /// <summary>A call got a good answer, and its caller took all of it.</summary>
+    public void CountSuccess()
+    {
+        lock (_lock)
+        {
+            _succeeded++;
+        }
+    }
+
+    /// <summary>A call found no recording.</summary>
+    public void CountNoRecording()
+    {
+        lock (_lock)
+        {
+            _noRecording++;
+        }
+    }
+
+    /// <summary>A call gets a fault.</summary>
+    public void Count(ModelStubFaultKind fault)
+    {
+        lock (_lock)
+        {
+            var name = fault.ToString();
+            _faults[name] = _faults.GetValueOrDefault(name) + 1;
+        }
+    }
+}
