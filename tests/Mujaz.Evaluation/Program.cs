@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Mujaz.Evaluation.Languages;
+using Mujaz.Evaluation.Recordings;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
     LanguagesCommand.Create(),
+    RecordingsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
