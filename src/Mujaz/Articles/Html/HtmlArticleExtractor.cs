@@ -27,7 +27,7 @@ public static class HtmlArticleExtractor
     public static HtmlExtraction Extract(string html, Uri? baseUrl = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        using var document = new HtmlParser(Options).ParseDocument(html);
+        using var document = new HtmlParser(Options).ParseDocument(MarkupLimiter.Limit(html));
         var metadata = PageMetadataReader.Read(document, baseUrl);
         var root = document.Body ?? document.DocumentElement;
         var hint = new ArticleBodyHint(metadata.ArticleBody);
