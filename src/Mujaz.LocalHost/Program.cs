@@ -1,3 +1,6 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.MapGet("/", () => "Mujaz");
-await app.RunAsync();
+using System.CommandLine;
+using Mujaz.LocalHost.CommandLine;
+
+return await LocalHostCommand.Create(LocalHostRunner.RunAsync)
+    .Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,0 +1,7 @@
+namespace Mujaz.LocalHost.Configuration;
+
+/// <summary>A function called for each message of a queue.</summary>
+/// <param name="Name">The binding's name.</param>
+/// <param name="QueueName">The queue.</param>
+/// <param name="Connection">The app setting that holds the storage connection.</param>
+internal sealed record QueueTriggerBinding(string Name, string QueueName, string Connection) : TriggerBinding(Name);

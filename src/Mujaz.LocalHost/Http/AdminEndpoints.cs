@@ -1,0 +1,126 @@
+using System.Net.Mime;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mujaz.LocalHost.Configuration;
+
+namespace Mujaz.LocalHost.Http;
+
+/// <summary>The host's own endpoints below <c>/admin</c>, and its home page.</summary>
+internal static class AdminEndpoints
+{
+    /// <summary>Maps them. All but <c>ping</c> and the home page need the master key.</summary>
+    /// <param name="endpoints">Where to map.</param>
+    /// <param name="catalog">The functions.</param>
+    /// <param name="gate">Who may.</param>
+    /// <param name="isRunning">Whether every handler answers.</param>
+    /// <param name="startManually">Starts an event function with the given input; <see langword="false"/> when it is not one.</param>
+    public static void MapAdmin(
+        this IEndpointRouteBuilder endpoints,
+        FunctionCatalog catalog,
+        KeyGate gate,
+        Func<bool> isRunning,
+        Func<FunctionDefinition, string?, bool> startManually)
+    {
+        endpoints.MapGet("/admin/host/ping", context => WriteTextAsync(context, ""));
+        endpoints.MapPost("/admin/host/ping", context => WriteTextAsync(context, ""));
+        endpoints.MapGet("/admin/host/status", Guard(gate, context => WriteJsonAsync(context, DescribeHost(isRunning()))));
+        endpoints.MapGet("/admin/functions", Guard(gate, context => WriteJsonAsync(context, DescribeFunctions(catalog))));
+        endpoints.MapPost("/admin/functions/{name}", Guard(gate, context => StartFunctionAsync(context, catalog, startManually)));
+    }
+
+    /// <summary>Maps the home page, unless <c>AzureWebJobsDisableHomepage</c> says no.</summary>
+    public static void MapHomePage(this IEndpointRouteBuilder endpoints, AppSettings settings)
+    {
+        if (!string.Equals(settings["AzureWebJobsDisableHomepage"], "true", StringComparison.OrdinalIgnoreCase))
+        {
+            // The lowest order, so that a function with this route wins.
+            endpoints.MapGet("/", context => WriteTextAsync(context, "Your function app is up and running (Mujaz.LocalHost)."))
+                .WithOrder(int.MaxValue);
+        }
+    }
+
+    /// <summary>Everything but the admin endpoints answers 503 while the host starts.</summary>
+    public static IApplicationBuilder UseUnavailableUntil(this IApplicationBuilder app, Func<bool> isStarted) => app.Use((context, next) =>
+    {
+        if (isStarted() || context.Request.Path.StartsWithSegments("/admin"))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return WriteTextAsync(context, "Function host is not running.");
+    });
+
+    private static RequestDelegate Guard(KeyGate gate, RequestDelegate next) => context =>
+    {
+        if (gate.AllowsAdmin(context.Request))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    };
+
+    private static async Task StartFunctionAsync(
+        HttpContext context, FunctionCatalog catalog, Func<FunctionDefinition, string?, bool> startManually)
+    {
+        var function = catalog.Find((string)context.Request.RouteValues["name"]!);
+        if (function is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var (isValid, input) = await ReadInputAsync(context.Request).ConfigureAwait(false);
+        context.Response.StatusCode = isValid && startManually(function, input)
+            ? StatusCodes.Status202Accepted
+            : StatusCodes.Status400BadRequest;
+    }
+
+    private static async Task<(bool IsValid, string? Input)> ReadInputAsync(HttpRequest request)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
+            if (body.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return (false, null);
+            }
+
+            if (!body.RootElement.TryGetProperty("input", out var input) || input.ValueKind == JsonValueKind.Null)
+            {
+                return (true, null);
+            }
+
+            return (true, input.ValueKind == JsonValueKind.String ? input.GetString() : input.GetRawText());
+        }
+        catch (JsonException)
+        {
+            return (false, null);
+        }
+    }
+
+    private static JsonObject DescribeHost(bool isRunning) => new()
+    {
+        ["id"] = HostIdentity.Default,
+        ["state"] = isRunning ? "Running" : "Starting",
+        ["version"] = HostVersion.Current,
+        ["processUptime"] = Environment.TickCount64,
+    };
+
+    private static JsonArray DescribeFunctions(FunctionCatalog catalog) => new(
+        [.. catalog.Functions.Select(function => new JsonObject { ["name"] = function.Name, ["isDisabled"] = function.Disabled })]);
+
+    private static Task WriteTextAsync(HttpContext context, string text)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private static Task WriteJsonAsync(HttpContext context, JsonNode json)
+    {
+        context.Response.ContentType = MediaTypeNames.Application.Json;
+        return context.Response.WriteAsync(json.ToJsonString(), context.RequestAborted);
+    }
+}

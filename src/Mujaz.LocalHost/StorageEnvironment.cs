@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Mujaz.LocalHost.Azurite;
+using Mujaz.LocalHost.Configuration;
+
+namespace Mujaz.LocalHost;
+
+/// <summary>Sees to it that the storage the settings name is there: starts Azurite when they name the development storage.</summary>
+internal sealed class StorageEnvironment : IAsyncDisposable
+{
+    private const string DevelopmentStorage = "UseDevelopmentStorage=true";
+
+    private readonly AzuriteProcess? _azurite;
+
+    private StorageEnvironment(AzuriteProcess? azurite) => _azurite = azurite;
+
+    /// <summary>Completes when an Azurite of ours ends before we end it.</summary>
+    public Task AzuriteExited => _azurite?.Exited ?? Task.Delay(Timeout.Infinite);
+
+    /// <summary>Starts what is needed, and puts the connection into the settings.</summary>
+    /// <exception cref="LocalHostException">Azurite cannot be had, or its ports are taken by something else.</exception>
+    public static async Task<StorageEnvironment> StartAsync(AppSettings settings, LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var connection = settings[TriggerBinding.DefaultConnection];
+        var usesIdentity = settings.Values.Keys.Any(
+            name => name.StartsWith(TriggerBinding.DefaultConnection + "__", StringComparison.OrdinalIgnoreCase));
+        if (connection is null ? usesIdentity : !IsDevelopmentStorage(connection))
+        {
+            return new StorageEnvironment(null);
+        }
+
+        try
+        {
+            if (options.FreeAzuritePorts)
+            {
+                var azurite = await StartAzuriteAsync(options, new AzuriteProcessOptions(), cancellationToken).ConfigureAwait(false);
+                settings[TriggerBinding.DefaultConnection] = azurite.ConnectionString;
+                return new StorageEnvironment(azurite);
+            }
+
+            settings[TriggerBinding.DefaultConnection] = DevelopmentStorage;
+            return new StorageEnvironment(await UseWellKnownPortsAsync(options, cancellationToken).ConfigureAwait(false));
+        }
+        catch (AzuriteException exception)
+        {
+            throw new LocalHostException(exception.Message, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static bool IsDevelopmentStorage(string connection) =>
+        connection.Trim().TrimEnd(';').Equals(DevelopmentStorage, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An Azurite that is running already is used and left running.</summary>
+    private static async Task<AzuriteProcess?> UseWellKnownPortsAsync(LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        int[] ports = [AzuriteProcessOptions.DefaultBlobPort, AzuriteProcessOptions.DefaultQueuePort, AzuriteProcessOptions.DefaultTablePort];
+        var taken = ports.Where(IsListening).ToArray();
+        if (taken.Length == 0)
+        {
+            return await StartAzuriteAsync(
+                options,
+                new AzuriteProcessOptions { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2] },
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var port in ports)
+        {
+            if (!taken.Contains(port) || !await IsAzuriteAsync(port, cancellationToken).ConfigureAwait(false))
+            {
+                throw new LocalHostException(
+                    $"The storage emulator needs the ports {string.Join(", ", ports)}, but {Describe(port, taken)}. "
+                    + "Stop what listens there, start with --azurite-ports free, or set AzureWebJobsStorage to a storage account.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(int port, int[] taken) => taken.Contains(port)
+        ? $"something that is not Azurite listens on {port.ToString(CultureInfo.InvariantCulture)}"
+        : $"nothing answers on {port.ToString(CultureInfo.InvariantCulture)} while others of them are taken";
+
+    private static async Task<AzuriteProcess> StartAzuriteAsync(
+        LocalHostOptions options, AzuriteProcessOptions ports, CancellationToken cancellationToken)
+    {
+        var location = Path.Combine(options.DataFolder, "azurite");
+        Directory.CreateDirectory(location);
+        var mainScript = await new AzuriteInstaller().InstallAsync(cancellationToken).ConfigureAwait(false);
+        return await AzuriteProcess.StartAsync(
+            mainScript,
+            new AzuriteProcessOptions
+            {
+                Location = location,
+                BlobPort = ports.BlobPort,
+                QueuePort = ports.QueuePort,
+                TablePort = ports.TablePort,
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsListening(int port)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Connect("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsAzuriteAsync(int port, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var response = await client.GetAsync(
+                new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/devstoreaccount1?comp=list"), cancellationToken).ConfigureAwait(false);
+            return response.Headers.TryGetValues("Server", out var servers)
+                && servers.Any(server => server.StartsWith("Azurite", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+}
