@@ -62,7 +62,7 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
             await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(false);
         }
 
-        foreach (var (name, value) in fault.Headers)
+        foreach (var (name, value) in fault.Headers ?? new Dictionary<string, string>())
         {
             http.Response.Headers[name] = value;
         }

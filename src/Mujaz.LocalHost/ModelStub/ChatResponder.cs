@@ -16,7 +16,7 @@ internal sealed class ChatResponder(RecordingLibrary recordings, bool synthesize
     private static StubResponse? WithoutLooking(ModelStubFault fault) => fault.Kind switch
     {
         ModelStubFaultKind.Throttled => new(429, ChatCompletion.Error(fault.Code ?? "429", "Requests have exceeded the rate limit.")),
-        ModelStubFaultKind.Error => new(fault.Status, ChatCompletion.Error(fault.Code ?? "error", "The call was rejected.", fault.Parameter)),
+        ModelStubFaultKind.Error => new(fault.Status ?? 400, ChatCompletion.Error(fault.Code ?? "error", "The call was rejected.", fault.Parameter)),
         ModelStubFaultKind.InternalServerError => new(500, ChatCompletion.Error("internal_error", "The server had an error.")),
         ModelStubFaultKind.ServiceUnavailable => new(503, ChatCompletion.Error("unavailable", "The service is overloaded.")),
         ModelStubFaultKind.Refusal => new(200, ChatCompletion.Refusal()),

@@ -4,14 +4,14 @@ namespace Mujaz.LocalHost.ModelStub.Faults;
 /// <param name="Kind">What happens.</param>
 public sealed record ModelStubFault(ModelStubFaultKind Kind)
 {
-    /// <summary>Headers of the response, e.g. <c>retry-after-ms</c> or <c>x-ratelimit-remaining-tokens</c>.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    /// <summary>Headers of the response, e.g. <c>retry-after-ms</c> or <c>x-ratelimit-remaining-tokens</c>; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>How long the response is held back, in milliseconds; used by every kind that responds.</summary>
     public int DelayMilliseconds { get; init; }
 
-    /// <summary>The status of <see cref="ModelStubFaultKind.Error"/>, 400 to 599.</summary>
-    public int Status { get; init; } = 400;
+    /// <summary>The status of <see cref="ModelStubFaultKind.Error"/>, 400 to 599; null for 400.</summary>
+    public int? Status { get; init; }
 
     /// <summary>The error's <c>code</c>.</summary>
     public string? Code { get; init; }
