@@ -114,7 +114,8 @@ internal static class TableEntityReader
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => json.TryGetInt32(out var number) ? number : json.GetDouble(),
+            // The cast keeps C# from widening the integer to the double's type.
+            JsonTokenType.Number => json.TryGetInt32(out var number) ? (object)number : json.GetDouble(),
             _ => json.GetString()!,
         },
     };
