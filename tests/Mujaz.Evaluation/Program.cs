@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Mujaz.Evaluation.Grounding;
 using Mujaz.Evaluation.Languages;
 using Mujaz.Evaluation.Recordings;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
+    GroundingCommand.Create(),
     LanguagesCommand.Create(),
     RecordingsCommand.Create(),
 };

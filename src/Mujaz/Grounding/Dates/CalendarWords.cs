@@ -22,7 +22,7 @@ internal static class CalendarWords
         "october|oct", "november|nov", "december|dec");
 
     private static readonly FrozenDictionary<string, int> FrenchMonths = Number(1,
-        "janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre|sept", "octobre|oct",
+        "janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre", "octobre|oct",
         "novembre|nov", "decembre|dec");
 
     private static readonly FrozenDictionary<string, int> ArabicHijri = Number(FirstHijriMonth,
@@ -38,6 +38,9 @@ internal static class CalendarWords
     private static readonly FrozenDictionary<string, int> EnglishWeekdays = Number(1,
         "monday|mondays|mon", "tuesday|tuesdays|tue|tues", "wednesday|wednesdays|wed", "thursday|thursdays|thu|thur|thurs",
         "friday|fridays|fri", "saturday|saturdays|sat", "sunday|sundays|sun");
+
+    private static readonly FrozenDictionary<string, int> EnglishWeekdaysInArabic = Number(1,
+        "مونداي|ماندي", "تيوزداي|تيوسداي", "وينزداي|وينسداي", "ثيرسداي|ثورسداي", "فرايداي|فرايدي|فريداي", "ساترداي|ستردي", "صنداي|صاندي");
 
     private static readonly FrozenDictionary<string, int> FrenchWeekdays = Number(1,
         "lundi|lundis", "mardi|mardis", "mercredi|mercredis", "jeudi|jeudis", "vendredi|vendredis", "samedi|samedis", "dimanche|dimanches");
@@ -66,6 +69,10 @@ internal static class CalendarWords
     /// <summary>The weekday a folded word names, 1 (Monday) to 7, or 0.</summary>
     public static int WeekdayOf(string word, Language language) =>
         (language.Code switch { "ar" or "ary" => ArabicWeekdays, "fr" => FrenchWeekdays, _ => EnglishWeekdays }).GetValueOrDefault(word);
+
+    /// <summary>The weekday an English name means in a text of another language (The Sunday Times, صنداي تايمز), or 0.</summary>
+    public static int ForeignWeekdayOf(string word) =>
+        EnglishWeekdays.TryGetValue(word, out var weekday) && word.Length >= 6 ? weekday : EnglishWeekdaysInArabic.GetValueOrDefault(word);
 
     private static FrozenDictionary<string, int> Number(int first, params string[] names) =>
         names.SelectMany((list, index) => list.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, Value: first + index)))

@@ -9,9 +9,9 @@ namespace Mujaz.Grounding.Dates;
 internal sealed class DateScanner
 {
     private static readonly string[] DayCues = ["يوم", "مساء", "صباح", "ليله", "اليوم", "يومي", "ظهر", "عشيه", "فجر"];
-    private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر"];
+    private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر", "في", "من", "منذ", "حتي", "خلال", "بحلول", "بين", "بدايه"];
     private static readonly string[] EnglishMonthCues = ["in", "last", "since", "until", "by", "early", "late", "mid", "this", "next", "of", "from", "between"];
-    private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d"];
+    private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d", "du"];
     private readonly List<Token> _tokens;
     private readonly Language _language;
     private readonly Dictionary<int, NumberMention> _numbersByEnd = [];
@@ -56,6 +56,11 @@ internal sealed class DateScanner
         }
 
         var weekday = Lookup(word, CalendarWords.WeekdayOf);
+        if (weekday == 0 && CalendarWords.ForeignWeekdayOf(word) is var foreign and > 0 && _tokens[position].Shape is WordShape.Capitalized or WordShape.Arabic)
+        {
+            found.Add(new DateMention(_tokens[position].Span, 0, 0, foreign, false));
+        }
+
         if (weekday > 0)
         {
             found.Add(new DateMention(_tokens[position].Span, 0, 0, weekday, IsCertainWeekday(position, word, weekday)));
@@ -161,6 +166,13 @@ internal sealed class DateScanner
 
         var before = _tokens[position - 1].Folded;
         var cues = _language.Code switch { "fr" => FrenchMonthCues, "en" => EnglishMonthCues, _ => ArabicMonthCues };
+        if (_tokens[position].Folded == "march")
+        {
+            // A March in mid-sentence between small words is the month: "after the March elections".
+            var next = position + 1 < _tokens.Count ? _tokens[position + 1] : default;
+            return _tokens[position].IsCapitalized && !_tokens[position - 1].IsCapitalized && _tokens[position - 1].Kind == TokenKind.Word && !next.IsCapitalized;
+        }
+
         return Array.IndexOf(cues, before) >= 0 && (_language.Code != "fr" || !_tokens[position].IsCapitalized);
     }
 

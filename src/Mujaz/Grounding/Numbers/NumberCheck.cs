@@ -74,6 +74,11 @@ internal static class NumberCheck
             return true;
         }
 
+        if (IsCentury(number, sentence.Tokens) && numbers.ContainsCentury(number.Value))
+        {
+            return true;
+        }
+
         if (number.Kind == NumberKind.Fraction && numbers.Contains(decimal.Round(number.Value * 100)))
         {
             return true;
@@ -93,6 +98,11 @@ internal static class NumberCheck
         status = numbers.ContainsOtherMagnitude(number.Value) ? FindingStatus.Mismatch : FindingStatus.NotFound;
         return false;
     }
+
+    private static bool IsCentury(NumberMention number, List<Token> tokens) =>
+        number.Value is >= 10 and <= 21
+        && ((number.FirstToken > 0 && tokens[number.FirstToken - 1].Folded is "القرن" or "قرن")
+            || (number.EndToken < tokens.Count && tokens[number.EndToken].Folded is "century" or "siecle" or "centuries" or "siecles"));
 
     private static bool IsDateSupported(IReadOnlyList<int> parts, ArticleFacts facts)
     {

@@ -61,14 +61,21 @@ internal sealed class NumberFacts
     public bool ContainsDecade(decimal decade) =>
         _decades.Contains(decade) || _values.Contains(decade)
         || (decade < 100 && (_decades.Contains(1900 + decade) || _decades.Contains(1800 + decade) || _decades.Contains(2000 + decade)))
-        || (decade >= 1000 && _decades.Contains(decade % 100));
+        || (decade >= 1000 && _decades.Contains(decade % 100))
+        || (decade >= 1000 && decade % 100 == 0 && _values.Contains((decade / 100) + 1));
+
+    /// <summary>Whether the article names a century, or a year or decade in it.</summary>
+    public bool ContainsCentury(decimal century) =>
+        _values.Contains(century) || _values.Any(value => value >= (century - 1) * 100 && value <= century * 100 && value >= 1000)
+        || (century == 20 && _decades.Any(decade => decade < 100));
 
     /// <summary>Whether the article has the time of day, in either clock.</summary>
     public bool ContainsTime(IReadOnlyList<int> parts)
     {
         var value = (parts[0] % 12 * 60) + parts[1];
-        var hasHour = Contains(parts[0]) || Contains(parts[0] % 12) || Contains((parts[0] % 12) + 12);
-        return _times.Contains(value) || (hasHour && (parts[1] == 0 || Contains(parts[1]) || (parts[1] == 30 && Contains(0.5m))));
+        var hasHour = parts[0] % 12 > 2 && (Contains(parts[0]) || Contains(parts[0] % 12) || Contains((parts[0] % 12) + 12));
+        return _times.Contains(value) || (hasHour && (parts[1] == 0 || Contains(parts[1]) || (parts[1] == 30 && Contains(0.5m))))
+            || (parts[1] == 0 && Contains(parts[0]));
     }
 
     /// <summary>Whether the value is a source value in another unit (miles in kilometres), within 6 %.</summary>
@@ -78,7 +85,7 @@ internal sealed class NumberFacts
     public bool ContainsRoundedTo(decimal value)
     {
         var unit = Granularity(value);
-        return unit > 0 && _values.Any(exact => exact > 0 && exact != value && Math.Abs(exact - value) < unit && Math.Abs(exact - value) <= exact * 0.1m && Granularity(exact) < unit);
+        return value >= 10 && value / unit < 100 && _values.Any(exact => IsRounding(exact, value, unit));
     }
 
     /// <summary>Whether the article has the same digits with another magnitude: million for billion.</summary>
@@ -94,6 +101,10 @@ internal sealed class NumberFacts
 
         return false;
     }
+
+    /// <summary>Years are never rounded: 2,010 soldiers are no rounding of the year 2014.</summary>
+    private static bool IsRounding(decimal exact, decimal value, decimal unit) =>
+        exact > 0 && exact is not (>= 1900 and < 2100) && Math.Abs(exact - value) < unit && Math.Abs(exact - value) <= exact * 0.1m && Granularity(exact) < unit;
 
     /// <summary>The power of ten of the last digit that is not zero.</summary>
     private static decimal Granularity(decimal value)
@@ -216,12 +227,6 @@ internal sealed class NumberFacts
                 break;
             case "decade" or "decades" or "decennie" or "decennies" or "عقود" or "عقد":
                 _values.Add(number.Value * 10);
-                break;
-            case "weeks" or "week" or "semaines" or "اسابيع":
-                _values.Add(number.Value * 7);
-                break;
-            case "years" or "year" or "ans" or "سنوات" or "اعوام":
-                _values.Add(number.Value * 12);
                 break;
             default:
                 break;

@@ -76,8 +76,7 @@ internal sealed class NumberScanner
         var afterWords = ContinueWords(ref number, end, inDigits: true);
         var factor = value == 0 ? 1 : number.Value / value;
         var kind = IsFrenchDecade(position, value) ? NumberKind.Decade : NumberKind.Cardinal;
-        Add(kind, position, afterWords, number.Value, afterWords == position + 1 ? alternative : alternative * factor, true);
-        return afterWords;
+        return Add(kind, position, afterWords, number.Value, afterWords == position + 1 ? alternative : alternative * factor, true);
     }
 
     private bool IsFrenchDecade(int position, decimal value) =>
@@ -127,8 +126,7 @@ internal sealed class NumberScanner
         var token = _tokens[position];
         if (RomanNumeral.TryRead(token, _text, out var roman, out var isOrdinal))
         {
-            Add(isOrdinal ? NumberKind.Ordinal : NumberKind.Vague, position, position + 1, roman, null, false);
-            return position + 1;
+            return Add(isOrdinal ? NumberKind.Ordinal : NumberKind.Vague, position, position + 1, roman, null, false);
         }
 
         if (!_vocabulary.TryGet(token.Folded, out var word, out _))
@@ -138,14 +136,12 @@ internal sealed class NumberScanner
 
         if (word.Role is NumberWordRole.Decade or NumberWordRole.Vague)
         {
-            Add(word.Role == NumberWordRole.Decade ? NumberKind.Decade : NumberKind.Vague, position, position + 1, word.Value, null, false);
-            return position + 1;
+            return Add(word.Role == NumberWordRole.Decade ? NumberKind.Decade : NumberKind.Vague, position, position + 1, word.Value, null, false);
         }
 
         var number = new SpelledNumber(_vocabulary);
         var end = ContinueWords(ref number, position, inDigits: false);
-        Add(KindOf(number, position, end), position, end, number.Value, null, false);
-        return Math.Max(end, position + 1);
+        return Add(KindOf(number, position, end), position, end, number.Value, null, false);
     }
 
     private NumberKind KindOf(SpelledNumber number, int position, int end)
@@ -243,7 +239,8 @@ internal sealed class NumberScanner
         return position + 1;
     }
 
-    private void Add(NumberKind kind, int first, int end, decimal value, decimal? alternative, bool inDigits)
+    /// <summary>Adds a number with the percent sign or words behind it; the index behind all of it.</summary>
+    private int Add(NumberKind kind, int first, int end, decimal value, decimal? alternative, bool inDigits)
     {
         var percentEnd = EndOfPercent(end);
         if (percentEnd > end || IsPercentSign(first - 1, before: true))
@@ -261,6 +258,7 @@ internal sealed class NumberScanner
             FirstToken = first,
             EndToken = end,
         });
+        return end;
     }
 
     private int EndOfPercent(int position)

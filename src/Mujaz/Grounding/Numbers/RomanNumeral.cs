@@ -18,7 +18,7 @@ internal static class RomanNumeral
         var raw = token.Span.Of(text);
         var digits = raw.TrimEnd("eèmr");
         isOrdinal = digits.Length < raw.Length;
-        if (digits.IsEmpty || (digits.Length < 2 && !isOrdinal) || digits.IndexOfAnyExcept("IVXLC") >= 0 || raw.Length - digits.Length > 3)
+        if (digits.IsEmpty || (digits.Length < 2 && !isOrdinal) || digits.IndexOfAnyExcept(isOrdinal ? "IVX" : "IVXLC") >= 0 || raw.Length - digits.Length > 3)
         {
             return false;
         }

@@ -1,0 +1,77 @@
+namespace Mujaz.Evaluation.Grounding;
+
+/// <summary>Plausible names in the three languages that are planted instead of a document's own.</summary>
+internal static class KnownNames
+{
+    /// <summary>Arabic, French and English renderings of persons, places and organisations.</summary>
+    public static IReadOnlyList<(string Arabic, string French, string English)> All { get; } =
+    [
+        .. """
+        أنجيلا ميركل|Angela Merkel|Angela Merkel
+        بوريس جونسون|Boris Johnson|Boris Johnson
+        إيمانويل ماكرون|Emmanuel Macron|Emmanuel Macron
+        فلاديمير بوتين|Vladimir Poutine|Vladimir Putin
+        رجب طيب أردوغان|Recep Tayyip Erdogan|Recep Tayyip Erdogan
+        عبد الفتاح السيسي|Abdel Fattah al-Sissi|Abdel Fattah el-Sisi
+        محمد بن سلمان|Mohammed ben Salmane|Mohammed bin Salman
+        ناصر بوريطة|Nasser Bourita|Nasser Bourita
+        عزيز أخنوش|Aziz Akhannouch|Aziz Akhannouch
+        هيلاري كلينتون|Hillary Clinton|Hillary Clinton
+        ريتشاردسون|Richardson|Richardson
+        كوفالسكي|Kowalski|Kowalski
+        ناكامورا|Nakamura|Nakamura
+        أوكونكو|Okonkwo|Okonkwo
+        فرنانديز|Fernandez|Fernandez
+        بيترسون|Peterson|Peterson
+        هندرسون|Henderson|Henderson
+        مورينيو|Mourinho|Mourinho
+        جورجينا رودريغيز|Georgina Rodriguez|Georgina Rodriguez
+        يوسف النصيري|Youssef En-Nesyri|Youssef En-Nesyri
+        سعيد بلقاسم|Said Belkacem|Said Belkacem
+        فاطمة الزهراء المنصوري|Fatima Zahra Mansouri|Fatima Zahra Mansouri
+        جيفري مكدونالد|Jeffrey McDonald|Jeffrey McDonald
+        إليزابيث وارن|Elizabeth Warren|Elizabeth Warren
+        كاثرين هيبورن|Katharine Hepburn|Katharine Hepburn
+        توماس شفارتز|Thomas Schwartz|Thomas Schwartz
+        ديفيد بيكهام|David Beckham|David Beckham
+        سيرينا ويليامز|Serena Williams|Serena Williams
+        طوكيو|Tokyo|Tokyo
+        مدريد|Madrid|Madrid
+        بودابست|Budapest|Budapest
+        ستوكهولم|Stockholm|Stockholm
+        مراكش|Marrakech|Marrakesh
+        الدار البيضاء|Casablanca|Casablanca
+        القاهرة|Le Caire|Cairo
+        الجزائر|Algérie|Algeria
+        تونس|Tunisie|Tunisia
+        المجر|Hongrie|Hungary
+        البرازيل|Brésil|Brazil
+        النرويج|Norvège|Norway
+        اليونان|Grèce|Greece
+        كولومبيا|Colombie|Colombia
+        نيجيريا|Nigéria|Nigeria
+        فيتنام|Vietnam|Vietnam
+        مانشستر|Manchester|Manchester
+        ليفربول|Liverpool|Liverpool
+        شيكاغو|Chicago|Chicago
+        سان فرانسيسكو|San Francisco|San Francisco
+        ملبورن|Melbourne|Melbourne
+        جوهانسبرغ|Johannesburg|Johannesburg
+        كاراكاس|Caracas|Caracas
+        هلسنكي|Helsinki|Helsinki
+        مايكروسوفت|Microsoft|Microsoft
+        سامسونغ|Samsung|Samsung
+        فولكس فاجن|Volkswagen|Volkswagen
+        تويوتا|Toyota|Toyota
+        أمازون|Amazon|Amazon
+        نستله|Nestlé|Nestlé
+        بوينغ|Boeing|Boeing
+        إيرباص|Airbus|Airbus
+        بلومبرغ|Bloomberg|Bloomberg
+        يوفنتوس|Juventus|Juventus
+        برشلونة|Barcelone|Barcelona
+        اليونسكو|Unesco|UNESCO
+        الناتو|l'Otan|NATO
+        """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => (parts[0].Trim(), parts[1].Trim(), parts[2].Trim())),
+    ];
+}

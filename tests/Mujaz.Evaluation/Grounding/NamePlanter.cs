@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Mujaz.Languages;
+
+namespace Mujaz.Evaluation.Grounding;
+
+/// <summary>
+/// Replaces a name of a sentence by another. A Latin word is a name when the English and the French line both have it
+/// with a capital; its Arabic form is the word with the same consonants, or a known name's known form.
+/// </summary>
+internal sealed partial class NamePlanter(ParallelDocument document, Random random)
+{
+    private const string ArabicConsonants = "بتثجحخدذرزسشصضطظغفقكلمنپڤچگ";
+    private const string LatinOfArabicConsonants = "bttghkddrzsssdtzgfkklmnpvcg";
+
+    private readonly string _allFolded = Fold(document.AllText);
+
+    /// <summary>The sentence of a line with one name replaced, or null when the line has no name that can be found.</summary>
+    public Plant? PlantName(int line, Language language)
+    {
+        var sentence = document.Lines[language][line];
+        var names = SharedNames(line);
+        var span = language == Language.Arabic ? ArabicSpan(sentence, names) : LatinSpan(sentence, names);
+        if (span is not var (start, length))
+        {
+            return null;
+        }
+
+        var free = KnownNames.All.Where(IsNew).ToList();
+        var (arabic, french, english) = free[random.Next(free.Count)];
+        var replacement = language.Code switch { "ar" => arabic, "fr" => french, _ => english };
+        return new Plant(PlantKind.Name, string.Concat(sentence.AsSpan(0, start), replacement, sentence.AsSpan(start + length)), sentence.Substring(start, length), replacement);
+    }
+
+    private bool IsNew((string Arabic, string French, string English) name) =>
+        new[] { name.Arabic, name.French, name.English }
+            .SelectMany(form => Fold(form).Split(' ', '-', '\''))
+            .Where(word => word.Length > 3)
+            .All(word => !_allFolded.Contains(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal));
+
+    private List<string> SharedNames(int line)
+    {
+        var french = Capitalized().Matches(document.Lines[Language.French][line]).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. Capitalized().Matches(document.Lines[Language.English][line]).Skip(1).Select(match => match.Value).Where(french.Contains).Distinct()];
+    }
+
+    private static (int Start, int Length)? LatinSpan(string sentence, List<string> names)
+    {
+        foreach (var name in names)
+        {
+            var index = sentence.IndexOf(name, StringComparison.Ordinal);
+            if (index > 0)
+            {
+                return (index, name.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Start, int Length)? ArabicSpan(string sentence, List<string> names)
+    {
+        var keys = names.Select(Consonants).Where(key => key.Length >= 3).ToHashSet(StringComparer.Ordinal);
+        foreach (Match word in ArabicWord().Matches(sentence))
+        {
+            if (keys.Contains(Consonants(word.Value)))
+            {
+                return (word.Index, word.Length);
+            }
+        }
+
+        foreach (var (arabic, _, _) in KnownNames.All)
+        {
+            var index = sentence.IndexOf(" " + arabic, StringComparison.Ordinal);
+            if (index >= 0)
+            {
+                return (index + 1, arabic.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Consonants in one alphabet; crude on purpose, to be no copy of the code under test.</summary>
+    private static string Consonants(string word)
+    {
+        var folded = Fold(word).Replace("ph", "f", StringComparison.Ordinal).Replace("sh", "s", StringComparison.Ordinal)
+            .Replace("ch", "s", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal).Replace("th", "t", StringComparison.Ordinal)
+            .Replace("x", "ks", StringComparison.Ordinal);
+        var key = new StringBuilder();
+        foreach (var character in folded)
+        {
+            var index = ArabicConsonants.IndexOf(character, StringComparison.Ordinal);
+            var letter = index >= 0 ? LatinOfArabicConsonants[index] : character;
+            letter = letter switch { 'p' => 'b', 'v' => 'f', 'c' or 'q' => 'k', 'j' => 'g', 'z' => 's', _ => letter };
+            if ("bdfgklmnrst".Contains(letter) && (key.Length == 0 || key[^1] != letter))
+            {
+                key.Append(letter);
+            }
+        }
+
+        return key.ToString();
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(character is 'أ' or 'إ' or 'آ' ? 'ا' : character);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    [GeneratedRegex(@"\b[A-ZÉÈÀ][a-zéèàçâêîôûïüöñ]{3,}\b")]
+    private static partial Regex Capitalized();
+
+    [GeneratedRegex(@"\p{IsArabic}{4,}")]
+    private static partial Regex ArabicWord();
+}
