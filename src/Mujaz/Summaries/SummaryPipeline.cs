@@ -69,8 +69,9 @@ public sealed class SummaryPipeline
         var task = new SummaryTask(article, options, glossary);
         var caller = new ModelCaller(_model);
         var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
-        var (renderings, findings) = await CheckAsync(caller, task, written, facts, cancellationToken).ConfigureAwait(false);
-        return Assemble(task, written, renderings, findings) with { Usage = caller.Usage };
+        var inspector = new SummaryInspector(task, new GroundingChecker(task.Glossary));
+        var renderings = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);
+        return Assemble(inspector, task, written, renderings) with { Usage = caller.Usage };
     }
 
     private async Task<(WrittenSummaries Written, IReadOnlyList<AnswerFact>? Facts)> WriteAsync(
@@ -88,46 +89,35 @@ public sealed class SummaryPipeline
             : (await writer.WriteAsync(task, read.Facts, cancellationToken).ConfigureAwait(false), read.Facts);
     }
 
-    private async Task<(IReadOnlyDictionary<Language, AnswerRendering>, IReadOnlyDictionary<Language, IReadOnlyList<Finding>>)>
-        CheckAsync(
-            ModelCaller caller,
-            SummaryTask task,
-            WrittenSummaries written,
-            IReadOnlyList<AnswerFact>? facts,
-            CancellationToken cancellationToken)
-    {
-        var finisher = new SummaryFinisher(task, _settings);
-        var inspector = new SummaryInspector(task);
-        var finished = Finish(finisher, written.Renderings);
-        var findings = inspector.Inspect(finished);
-        var corrected = await new SentenceCorrector(caller, _prompts)
-            .CorrectAsync(task, facts, finished, findings, cancellationToken).ConfigureAwait(false);
-        if (ReferenceEquals(corrected, finished))
-        {
-            return (finished, findings);
-        }
-
-        finished = Finish(finisher, corrected);
-        return (finished, inspector.Inspect(finished));
-    }
-
-    private static Dictionary<Language, AnswerRendering> Finish(
-        SummaryFinisher finisher, IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
-        renderings.ToDictionary(pair => pair.Key, pair => finisher.Finish(pair.Value, pair.Key));
-
-    private SummarySet Assemble(
+    private async Task<IReadOnlyDictionary<Language, AnswerRendering>> CorrectAsync(
+        ModelCaller caller,
+        SummaryInspector inspector,
         SummaryTask task,
         WrittenSummaries written,
-        IReadOnlyDictionary<Language, AnswerRendering> renderings,
-        IReadOnlyDictionary<Language, IReadOnlyList<Finding>> findings)
+        IReadOnlyList<AnswerFact>? facts,
+        CancellationToken cancellationToken)
     {
+        var finisher = new SummaryFinisher(task, _settings);
+        var finished = finisher.Finish(written.Renderings);
+        var corrected = await new SentenceCorrector(caller, _prompts)
+            .CorrectAsync(task, facts, finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
+        return finisher.Finish(corrected);
+    }
+
+    private SummarySet Assemble(
+        SummaryInspector inspector,
+        SummaryTask task,
+        WrittenSummaries written,
+        IReadOnlyDictionary<Language, AnswerRendering> renderings)
+    {
+        var inspection = inspector.Inspect(renderings);
         var engine = EngineFor(task.Article, task.Glossary);
-        var assembler = new SummaryAssembler(task, _settings.Strictness, engine, _time.GetUtcNow());
+        var assembler = new SummaryAssembler(task, inspector, _settings.Strictness, engine, _time.GetUtcNow());
         var summaries = new Dictionary<Language, Summary>();
         var unavailable = written.Unavailable.ToDictionary();
         foreach (var (language, rendering) in renderings)
         {
-            if (assembler.Assemble(language, rendering, findings[language]) is { } summary)
+            if (assembler.Assemble(language, rendering, inspection) is { } summary)
             {
                 summaries.Add(language, summary);
             }
@@ -140,7 +130,7 @@ public sealed class SummaryPipeline
         return new SummarySet
         {
             Summaries = summaries,
-            Keywords = new SummaryFinisher(task, _settings).Finish(written.Keywords),
+            Keywords = summaries.Count > 0 ? new SummaryFinisher(task, _settings).Finish(written.Keywords) : [],
             Unavailable = unavailable,
             Failure = written.Failure,
         };

@@ -1,4 +1,3 @@
-using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 using Mujaz.Summaries.Prompting;
@@ -14,10 +13,10 @@ internal sealed class SentenceCorrector(ModelCaller caller, PromptBuilder prompt
         SummaryTask task,
         IReadOnlyList<AnswerFact>? facts,
         IReadOnlyDictionary<Language, AnswerRendering> renderings,
-        IReadOnlyDictionary<Language, IReadOnlyList<Finding>> findings,
+        Inspection inspection,
         CancellationToken cancellationToken)
     {
-        var failed = FailedSentences(renderings, findings);
+        var failed = FailedSentences.Of(renderings, inspection);
         if (failed.Count == 0)
         {
             return renderings;
@@ -32,32 +31,16 @@ internal sealed class SentenceCorrector(ModelCaller caller, PromptBuilder prompt
             : renderings;
     }
 
-    private static List<FailedSentence> FailedSentences(
-        IReadOnlyDictionary<Language, AnswerRendering> renderings,
-        IReadOnlyDictionary<Language, IReadOnlyList<Finding>> findings) =>
-        [.. from pair in findings.OrderBy(pair => pair.Key, LanguageOrder.Instance)
-            from finding in pair.Value
-            where finding.Sentence is not null
-            group finding by (Language: pair.Key, Index: finding.Sentence!.Value) into sentence
-            select new FailedSentence(
-                sentence.Key.Language.Code,
-                sentence.Key.Index,
-                TextAt(renderings[sentence.Key.Language], sentence.Key.Index),
-                [.. sentence.Select(FindingNote.Of)])];
-
-    private static string TextAt(AnswerRendering rendering, int index) =>
-        index < 0 ? rendering.Headline : rendering.Sentences[index].Text;
-
     private static Dictionary<Language, AnswerRendering> Apply(
         IReadOnlyDictionary<Language, AnswerRendering> renderings,
-        List<FailedSentence> failed,
+        IReadOnlyList<FailedSentence> failed,
         IReadOnlyList<AnswerCorrection> corrections)
     {
         var corrected = renderings.ToDictionary();
         foreach (var correction in corrections)
         {
             // Only what was asked about: a model may not rewrite sentences that passed.
-            if (failed.Exists(sentence =>
+            if (failed.Any(sentence =>
                 sentence.Language == correction.Language.Code && sentence.Sentence == correction.Sentence))
             {
                 corrected[correction.Language] = Replace(corrected[correction.Language], correction);

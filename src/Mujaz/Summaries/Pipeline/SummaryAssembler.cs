@@ -1,4 +1,4 @@
-using Mujaz.Articles;
+using System.Globalization;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
@@ -7,45 +7,56 @@ namespace Mujaz.Summaries.Pipeline;
 
 /// <summary>Makes the finished summary of a rendering and its findings, or nothing when nothing of it holds.</summary>
 internal sealed class SummaryAssembler(
-    SummaryTask task, CheckStrictness strictness, EngineVersion engine, DateTimeOffset createdAt)
+    SummaryTask task, SummaryInspector inspector, CheckStrictness strictness, EngineVersion engine, DateTimeOffset createdAt)
 {
+    private const int Headline = -1;
+
     /// <summary>The summary, or null when the checks left no sentence.</summary>
-    public Summary? Assemble(Language language, AnswerRendering rendering, IReadOnlyList<Finding> findings)
+    public Summary? Assemble(Language language, AnswerRendering rendering, Inspection inspection)
     {
-        var kept = strictness == CheckStrictness.Report ? rendering.Sentences : SentencesWithoutFindings(rendering, findings);
-        return kept.Count == 0 ? null : new Summary
+        var unsupported = inspection.Unsupported[language];
+        var disagreeing = inspection.Disagreeing[language];
+        if (strictness == CheckStrictness.Report)
         {
-            Language = language,
-            Headline = strictness == CheckStrictness.Strict && findings.Any(IsAboutHeadline) ? null : rendering.Headline,
-            Sentences = [.. kept.Select(sentence => new SummarySentence(sentence.Text, SpansOf(sentence.Evidence)))],
-            Style = task.Options.Style,
-            Checks = CheckReport.Of(strictness == CheckStrictness.Report ? findings : Remaining(rendering, kept.Count, findings)),
-            Engine = engine,
-            CreatedAt = createdAt,
-        };
-    }
-
-    private static List<AnswerSentence> SentencesWithoutFindings(AnswerRendering rendering, IReadOnlyList<Finding> findings)
-    {
-        var failed = findings.Select(finding => finding.Sentence).ToHashSet();
-        return [.. rendering.Sentences.Where((_, index) => !failed.Contains(index))];
-    }
-
-    /// <summary>After dropping: what concerns the whole summary, and the fact that sentences are missing.</summary>
-    private static List<Finding> Remaining(AnswerRendering rendering, int kept, IReadOnlyList<Finding> findings)
-    {
-        var remaining = findings.Where(finding => finding.Sentence is null).ToList();
-        if (kept < rendering.Sentences.Count)
-        {
-            remaining.Add(new Finding(
-                FindingKind.Length, $"{kept}/{rendering.Sentences.Count}", FindingStatus.Mismatch, Sentence: null));
+            return Summary(language, rendering.Headline, rendering.Sentences, [.. unsupported, .. disagreeing]);
         }
 
-        return remaining;
+        var failed = unsupported.Select(finding => finding.Sentence).OfType<int>().ToHashSet();
+        var kept = Enumerable.Range(0, rendering.Sentences.Count).Where(index => !failed.Contains(index)).ToList();
+        return kept.Count == 0 ? null : Summary(
+            language,
+            failed.Contains(Headline) ? null : rendering.Headline,
+            [.. kept.Select(index => rendering.Sentences[index])],
+            [
+                .. unsupported.Where(finding => finding.Sentence is null),
+                .. Reindexed(disagreeing, kept),
+                .. Dropped(kept.Count, rendering.Sentences.Count),
+            ]);
     }
 
-    private static bool IsAboutHeadline(Finding finding) => finding.Sentence == -1;
+    private Summary Summary(
+        Language language, string? headline, IReadOnlyList<AnswerSentence> sentences, IReadOnlyList<Finding> findings) => new()
+    {
+        Language = language,
+        Headline = headline,
+        Sentences = [.. sentences.Select(sentence => new SummarySentence(sentence.Text, inspector.SpansOf(sentence.Evidence)))],
+        Style = task.Options.Style,
+        Checks = CheckReport.Of(findings),
+        Engine = engine,
+        CreatedAt = createdAt,
+    };
 
-    private TextSpan[] SpansOf(IReadOnlyList<int> evidence) =>
-        [.. task.Article.Sentences.Where(sentence => evidence.Contains(sentence.Number)).Select(sentence => sentence.Span)];
+    private static IEnumerable<Finding> Reindexed(IReadOnlyList<Finding> findings, List<int> kept) => findings
+        .Where(finding => finding.Sentence is { } index && kept.Contains(index))
+        .Select(finding => finding with { Sentence = kept.IndexOf(finding.Sentence!.Value) });
+
+    /// <summary>Says that sentences are missing, so that a reader knows that the summary is shorter than it was.</summary>
+    private static IEnumerable<Finding> Dropped(int kept, int written)
+    {
+        if (kept < written)
+        {
+            yield return new Finding(
+                FindingKind.Length, string.Create(CultureInfo.InvariantCulture, $"{kept}/{written}"), FindingStatus.Mismatch, null);
+        }
+    }
 }

@@ -7,6 +7,10 @@ namespace Mujaz.Summaries.Pipeline;
 /// <summary>Brings what the model wrote into the house's form by code: length, names, typography.</summary>
 internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions settings)
 {
+    /// <summary>The renderings as they will be printed. Finishing them again changes nothing.</summary>
+    public IReadOnlyDictionary<Language, AnswerRendering> Finish(IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
+        renderings.ToDictionary(pair => pair.Key, pair => Finish(pair.Value, pair.Key));
+
     /// <summary>The rendering as it will be printed. Sentences beyond the length asked for go, the last first.</summary>
     public AnswerRendering Finish(AnswerRendering rendering, Language language) => new(
         Text(rendering.Headline, language).TrimEnd('.'),

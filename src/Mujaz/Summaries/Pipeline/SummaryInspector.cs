@@ -1,33 +1,50 @@
+using System.Globalization;
+using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 
 namespace Mujaz.Summaries.Pipeline;
 
-/// <summary>Collects what is wrong with finished renderings.</summary>
-internal sealed class SummaryInspector(SummaryTask task)
+/// <summary>Checks finished renderings against the article and against each other.</summary>
+internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checker)
 {
-    /// <summary>The findings by language; every language has a list, empty when nothing is wrong.</summary>
-    public IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Inspect(
-        IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
-        renderings.ToDictionary(pair => pair.Key, pair => Inspect(pair.Value));
+    private readonly Dictionary<int, TextSpan> _spans = task.Article.Sentences.ToDictionary(
+        sentence => sentence.Number, sentence => sentence.Span);
 
-    private IReadOnlyList<Finding> Inspect(AnswerRendering rendering) =>
-        [.. EvidenceFindings(rendering), .. LengthFindings(rendering)];
-
-    /// <summary>A sentence without one existing evidence number has no support.</summary>
-    private static IEnumerable<Finding> EvidenceFindings(AnswerRendering rendering) => rendering.Sentences
-        .Select((sentence, index) => (sentence, index))
-        .Where(item => item.sentence.Evidence.Count == 0)
-        .Select(item => new Finding(FindingKind.Evidence, item.sentence.Text, FindingStatus.NotFound, item.index));
-
-    private IEnumerable<Finding> LengthFindings(AnswerRendering rendering)
+    /// <summary>Everything that is wrong with the renderings.</summary>
+    public Inspection Inspect(IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
-        var count = rendering.Sentences.Count;
-        if (count < task.Target.MinSentences)
-        {
-            yield return new Finding(
-                FindingKind.Length, $"{count}/{task.Target.Sentences}", FindingStatus.Mismatch, Sentence: null);
-        }
+        var summaries = renderings.ToDictionary(pair => pair.Key, pair => ToCheck(pair.Key, pair.Value));
+        var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value));
+        var agreement = checker.CheckAgreement([.. summaries.Values]);
+        return new Inspection(unsupported, summaries.Keys.ToDictionary(
+            language => language,
+            language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language])));
     }
+
+    /// <summary>The stretches of the article behind evidence numbers, in the article's order.</summary>
+    public IReadOnlyList<TextSpan> SpansOf(IEnumerable<int> evidence) =>
+        [.. evidence.Where(_spans.ContainsKey).Select(number => _spans[number])];
+
+    private SummaryToCheck ToCheck(Language language, AnswerRendering rendering) => new(
+        language,
+        rendering.Headline,
+        [.. rendering.Sentences.Select(sentence => new SummarySentence(sentence.Text, SpansOf(sentence.Evidence)))])
+    {
+        RequireEvidence = true,
+        MaxWords = task.Target.MaxWords,
+    };
+
+    private IReadOnlyList<Finding> Findings(SummaryToCheck summary)
+    {
+        var findings = checker.Check(summary, task.Article).Findings;
+        return summary.Sentences.Count < task.Target.MinSentences ? [.. findings, TooFew(summary.Sentences.Count)] : findings;
+    }
+
+    private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn) =>
+        [.. findings.Where(finding => !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];
+
+    private static Finding TooFew(int sentences) => new(
+        FindingKind.Length, sentences.ToString(CultureInfo.InvariantCulture), FindingStatus.Mismatch, Sentence: null);
 }

@@ -1,4 +1,5 @@
 using Mujaz.Grounding;
+using Mujaz.Languages;
 
 namespace Mujaz.Summaries.Prompting;
 
@@ -16,6 +17,10 @@ internal static class FindingNote
             ? "is not in the article"
             : "differs from the article or from the other languages"),
     };
+
+    /// <summary>The note for a number that this sentence leaves out and another language gives.</summary>
+    public static string OfOmission(Finding finding, Language givenIn) =>
+        $"it leaves out the number \"{finding.Value}\", which the {givenIn} sentence of the same index gives";
 
     private static string Noun(FindingKind kind) => kind switch
     {
