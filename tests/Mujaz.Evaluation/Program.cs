@@ -2,11 +2,13 @@ using System.CommandLine;
 using Mujaz.Evaluation.Grounding;
 using Mujaz.Evaluation.Languages;
 using Mujaz.Evaluation.Recordings;
+using Mujaz.Evaluation.Tokens;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
     GroundingCommand.Create(),
     LanguagesCommand.Create(),
     RecordingsCommand.Create(),
+    TokensCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -16,6 +16,11 @@ internal sealed class Recording(string path, JsonObject json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The JSON as a model writes it: no line breaks, letters unescaped.</summary>
+    public static string ToCompactJson(JsonNode node) => node.ToJsonString(Compact);
+
     /// <summary>All recordings of a repository, by file name.</summary>
     public static IReadOnlyList<Recording> LoadAll(string repositoryRoot) =>
         [.. Directory.GetFiles(Path.Combine(repositoryRoot, "seeds", "recordings"), "*.json")
@@ -29,7 +34,7 @@ internal sealed class Recording(string path, JsonObject json)
     public JsonObject Json => json;
 
     /// <summary>The answer, as on the wire.</summary>
-    public string Answer => json["answer"]!.ToJsonString(new JsonSerializerOptions { Encoder = Readable.Encoder });
+    public string Answer => ToCompactJson(json["answer"]!);
 
     /// <summary>The id of the article the recording says it belongs to.</summary>
     public string ArticleId => (string)json["article"]!;
