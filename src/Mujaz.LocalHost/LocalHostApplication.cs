@@ -1,7 +1,10 @@
+using Azure;
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Handlers;
 using Mujaz.LocalHost.Http;
+using Mujaz.LocalHost.ModelStub;
 using Mujaz.LocalHost.Output;
+using Mujaz.LocalHost.Triggers;
 
 namespace Mujaz.LocalHost;
 
@@ -18,7 +21,10 @@ public sealed class LocalHostApplication : IAsyncDisposable
     private readonly HttpMessageInvoker _client = HandlerClient.Create();
     private readonly Stack<IAsyncDisposable> _parts = new();
     private readonly HandlerPool _pool = new();
+    private readonly TaskCompletionSource<LocalHostException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FunctionKeys? _keys;
+    private BlobTriggerQueue? _blobQueue;
+    private ManualRuns? _manualRuns;
     private volatile bool _isStarted;
 
     private LocalHostApplication(LocalHostOptions options)
@@ -49,7 +55,10 @@ public sealed class LocalHostApplication : IAsyncDisposable
     public IReadOnlyList<HostLogEntry> Logs => _log.Entries;
 
     /// <summary>Completes with the reason when the host cannot go on. It must then be disposed.</summary>
-    public Task<LocalHostException> Failed { get; private set; } = Task.FromResult(new LocalHostException("The host has not started."));
+    public Task<LocalHostException> Failed => _failed.Task;
+
+    /// <summary>The stub that plays the model; <see langword="null"/> when the settings name a model.</summary>
+    public ModelStubServer? ModelStub { get; private set; }
 
     /// <summary>Starts everything, and returns when every function answers.</summary>
     /// <exception cref="LocalHostException">Something is wrong; the message says what, and what to do.</exception>
@@ -112,16 +121,25 @@ public sealed class LocalHostApplication : IAsyncDisposable
         MapEndpoints(server, host, catalog);
         BaseAddress = await HttpServer.ListenAsync(server, _options, cancellationToken).ConfigureAwait(false);
 
+        await StartSurroundingsAsync(cancellationToken).ConfigureAwait(false);
+        StartHandlers(host);
+        await WaitForHandlersAsync(cancellationToken).ConfigureAwait(false);
+        await StartTriggersAsync(host, catalog, cancellationToken).ConfigureAwait(false);
+        _isStarted = true;
+        await AnnounceAsync(host, catalog, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Storage and model: their addresses go into the settings, so they come before the handlers.</summary>
+    private async Task StartSurroundingsAsync(CancellationToken cancellationToken)
+    {
         var storage = await StorageEnvironment.StartAsync(_settings, _options, cancellationToken).ConfigureAwait(false);
         _parts.Push(storage);
-        StartHandlers(host);
-        Failed = WatchAsync(storage);
-        await WaitForHandlersAsync(cancellationToken).ConfigureAwait(false);
-
-        _isStarted = true;
-        StartupBanner.Write(_options.Output, catalog, host.RoutePrefix, BaseAddress, _keys, SeedArticle.Find());
-        await _options.Output.WriteLineAsync($"ready {BaseAddress}").ConfigureAwait(false);
-        await _options.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        Watch(storage.Failed);
+        ModelStub = await ModelEnvironment.StartAsync(_settings, _options.ModelStub, cancellationToken).ConfigureAwait(false);
+        if (ModelStub is not null)
+        {
+            _parts.Push(ModelStub);
+        }
     }
 
     private void MapEndpoints(WebApplication server, HostJson host, FunctionCatalog catalog)
@@ -133,7 +151,8 @@ public sealed class LocalHostApplication : IAsyncDisposable
         server.UseRouting();
         server.UseUnavailableUntil(() => _isStarted);
         server.UseNotFoundForOtherMethods();
-        server.MapAdmin(catalog, gate, () => _isStarted && _pool.IsReady, StartManually);
+        server.MapAdmin(HostIdentity.Read(_settings), catalog, gate, () => _isStarted && _pool.IsReady, (function, input) => _manualRuns?.Start(function, input) == true);
+        server.MapBlobWebhook(catalog, gate, (message, cancellationToken) => _blobQueue!.EnqueueAsync(message, cancellationToken));
         server.MapHomePage(_settings);
         server.MapFunctions(catalog, host.RoutePrefix, gate, proxy);
     }
@@ -156,6 +175,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
         foreach (var supervisor in supervisors)
         {
             _parts.Push(supervisor);
+            Watch(supervisor.Failed);
         }
 
         _pool.Start(supervisors);
@@ -172,19 +192,53 @@ public sealed class LocalHostApplication : IAsyncDisposable
         await ready.ConfigureAwait(false);
     }
 
-    /// <summary>The first thing that goes wrong for good.</summary>
-    private async Task<LocalHostException> WatchAsync(StorageEnvironment storage)
+    private async Task StartTriggersAsync(HostJson host, FunctionCatalog catalog, CancellationToken cancellationToken)
     {
-        var azurite = AzuriteFailureAsync(storage);
-        var failures = _pool.Supervisors.Select(supervisor => supervisor.Failed).Append(azurite);
-        return await (await Task.WhenAny(failures).ConfigureAwait(false)).ConfigureAwait(false);
+        var accounts = new StorageAccounts(_settings);
+        var identity = HostIdentity.Read(_settings);
+        _blobQueue = new BlobTriggerQueue(accounts.Default.Queues, identity);
+        var invokerLogger = _loggers.CreateLogger<FunctionInvoker>();
+        FunctionInvoker CreateInvoker(HandlerSupervisor supervisor) =>
+            new(supervisor, _client, host.FunctionTimeout, _options.Time, invokerLogger);
+
+        _manualRuns = new ManualRuns(_blobQueue, () => CreateInvoker(_pool.Next()), _options.Time, _loggers.CreateLogger<ManualRuns>());
+        _parts.Push(_manualRuns);
+        var triggers = new TriggerListeners(
+            new TriggerListenersOptions
+            {
+                Catalog = catalog,
+                Pool = _pool,
+                CreateInvoker = CreateInvoker,
+                Accounts = accounts,
+                BlobQueue = _blobQueue,
+                Identity = identity,
+                Host = host,
+                LocalHost = _options,
+            },
+            _loggers);
+        _parts.Push(triggers);
+        Watch(triggers.Failed);
+        try
+        {
+            await triggers.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception)
+        {
+            throw new LocalHostException($"Storage cannot be used: {exception.Message}", exception);
+        }
     }
 
-    private static async Task<LocalHostException> AzuriteFailureAsync(StorageEnvironment storage)
+    private async Task AnnounceAsync(HostJson host, FunctionCatalog catalog, CancellationToken cancellationToken)
     {
-        await storage.AzuriteExited.ConfigureAwait(false);
-        return new LocalHostException("Azurite, the storage emulator, has ended by itself.");
+        StartupBanner.Write(_options.Output, catalog, host.RoutePrefix, BaseAddress, _keys, SeedFolder.FirstArticle);
+        await _options.Output.WriteLineAsync($"ready {BaseAddress}").ConfigureAwait(false);
+        await _options.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private bool StartManually(FunctionDefinition function, string? input) => false;
+    /// <summary>The first thing that goes wrong for good is what the host says it failed of.</summary>
+    private void Watch(Task<LocalHostException> failure) => failure.ContinueWith(
+        failed => _failed.TrySetResult(failed.Result),
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnRanToCompletion,
+        TaskScheduler.Default);
 }

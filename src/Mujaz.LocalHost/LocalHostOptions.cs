@@ -1,5 +1,6 @@
 using System.Net;
 using Mujaz.LocalHost.Azurite;
+using Mujaz.LocalHost.ModelStub;
 
 namespace Mujaz.LocalHost;
 
@@ -32,6 +33,12 @@ public sealed record LocalHostOptions
 
     /// <summary>App settings that win over the environment and over local.settings.json.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The stub that plays the model when the settings name none; it replays <c>seeds/recordings</c> unless told otherwise.
+    /// <see langword="null"/> for no stub.
+    /// </summary>
+    public ModelStubOptions? ModelStub { get; init; } = new() { RecordingsFolder = SeedFolder.Recordings };
 
     /// <summary>After so many errors of a handler the host gives up; the Functions host does at 3.</summary>
     public int HandlerErrorLimit { get; init; } = Handlers.CrashPolicy.DefaultErrorLimit;

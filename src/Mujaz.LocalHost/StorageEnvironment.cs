@@ -12,10 +12,14 @@ internal sealed class StorageEnvironment : IAsyncDisposable
 
     private readonly AzuriteProcess? _azurite;
 
-    private StorageEnvironment(AzuriteProcess? azurite) => _azurite = azurite;
+    private StorageEnvironment(AzuriteProcess? azurite)
+    {
+        _azurite = azurite;
+        Failed = WaitForEndAsync(azurite);
+    }
 
-    /// <summary>Completes when an Azurite of ours ends before we end it.</summary>
-    public Task AzuriteExited => _azurite?.Exited ?? Task.Delay(Timeout.Infinite);
+    /// <summary>Completes when an Azurite of ours ends.</summary>
+    public Task<LocalHostException> Failed { get; }
 
     /// <summary>Starts what is needed, and puts the connection into the settings.</summary>
     /// <exception cref="LocalHostException">Azurite cannot be had, or its ports are taken by something else.</exception>
@@ -49,6 +53,12 @@ internal sealed class StorageEnvironment : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<LocalHostException> WaitForEndAsync(AzuriteProcess? azurite)
+    {
+        await (azurite?.Exited ?? Task.Delay(Timeout.Infinite)).ConfigureAwait(false);
+        return new LocalHostException("Azurite, the storage emulator, has ended.");
+    }
 
     private static bool IsDevelopmentStorage(string connection) =>
         connection.Trim().TrimEnd(';').Equals(DevelopmentStorage, StringComparison.OrdinalIgnoreCase);

@@ -10,12 +10,14 @@ internal static class AdminEndpoints
 {
     /// <summary>Maps them. All but <c>ping</c> and the home page need the master key.</summary>
     /// <param name="endpoints">Where to map.</param>
+    /// <param name="host">The name the host has in storage.</param>
     /// <param name="catalog">The functions.</param>
     /// <param name="gate">Who may.</param>
     /// <param name="isRunning">Whether every handler answers.</param>
     /// <param name="startManually">Starts an event function with the given input; <see langword="false"/> when it is not one.</param>
     public static void MapAdmin(
         this IEndpointRouteBuilder endpoints,
+        HostIdentity host,
         FunctionCatalog catalog,
         KeyGate gate,
         Func<bool> isRunning,
@@ -23,7 +25,7 @@ internal static class AdminEndpoints
     {
         endpoints.MapGet("/admin/host/ping", context => WriteTextAsync(context, ""));
         endpoints.MapPost("/admin/host/ping", context => WriteTextAsync(context, ""));
-        endpoints.MapGet("/admin/host/status", Guard(gate, context => WriteJsonAsync(context, DescribeHost(isRunning()))));
+        endpoints.MapGet("/admin/host/status", Guard(gate, context => WriteJsonAsync(context, DescribeHost(host, isRunning()))));
         endpoints.MapGet("/admin/functions", Guard(gate, context => WriteJsonAsync(context, DescribeFunctions(catalog))));
         endpoints.MapPost("/admin/functions/{name}", Guard(gate, context => StartFunctionAsync(context, catalog, startManually)));
     }
@@ -101,9 +103,9 @@ internal static class AdminEndpoints
         }
     }
 
-    private static JsonObject DescribeHost(bool isRunning) => new()
+    private static JsonObject DescribeHost(HostIdentity host, bool isRunning) => new()
     {
-        ["id"] = HostIdentity.Default,
+        ["id"] = host.Id,
         ["state"] = isRunning ? "Running" : "Starting",
         ["version"] = HostVersion.Current,
         ["processUptime"] = Environment.TickCount64,
