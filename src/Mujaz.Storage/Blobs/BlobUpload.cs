@@ -34,7 +34,7 @@ internal sealed class BlobUpload(BlobClient blob, BlobUploadOptions options)
     /// <returns>The new version.</returns>
     public async Task<Response<BlobContentInfo>> PutStreamAsync(Stream content, CancellationToken cancellationToken)
     {
-        var buffer = new byte[options.BlockSize];
+        var buffer = new byte[BufferSize(content)];
         var length = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         if (length < buffer.Length)
         {
@@ -59,6 +59,10 @@ internal sealed class BlobUpload(BlobClient blob, BlobUploadOptions options)
     internal static bool SameMetadata(IReadOnlyDictionary<string, string> stored, IDictionary<string, string>? written) =>
         stored.Count == (written?.Count ?? 0)
         && (written is null || written.All(item => stored.TryGetValue(item.Key, out var value) && value == item.Value));
+
+    /// <summary>A stream that tells its length needs no more than that, and the byte over it shows that all was read.</summary>
+    private int BufferSize(Stream content) =>
+        content.CanSeek ? (int)Math.Min(options.BlockSize, content.Length - content.Position + 1) : options.BlockSize;
 
     private static string BlockId(Guid uploadId, int index)
     {
