@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mujaz.Evaluation.Grounding;
 using Mujaz.Evaluation.Languages;
+using Mujaz.Evaluation.Offline;
 using Mujaz.Evaluation.Recordings;
 using Mujaz.Evaluation.Tokens;
 
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     LanguagesCommand.Create(),
     RecordingsCommand.Create(),
     TokensCommand.Create(),
+    OfflineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -26,7 +26,7 @@ public static class ArticleReader
         return Compose(source, lines, knownTitle, author);
     }
 
-    private static List<TextLine> LinesOf(ArticleSource source) => ArticleLines.Read(TextSanitizer.Sanitize(source.Content));
+    private static List<TextLine> LinesOf(ArticleSource source) => ArticleLines.Read(HardWraps.Undo(TextSanitizer.Sanitize(source.Content)));
 
     private static string? CleanTitle(string? title)
     {

@@ -1,0 +1,92 @@
+using Mujaz.Articles;
+using Mujaz.Offline.Terms;
+
+namespace Mujaz.Offline.Extraction;
+
+/// <summary>
+/// Computes the features of every sentence. Centrality is that to the centroid of the article
+/// (D. Radev et al., "Centroid-based summarization of multiple documents", 2004), so that time is linear in the words,
+/// where a graph of sentences (LexRank, TextRank) would be quadratic in the sentences.
+/// </summary>
+internal sealed class SentenceScorer
+{
+    // A sentence of this many topic words says as much as one can ask for; a longer one is not better.
+    private const double FullLength = 20;
+
+    // The weight of the n-th sentence falls to a half at about the third.
+    private const double PositionDecay = 0.35;
+
+    private readonly ArticleTerms _terms;
+    private readonly HashSet<int> _title;
+    private readonly HashSet<int> _focus;
+    private readonly int[] _seenIn;
+
+    public SentenceScorer(ArticleTerms terms, string? focus)
+    {
+        _terms = terms;
+        _title = terms.StemsIn(terms.Article.Title);
+        _focus = terms.StemsIn(focus);
+        _seenIn = new int[terms.StemCount];
+    }
+
+    /// <summary>The features of every sentence that can be chosen.</summary>
+    public List<SentenceCandidate> Candidates()
+    {
+        var sentences = _terms.Article.Sentences;
+        var candidates = new List<SentenceCandidate>(sentences.Count);
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            if (sentences[index].Kind != SentenceKind.Heading)
+            {
+                candidates.Add(Describe(index, candidates.Count));
+            }
+        }
+
+        // An article that is nothing but headlines is summarised by its headlines.
+        for (var index = 0; candidates.Count == 0 && index < sentences.Count; index++)
+        {
+            candidates.Add(Describe(index, index));
+        }
+
+        Normalise(candidates);
+        return candidates;
+    }
+
+    private SentenceCandidate Describe(int index, int position)
+    {
+        var terms = _terms.OfSentence(index);
+        int content = 0, title = 0, focus = 0;
+        double weight = 0;
+        foreach (var term in terms)
+        {
+            if (term.Stem < 0 || _seenIn[term.Stem] == index + 1)
+            {
+                continue;
+            }
+
+            _seenIn[term.Stem] = index + 1;
+            content++;
+            weight += Math.Log(_terms.CountOf(term.Stem));
+            title += _title.Contains(term.Stem) ? 1 : 0;
+            focus += _focus.Contains(term.Stem) ? 1 : 0;
+        }
+
+        var features = new SentenceFeatures(
+            Position: 1 / (1 + (PositionDecay * position)),
+            Centrality: weight / Math.Sqrt(content + 4),
+            Title: _title.Count == 0 ? 0 : (double)title / _title.Count,
+            Length: Math.Min(1, content / FullLength),
+            Focus: _focus.Count == 0 ? 0 : (double)focus / _focus.Count);
+        return new SentenceCandidate(index, terms.Length, features);
+    }
+
+    private static void Normalise(List<SentenceCandidate> candidates)
+    {
+        var largest = candidates.Select(candidate => candidate.Features.Centrality).DefaultIfEmpty().Max();
+        for (var i = 0; largest > 0 && i < candidates.Count; i++)
+        {
+            var features = candidates[i].Features;
+            candidates[i] = candidates[i] with { Features = features with { Centrality = features.Centrality / largest } };
+        }
+    }
+}

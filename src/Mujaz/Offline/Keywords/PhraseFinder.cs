@@ -1,0 +1,156 @@
+using Mujaz.Offline.Terms;
+
+namespace Mujaz.Offline.Keywords;
+
+/// <summary>
+/// Finds the phrases of an article that can be keywords: runs of up to four content words without punctuation between,
+/// joined by a linking word where the language does so ("commission d'enquête"), and all their parts.
+/// </summary>
+internal sealed class PhraseFinder(ArticleTerms terms)
+{
+    private const int MaxContentWords = 4;
+
+    private readonly PhraseRules _rules = PhraseRules.For(terms.Article.Language.Language);
+    private readonly Dictionary<PhraseKey, PhraseCandidate> _candidates = [];
+
+    /// <summary>All candidates, in the order of their first occurrence.</summary>
+    public IReadOnlyCollection<PhraseCandidate> FindAll()
+    {
+        for (var sentence = 0; sentence < terms.Article.Sentences.Count; sentence++)
+        {
+            FindIn(sentence);
+        }
+
+        return _candidates.Values;
+    }
+
+    private void FindIn(int sentence)
+    {
+        var words = terms.OfSentence(sentence);
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (IsNounLike(words, start))
+            {
+                AddFrom(words, start, sentence);
+            }
+        }
+    }
+
+    // Adds every phrase that starts at this word.
+    private void AddFrom(ReadOnlySpan<Term> words, int start, int sentence)
+    {
+        Span<int> stems = stackalloc int[MaxContentWords];
+        stems[0] = words[start].Stem;
+        var count = 1;
+        var linked = false;
+        var continued = start > 0 && IsNounLike(words, start - 1) && AreAdjacent(words, start - 1);
+        var end = start;
+        while (true)
+        {
+            var next = NextOf(words, end, out var usesLink);
+            var isWhole = !continued && next < 0;
+            if (!linked || AllowsLink(words, start, end))
+            {
+                Add(stems[..count], new PhraseOccurrence(start, end - start + 1, sentence, IsNameAt(words, start, end), isWhole));
+            }
+
+            if (next < 0 || count == MaxContentWords)
+            {
+                return;
+            }
+
+            linked |= usesLink;
+            stems[count++] = words[next].Stem;
+            end = next;
+        }
+    }
+
+    // The content word that continues the phrase: the next one, or the one behind a link and perhaps an article.
+    private int NextOf(ReadOnlySpan<Term> words, int end, out bool usesLink)
+    {
+        usesLink = false;
+        var next = end + 1;
+        if (next >= words.Length || !AreAdjacent(words, end))
+        {
+            return -1;
+        }
+
+        if (_rules.IsLink(words[next].Folded))
+        {
+            usesLink = true;
+            next++;
+            next += next < words.Length && words[next].Folded is "la" or "l" or "le" or "the" ? 1 : 0;
+        }
+
+        return next < words.Length && AreAdjacent(words, next - 1) && IsNounLike(words, next) ? next : -1;
+    }
+
+    // "ministre de l'Intérieur", "Université de Rabat": a name on one side at least, or a short phrase of two nouns.
+    private bool AllowsLink(ReadOnlySpan<Term> words, int start, int end) =>
+        IsCapitalised(words[start]) || IsCapitalised(words[end]) || end - start <= 3;
+
+    private bool IsNounLike(ReadOnlySpan<Term> words, int index)
+    {
+        if (words[index].Class != TermClass.Content || words[index].Folded.Length < 2)
+        {
+            return false;
+        }
+
+        if (index > 0 && IsCapitalised(words[index]))
+        {
+            return true;
+        }
+
+        return !_rules.IsVerb(words[index].Folded, index == 0 ? FirstWordCue(words[0]) : words[index - 1].Folded);
+    }
+
+    // In Arabic news the first word of a sentence is its verb; in French and English it is part of the subject.
+    private static string? FirstWordCue(Term first) => first.Folded[0] is >= '\u0600' and <= '\u06FF' ? null : string.Empty;
+
+    private bool AreAdjacent(ReadOnlySpan<Term> words, int index)
+    {
+        if (index + 1 >= words.Length)
+        {
+            return false;
+        }
+
+        var gap = terms.Article.Text.AsSpan(words[index].Span.End, words[index + 1].Span.Start - words[index].Span.End);
+        return gap.Length <= 1 && (gap.IsEmpty || gap[0] is ' ' or '\u00A0' or '\'' or '’');
+    }
+
+    private bool IsCapitalised(Term word) => char.IsUpper(terms.Article.Text[word.Span.Start]);
+
+    private bool IsNameAt(ReadOnlySpan<Term> words, int start, int end)
+    {
+        if (start > 0 && NameCues.IsTitle(words[start - 1].Folded) && end - start <= 3)
+        {
+            return true;
+        }
+
+        var isInsideSentence = start > 0 || end > start;
+        for (var i = start; i <= end; i++)
+        {
+            if (words[i].Class == TermClass.Content && !IsCapitalised(words[i]))
+            {
+                return false;
+            }
+        }
+
+        return isInsideSentence || IsAcronym(words[start]);
+    }
+
+    private bool IsAcronym(Term word) =>
+        word.Span.Length > 1 && char.IsUpper(terms.Article.Text[word.Span.Start]) && char.IsUpper(terms.Article.Text[word.Span.Start + 1]);
+
+    private void Add(ReadOnlySpan<int> stems, PhraseOccurrence occurrence)
+    {
+        var key = PhraseKey.Of(stems);
+        if (!_candidates.TryGetValue(key, out var candidate))
+        {
+            candidate = new PhraseCandidate(stems.ToArray());
+            _candidates[key] = candidate;
+        }
+
+        candidate.Occurrences.Add(occurrence);
+    }
+}
