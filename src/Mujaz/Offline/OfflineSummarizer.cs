@@ -18,7 +18,7 @@ public static class OfflineSummarizer
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
-        return Summarize(ArticleTerms.Of(article), options, FeatureWeights.Default);
+        return Summarize(ArticleTerms.Of(article), options, FeatureWeights.For(options));
     }
 
     internal static OfflineSummary Summarize(ArticleTerms terms, OfflineOptions options, FeatureWeights weights)
@@ -28,7 +28,7 @@ public static class OfflineSummarizer
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSentences, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWords, 1, nameof(options));
 
-        var candidates = new SentenceScorer(terms, options.Focus).Candidates();
+        var candidates = new SentenceScorer(terms, options.Focus, weights.PositionDecay).Candidates();
         var chosen = new SentenceSelector(terms, weights).Select(candidates, maxSentences, maxWords);
         chosen.Sort((left, right) => left.Candidate.Index.CompareTo(right.Candidate.Index));
         return new OfflineSummary(

@@ -6,7 +6,7 @@ namespace Mujaz.Evaluation.Offline;
 
 /// <summary>
 /// Tries feature weights on a coarse grid and reports each by five-fold cross-validation: the weights best on four
-/// fifths are judged on the fifth they have not seen. Both uses count: a number of sentences and a number of words.
+/// fifths are judged on the fifth they have not seen, once for a number of sentences and once for a number of words.
 /// </summary>
 internal static class WeightSearch
 {
@@ -15,17 +15,24 @@ internal static class WeightSearch
     public static void Run(IReadOnlyList<EascArticle> rows, int count, TextWriter writer)
     {
         var terms = rows.Select(row => ArticleTerms.Of(row.Article)).ToArray();
+        Search("a number of sentences", rows, terms, _ => new OfflineOptions { SentenceCount = count }, writer);
+        Search("a number of words", rows, terms, row => new OfflineOptions { SentenceCount = null, WordBudget = Math.Max(1, OfflineCommand.BudgetOf(row, count)) }, writer);
+    }
+
+    private static void Search(
+        string use, IReadOnlyList<EascArticle> rows, ArticleTerms[] terms, Func<EascArticle, OfflineOptions> options, TextWriter writer)
+    {
         var grid = Grid().ToArray();
-        var scores = grid.Select(weights => rows.Select((row, i) => Score(row, terms[i], weights, count)).ToArray()).ToArray();
-        var best = Enumerable.Range(0, grid.Length).OrderByDescending(g => scores[g].Average()).Take(12);
-        foreach (var g in best)
+        double[] ScoresOf(FeatureWeights? weights) => [.. rows.Select((row, i) => Score(row, terms[i], weights, options(row)))];
+        var scores = grid.Select(ScoresOf).ToArray();
+        writer.WriteLine($"{use}: mean of ROUGE-1 and ROUGE-2");
+        foreach (var g in Enumerable.Range(0, grid.Length).OrderByDescending(g => scores[g].Average()).Take(12))
         {
-            writer.WriteLine($"{scores[g].Average():F4}  {grid[g]}");
+            writer.WriteLine($"  {scores[g].Average():F4}  {grid[g]}");
         }
 
         var unseen = Enumerable.Range(0, Folds).SelectMany(fold => Unseen(scores, rows.Count, fold)).ToArray();
-        var own = rows.Select((row, i) => Score(row, terms[i], FeatureWeights.Default, count)).Average();
-        writer.WriteLine($"{Folds}-fold: {unseen.Average():F4} on unseen rows; the weights in use: {own:F4}");
+        writer.WriteLine($"  {unseen.Average():F4} on rows not seen; {ScoresOf(null).Average():F4} with the weights in use");
     }
 
     private static IEnumerable<double> Unseen(double[][] scores, int rows, int fold)
@@ -34,20 +41,18 @@ internal static class WeightSearch
         return Enumerable.Range(0, rows).Where(i => i % Folds == fold).Select(i => choice[i]);
     }
 
-    private static double Score(EascArticle row, ArticleTerms terms, FeatureWeights weights, int count)
+    private static double Score(EascArticle row, ArticleTerms terms, FeatureWeights? weights, OfflineOptions options)
     {
-        var sentences = OfflineSummarizer.Summarize(terms, new OfflineOptions { SentenceCount = count }, weights);
-        var budget = new OfflineOptions { SentenceCount = null, WordBudget = Math.Max(1, OfflineCommand.BudgetOf(row, count)) };
-        var words = OfflineSummarizer.Summarize(terms, budget, weights);
-        var first = Rouge.Mean(OfflineCommand.Join(sentences), row.Summaries);
-        var second = Rouge.Mean(OfflineCommand.Join(words), row.Summaries);
-        return (first.One + first.Two + second.One + second.Two) / 4;
+        var summary = OfflineSummarizer.Summarize(terms, options, weights ?? FeatureWeights.For(options));
+        var rouge = Rouge.Mean(OfflineCommand.Join(summary), row.Summaries);
+        return (rouge.One + rouge.Two) / 2;
     }
 
     private static IEnumerable<FeatureWeights> Grid() =>
-        from centrality in new[] { 0, 0.25, 0.5, 1.0 }
-        from title in new[] { 0, 0.1, 0.3 }
-        from length in new[] { 0, 0.25, 0.5, 1.0 }
-        from redundancy in new[] { 0.0, 0.3, 0.6 }
-        select new FeatureWeights { Position = 1, Centrality = centrality, Title = title, Length = length, Redundancy = redundancy };
+        from centrality in new[] { 0, 0.25, 0.5 }
+        from title in new[] { 0, 0.2 }
+        from length in new[] { 0, 0.25, 0.5, 1.0, 1.5 }
+        from redundancy in new[] { 0.0, 0.3 }
+        from decay in new[] { 0.1, 0.2, 0.35, 0.7 }
+        select new FeatureWeights { Centrality = centrality, Title = title, Length = length, Redundancy = redundancy, PositionDecay = decay };
 }

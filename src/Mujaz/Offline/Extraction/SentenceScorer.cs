@@ -13,16 +13,15 @@ internal sealed class SentenceScorer
     // A sentence of this many topic words says as much as one can ask for; a longer one is not better.
     private const double FullLength = 20;
 
-    // The weight of the n-th sentence falls to a half at about the third.
-    private const double PositionDecay = 0.35;
-
     private readonly ArticleTerms _terms;
     private readonly HashSet<int> _title;
     private readonly HashSet<int> _focus;
     private readonly int[] _seenIn;
+    private readonly double _positionDecay;
 
-    public SentenceScorer(ArticleTerms terms, string? focus)
+    public SentenceScorer(ArticleTerms terms, string? focus, double positionDecay)
     {
+        _positionDecay = positionDecay;
         _terms = terms;
         _title = terms.StemsIn(terms.Article.Title);
         _focus = terms.StemsIn(focus);
@@ -72,7 +71,7 @@ internal sealed class SentenceScorer
         }
 
         var features = new SentenceFeatures(
-            Position: 1 / (1 + (PositionDecay * position)),
+            Position: 1 / (1 + (_positionDecay * position)),
             Centrality: weight / Math.Sqrt(content + 4),
             Title: _title.Count == 0 ? 0 : (double)title / _title.Count,
             Length: Math.Min(1, content / FullLength),
