@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Mujaz.Articles.Unicode;
 
 namespace Mujaz.Articles;
 
 /// <summary>
 /// The content key of a text: the same for texts that differ only in ways a reader does not see.
-/// The text is normalised for the key alone: NFC with compatibility forms undone (NFKC), tatweel, vowel marks, bidi, zero-width and control characters dropped,
+/// The text is normalised for the key alone: letters composed (NFC) and presentation forms undone, tatweel, vowel marks, bidi, zero-width and control characters dropped,
 /// digits in one system, white space as one space. Letters, case and punctuation count.
 /// </summary>
 public static class ArticleKey
@@ -24,9 +25,8 @@ public static class ArticleKey
     /// <summary>The text as it is hashed.</summary>
     internal static string Normalize(string text)
     {
-        // Stripping first takes out what makes a string ill-formed, which Normalize refuses.
-        // Compatibility forms can bring marks and spaces of their own (ﹶ, ﷺ), so what they become is stripped again.
-        return Strip(Strip(text).Normalize(NormalizationForm.FormKC)).Trim();
+        // Marks that hide between a letter and its hamza or accent go first, so that the two meet.
+        return CanonicalComposition.Compose(Strip(text)).Trim();
     }
 
     private static string Strip(string text)
@@ -46,6 +46,10 @@ public static class ArticleKey
             {
                 AppendSpace(output);
             }
+            else if (PresentationForms.LettersOf(character) is { } letters)
+            {
+                AppendLetters(output, letters);
+            }
             else if (!IsIgnored(character))
             {
                 output.Append(char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character);
@@ -53,6 +57,17 @@ public static class ArticleKey
         }
 
         return output.ToString();
+    }
+
+    private static void AppendLetters(StringBuilder output, string letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (!IsIgnored(letter))
+            {
+                output.Append(letter);
+            }
+        }
     }
 
     private static void AppendSpace(StringBuilder output)

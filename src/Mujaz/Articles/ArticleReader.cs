@@ -1,5 +1,6 @@
 using Mujaz.Articles.Cleaning;
 using Mujaz.Articles.Segmentation;
+using Mujaz.Articles.Sources;
 using Mujaz.Languages;
 
 namespace Mujaz.Articles;
@@ -15,27 +16,21 @@ public static class ArticleReader
     public static Article Read(ArticleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var lines = LinesOf(source);
-        var knownTitle = CleanTitle(source.Title);
-        var author = BoilerplateRemover.Mark(lines);
-        if (Headlines.Find(lines, knownTitle) is { } headline)
+        var content = SourceText.Read(source);
+        var knownTitle = SanitizedLine.Of(source.Title) ?? content.Title;
+        Headlines.MarkPageTitle(content.Lines);
+        var author = BoilerplateRemover.Mark(content.Lines);
+        if (Headlines.Find(content.Lines, knownTitle) is { } headline)
         {
-            Headlines.MarkRepetitions(lines, headline);
+            Headlines.MarkRepetitions(content.Lines, headline);
         }
 
-        return Compose(source, lines, knownTitle, author);
+        return Compose(source, content, knownTitle, content.Author ?? author);
     }
 
-    private static List<TextLine> LinesOf(ArticleSource source) => ArticleLines.Read(HardWraps.Undo(TextSanitizer.Sanitize(source.Content)));
-
-    private static string? CleanTitle(string? title)
+    private static Article Compose(ArticleSource source, SourceText content, string? knownTitle, string? author)
     {
-        var clean = title is null ? string.Empty : TextSanitizer.Sanitize(title).ReplaceLineEndings(" ");
-        return clean.Length == 0 ? null : clean;
-    }
-
-    private static Article Compose(ArticleSource source, List<TextLine> lines, string? knownTitle, string? author)
-    {
+        var lines = content.Lines;
         var kept = lines.Where(line => line.IsKept).ToList();
         var starts = ArticleBoundaries.Find(kept);
         var own = kept.Take(starts.Count > 1 ? starts[1] : kept.Count).ToList();
@@ -52,9 +47,9 @@ public static class ArticleReader
             Language = LanguageDetector.Detect(text),
             Words = WordCounter.Count(text),
             Author = author,
-            PublishedAt = source.PublishedAt,
-            Url = source.Url,
-            Removed = RemovedFrom(lines, others),
+            PublishedAt = source.PublishedAt ?? content.PublishedAt,
+            Url = source.Url ?? content.Url,
+            Removed = [.. content.Removed, .. RemovedFrom(lines, others)],
             OtherArticles = [.. others.Select(other => new EmbeddedArticle(other[0].Text, ArticleLines.Join(other.Skip(1))))],
         };
     }

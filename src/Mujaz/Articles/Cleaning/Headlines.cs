@@ -4,6 +4,8 @@ namespace Mujaz.Articles.Cleaning;
 internal static class Headlines
 {
     private const int FewestWords = 3;
+    private const int NearTop = 6;
+    private const int LongestSiteName = 6;
 
     /// <summary>The line that is the article's headline, or null when it begins without one.</summary>
     /// <param name="lines">The lines, boilerplate marked.</param>
@@ -36,4 +38,29 @@ internal static class Headlines
             }
         }
     }
+
+    /// <summary>
+    /// Takes out the title of the page when the headline follows without the name of the site: "Headline - Site", then "Headline".
+    /// </summary>
+    public static void MarkPageTitle(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count < 2 || lines[0].Words < FewestWords)
+        {
+            return;
+        }
+
+        for (var index = 1; index < Math.Min(lines.Count, NearTop); index++)
+        {
+            if (lines[index].Words >= FewestWords && IsHeadlineWithSite(lines[0], lines[index]))
+            {
+                lines[0].Remove(RemovedTextKind.RepeatedHeadline);
+                return;
+            }
+        }
+    }
+
+    private static bool IsHeadlineWithSite(TextLine title, TextLine headline) =>
+        title.Words - headline.Words is > 0 and <= LongestSiteName
+        && BoilerplateCues.StartsWithPhrase(title.Folded, headline.Folded)
+        && title.Text.LastIndexOfAny(['-', '–', '—', '|', '•', ':']) >= headline.Text.TrimEnd('.').Length;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Mujaz.Articles.Unicode;
 
 namespace Mujaz.Articles.Cleaning;
 
@@ -80,16 +81,21 @@ internal sealed class SanitizedTextWriter(int capacity, bool keepsNonJoiners)
             case >= '\u0080' and <= '\u009F':
                 AppendUnlessNul(Windows1252C1[character - '\u0080']);
                 break;
-            case (>= '\uFB50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC') or (>= '\uFB00' and <= '\uFB06'):
-                AppendPresentationForm(character);
-                break;
             default:
-                if (!IsDropped(character))
-                {
-                    Write(character);
-                }
-
+                AppendOther(character);
                 break;
+        }
+    }
+
+    private void AppendOther(char character)
+    {
+        if (PresentationForms.LettersOf(character) is { } letters)
+        {
+            WriteAll(letters);
+        }
+        else if (!IsDropped(character))
+        {
+            Write(character);
         }
     }
 
@@ -186,26 +192,11 @@ internal sealed class SanitizedTextWriter(int capacity, bool keepsNonJoiners)
     private static bool IsEmojiPart(char character) =>
         char.IsSurrogate(character) || character is (>= '\u2600' and <= '\u27BF') or '\uFE0F';
 
-    private void AppendPresentationForm(char form)
+    private void WriteAll(string letters)
     {
-        // Word ligatures (ﷺ and the like) and signs are characters of their own, not shapes of letters.
-        if (form is (>= '\uFD3E' and <= '\uFD4F') or '\uFDFA' or '\uFDFB' or (>= '\uFDCF' and <= '\uFDEF'))
+        foreach (var letter in letters)
         {
-            if (!IsDropped(form))
-            {
-                Write(form);
-            }
-
-            return;
-        }
-
-        foreach (var letter in form.ToString().Normalize(NormalizationForm.FormKC))
-        {
-            // Isolated vowel marks decompose into a space or a tatweel with the mark on it: only the mark was meant.
-            if (letter is not (' ' or Tatweel) && !IsDropped(letter))
-            {
-                Write(letter);
-            }
+            Write(letter);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Mujaz.Articles.Unicode;
 
 namespace Mujaz.Articles.Cleaning;
 
@@ -71,11 +72,7 @@ internal static class TextFolding
         'ى' or 'ی' => 'ي',
         'ة' => 'ه',
         'ک' => 'ك',
-        >= '\u00C0' and <= '\u017F' => LatinBase[letter - '\u00C0'],
+        < '\u0600' or (>= '\u1E00' and <= '\u1EFF') => char.ToLowerInvariant(CanonicalComposition.BaseOf(letter)),
         _ => char.ToLowerInvariant(letter),
     };
-
-    /// <summary>The letters U+00C0 to U+017F without their accents, in lower case.</summary>
-    private static readonly char[] LatinBase = [.. Enumerable.Range(0xC0, 0x180 - 0xC0).Select(code =>
-        char.ToLowerInvariant(((char)code).ToString().Normalize(NormalizationForm.FormD)[0]))];
 }

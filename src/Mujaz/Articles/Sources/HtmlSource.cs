@@ -1,0 +1,28 @@
+using Mujaz.Articles.Cleaning;
+using Mujaz.Articles.Html;
+
+namespace Mujaz.Articles.Sources;
+
+/// <summary>Reads an HTML page: its headline first, then the main text.</summary>
+internal static class HtmlSource
+{
+    public static SourceText Read(string content, Uri? baseUrl)
+    {
+        var page = HtmlArticleExtractor.Extract(content, baseUrl);
+        var lines = PlainTextSource.LinesOf(TextSanitizer.Sanitize(page.Text));
+        var title = SanitizedLine.Of(page.Title);
+        if (title is not null && lines.Count > 0 && lines[0].Folded != TextFolding.Fold(title))
+        {
+            lines.Insert(0, new TextLine(title, startsParagraph: true, SentenceKind.Heading));
+        }
+
+        return new SourceText(lines)
+        {
+            Title = title,
+            Author = SanitizedLine.Of(page.Author),
+            PublishedAt = page.PublishedAt,
+            Url = page.CanonicalUrl,
+            Removed = page.Removed,
+        };
+    }
+}

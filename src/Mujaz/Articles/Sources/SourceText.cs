@@ -1,0 +1,26 @@
+using Mujaz.Articles.Cleaning;
+
+namespace Mujaz.Articles.Sources;
+
+/// <summary>What the markup of a source tells: its lines in reading order, and what it says about the article.</summary>
+internal sealed record SourceText(List<TextLine> Lines)
+{
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public Uri? Url { get; init; }
+
+    /// <summary>What reading the markup has already taken out.</summary>
+    public IReadOnlyList<RemovedText> Removed { get; init; } = [];
+
+    /// <summary>Reads a source by its format.</summary>
+    public static SourceText Read(ArticleSource source) => source.Format switch
+    {
+        ArticleFormat.Html => HtmlSource.Read(source.Content, source.Url),
+        ArticleFormat.Markdown => MarkdownSource.Read(source.Content),
+        _ => PlainTextSource.Read(source.Content),
+    };
+}
