@@ -83,8 +83,9 @@ internal static class ModelAnswerParser
                 ? read(document.RootElement)
                 : ParsedAnswer<T>.Unreadable("The answer is not a JSON object.");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // ArgumentException: a lone surrogate in the text, which no JSON may have.
             return ParsedAnswer<T>.Unreadable("The answer is not well-formed JSON.");
         }
     }
