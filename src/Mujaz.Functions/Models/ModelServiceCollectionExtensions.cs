@@ -3,6 +3,8 @@ using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Models.Budgets;
+using Mujaz.Storage;
+using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Models;
@@ -23,6 +25,7 @@ internal static class ModelServiceCollectionExtensions
         services.TryAddSingleton<ModelTelemetry>();
         services.TryAddSingleton<ModelPriceList>();
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton(BudgetOf);
         services.TryAddSingleton(CreateModel);
         return services;
     }
@@ -41,10 +44,22 @@ internal static class ModelServiceCollectionExtensions
             options, telemetry, services.GetRequiredService<TokenCredential>, time, Random.Shared.NextDouble, ModelClientFactory.CreateTransport());
         ISummaryModel model = new OpenAISummaryModel(ModelClientFactory.CreateClient(options, handler), options, time);
         model = new MeteredModel(model, new Uri(options.Endpoint!).Host, services.GetRequiredService<ModelPriceList>(), telemetry, time);
-        return options.DailyTokenBudget is { } tokens ? new BudgetedModel(model, BudgetOf(services, tokens), time) : model;
+        return options.DailyTokenBudget is null ? model : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), time);
     }
 
-    private static ITokenBudget BudgetOf(IServiceProvider services, long tokens) =>
-        services.GetService<ITokenBudget>()
-        ?? new DayTokenBudget(tokens, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<DayTokenBudget>>());
+    /// <summary>All instances share a budget where there is a storage account; otherwise each has its own.</summary>
+    private static ITokenBudget BudgetOf(IServiceProvider services)
+    {
+        var tokens = services.GetRequiredService<IOptions<ModelOptions>>().Value.DailyTokenBudget ?? long.MaxValue;
+        var time = services.GetRequiredService<TimeProvider>();
+        var tables = services.GetService<TableServiceClient>() ?? services.GetService<StorageAccount>()?.Tables;
+        return tables is null
+            ? new DayTokenBudget(tokens, time, services.GetRequiredService<ILogger<DayTokenBudget>>())
+            : new TableTokenBudget(
+                tables.GetTableClient(TableTokenBudget.TableName),
+                Guid.NewGuid().ToString("N"),
+                tokens,
+                time,
+                services.GetRequiredService<ILogger<TableTokenBudget>>());
+    }
 }
