@@ -158,20 +158,61 @@ internal sealed class ArticleBlocks
     /// <summary>Labels above the first and below the last paragraph are the template's: dates, sections, credits.</summary>
     private void TrimEnds()
     {
-        var prose = Enumerable.Range(0, _removal.Length).Where(i => _removal[i] is null && !IsLabel(Blocks[i])).ToList();
-        if (prose.Count == 0)
+        var first = FirstProse(_main.FirstBlock);
+        var last = Array.FindLastIndex(_removal, removal => removal is null);
+        while (last >= 0 && (_removal[last] is not null || IsLabel(Blocks[last])))
+        {
+            last--;
+        }
+
+        if (first < 0)
         {
             return;
         }
 
-        var (first, last) = (prose[0], prose[^1]);
         for (var i = 0; i < _removal.Length; i++)
         {
-            if (_removal[i] is null && (i < first || i > last) && IsLabel(Blocks[i]))
+            if (_removal[i] is not null)
             {
-                _removal[i] = i < first ? RemovedTextKind.Byline : RemovedTextKind.Navigation;
+                continue;
+            }
+
+            if (i < first && !Blocks[i].IsProse && !IsHeadingOf(i, first))
+            {
+                _removal[i] = RemovedTextKind.Byline;
+            }
+            else if (i > last)
+            {
+                _removal[i] = RemovedTextKind.Navigation;
             }
         }
+    }
+
+    private int FirstProse(int start)
+    {
+        for (var i = start; i < Blocks.Count; i++)
+        {
+            if (_removal[i] is null && Blocks[i].IsProse && Blocks[i].Kind != TextBlockKind.Caption)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether only headings of the main element stand between the block and the first paragraph, as in a list or a live blog.</summary>
+    private bool IsHeadingOf(int index, int first)
+    {
+        for (var i = index; i < first; i++)
+        {
+            if (_removal[i] is null && Blocks[i].Kind is not (TextBlockKind.Heading or TextBlockKind.Caption))
+            {
+                return false;
+            }
+        }
+
+        return index >= _main.FirstBlock && _title is not null;
     }
 
     private static bool IsLabel(TextBlock block) => !block.IsProse && block.Kind is TextBlockKind.Paragraph or TextBlockKind.Heading;

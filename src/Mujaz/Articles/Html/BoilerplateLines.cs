@@ -10,7 +10,7 @@ internal static partial class BoilerplateLines
     /// <summary>A line longer than this is not judged by its first words.</summary>
     private const int LongestLine = 250;
 
-    private const int LongestLabel = 60;
+    private const int LongestLabel = 80;
 
     /// <summary>Why the line is not the article's, or null.</summary>
     public static string? Kind(TextBlock block)
@@ -24,6 +24,11 @@ internal static partial class BoilerplateLines
         if (ReadAlso().IsMatch(text) && (block.LinkChars > 0 || text.Contains(':') || !Prose.EndsSentence(text)))
         {
             return RemovedTextKind.RelatedLinks;
+        }
+
+        if (Invitation().IsMatch(text) && InvitationObject().IsMatch(text))
+        {
+            return RemovedTextKind.Paywall;
         }
 
         return text.Length <= LongestLabel ? LabelKind(text) : Copyright().IsMatch(text) ? RemovedTextKind.Copyright : null;
@@ -50,6 +55,7 @@ internal static partial class BoilerplateLines
         : Share().IsMatch(text) ? RemovedTextKind.Share
         : Tags().IsMatch(text) ? RemovedTextKind.Tags
         : Counter().IsMatch(text) ? RemovedTextKind.Counter
+        : !Prose.EndsSentence(text) && (Byline().IsMatch(text) || DateLines.IsDateLine(text)) ? RemovedTextKind.Byline
         : null;
 
     [GeneratedRegex(@"^\W*(à lire|a lire|lire aussi|à voir|voir aussi|à écouter|écouter aussi|lisez aussi|lire également|sur le même (sujet|thème)|à lire aussi|read also|also read|read more|see also|related|more on this|اقرأ أيض|إقرأ أيض|اقرأ ايض|إقرأ ايض|شاهد أيض|شاهد ايض|طالع أيض|طالع ايض|قد يهمك|اقرأ المزيد|إقرأ المزيد|للمزيد)", Options)]
@@ -78,4 +84,13 @@ internal static partial class BoilerplateLines
 
     [GeneratedRegex(@"^\W*[\d.,٠-٩]*\s*(k|m)?\s*(views?|vues?|shares?|partages?|comments?|commentaires?|reads?|likes?|مشاهدة|مشاهدات|قراءة|تعليق|تعليقات|مشاركة|دقيقة قراءة|min read|min de lecture|minutes? de lecture)?\W*$", Options)]
     private static partial Regex Counter();
+
+    [GeneratedRegex(@"^\W*((by|written by|posted by|reported by|reporting by|editing by)\s+\p{L}|(par|rédigé par|écrit par|propos recueillis par|publié|mis à jour|modifié|posté)\s+|(published|updated|posted|last (updated|modified))\b|source\s*:|sources\s*:|(بقلم|كتب|كتبه|حاوره|حاورها|متابعة|إعداد|تحرير|المصدر|تصوير|نشر (في|بتاريخ)|آخر تحديث|مرسلة بواسطة)\s*[:：]?\s*)", Options)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(@"^\W*(inscrivez-vous|abonnez-vous|s'abonner|s’abonner|recevez|subscribe|sign up|join our|get our|get the|enter your email|already a subscriber|vous avez déjà un compte|il vous reste|cet article est réservé|la suite est réservée|this article is for subscribers|to continue reading|to read this|اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا)", Options)]
+    private static partial Regex Invitation();
+
+    [GeneratedRegex(@"(newsletter|lettre d'information|lettre d’information|infolettre|inbox|mailing list|abonn|subscri|email|e-mail|whatsapp|telegram|النشرة|نشرتنا|بريدك|واتساب|تليغرام|قناتنا|connectez-vous|log in|sign in)", Options)]
+    private static partial Regex InvitationObject();
 }

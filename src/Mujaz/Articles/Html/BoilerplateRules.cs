@@ -13,10 +13,11 @@ internal static class BoilerplateRules
         }
 
         element.Boilerplate = OfTag(element) ?? OfRole(element.Source.GetAttribute("role"));
-        element.IsCertain = element.Boilerplate is not null && element.Tag is not ("header" or "form");
+        element.IsCertain = element.Boilerplate is not null && element.Tag is not ("header" or "form" or "fieldset");
         if (!element.IsCertain && !IsArticleBody(element.Source))
         {
             element.Boilerplate = OfNames(element) ?? element.Boilerplate;
+            element.IsCommonName = element.Boilerplate == RemovedTextKind.Comments && !HasPluralComments(element.Source);
         }
     }
 
@@ -37,6 +38,14 @@ internal static class BoilerplateRules
 
         return false;
     }
+
+    /// <summary>"Comment" alone also names opinion pieces; "comments" does not.</summary>
+    private static bool HasPluralComments(IElement element) =>
+        $"{element.ClassName} {element.Id}" is var names
+        && (names.Contains("comments", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("commentaires", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("commentlist", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("disqus", StringComparison.OrdinalIgnoreCase));
 
     private static string? OfTag(PageElement element) => element.Tag switch
     {

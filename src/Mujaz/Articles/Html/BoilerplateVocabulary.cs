@@ -52,7 +52,7 @@ internal static class BoilerplateVocabulary
 
     /// <summary>First words of names that describe a state of the page (<c>has-sidebar</c>) or the article's section (<c>tag-maroc</c>).</summary>
     public static readonly FrozenSet<string> StatePrefixes = FrozenSet.ToFrozenSet(
-        ["has", "with", "without", "no", "is", "not", "js", "show", "hide", "tag", "category", "format", "type", "status", "enable", "single", "page", "template", "col", "wpb"]);
+        ["has", "with", "without", "no", "is", "not", "show", "hide", "tag", "category", "enable", "tone", "pillar", "section"]);
 
     private static readonly FrozenSet<string> StateSuffixes = FrozenSet.ToFrozenSet(["open", "closed", "enabled", "disabled", "on", "off", "active"]);
 

@@ -8,6 +8,16 @@ internal sealed class ExtractionAttempt(IReadOnlyList<TextBlock> blocks, string?
     /// <summary>How much running text was kept.</summary>
     public int ProseChars { get; } = blocks.Where((block, i) => removals[i] is null && block.IsProse && block.Kind != TextBlockKind.Caption).Sum(block => block.Text.Length);
 
+    /// <summary>Whether nothing was kept.</summary>
+    public bool IsEmpty { get; } = Array.TrueForAll(removals, removal => removal is not null);
+
+    /// <summary>The reading that leaves nothing out but the plain boilerplate: for pages without any running text.</summary>
+    public static ExtractionAttempt OfEverything(Page page)
+    {
+        var removals = page.Blocks.Select(block => block.Owner.Removal).ToArray();
+        return Array.TrueForAll(removals, removal => removal is not null) ? new(page.Blocks, new string?[removals.Length]) : new(page.Blocks, removals);
+    }
+
     /// <summary>The other reading when it found at least twice as much, as a page's marks are usually right.</summary>
     public ExtractionAttempt OrIfMuchLonger(ExtractionAttempt other) => other.ProseChars > 2 * ProseChars ? other : this;
 

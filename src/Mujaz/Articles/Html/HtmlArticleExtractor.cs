@@ -38,6 +38,11 @@ public static class HtmlArticleExtractor
             attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trustNames: false));
         }
 
+        if (attempt.IsEmpty)
+        {
+            attempt = ExtractionAttempt.OfEverything(page);
+        }
+
         if (attempt.ProseChars < LittleProse && page.HasHiddenText)
         {
             attempt = attempt.OrIfMuchLonger(Attempt(PageReader.Read(root, includeHidden: true), metadata, hint, trustNames: true));

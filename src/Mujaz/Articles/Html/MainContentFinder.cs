@@ -19,6 +19,9 @@ internal static class MainContentFinder
     /// <summary>What a label that is neither prose nor link counts against an element.</summary>
     private const double LabelCost = 10;
 
+    /// <summary>How many characters of links for each of running text neighbours may bring along.</summary>
+    private const double MostNoise = 0.15;
+
     public static PageElement? Find(Page page, ArticleBodyHint hint)
     {
         if (page.Elements.Count == 0)
@@ -33,7 +36,7 @@ internal static class MainContentFinder
         }
 
         Score(page, hint);
-        return Best(page, scope);
+        return Widen(page, Best(page, scope), scope);
     }
 
     private static PageElement Scope(Page page)
@@ -116,5 +119,39 @@ internal static class MainContentFinder
         }
 
         return bestScore > 0 ? best : scope;
+    }
+
+    /// <summary>Takes in what stands beside the best element as long as it is running text too: articles are often cut into several boxes.</summary>
+    private static PageElement Widen(Page page, PageElement best, PageElement scope)
+    {
+        var widest = best;
+        for (var outer = best.Parent; outer is not null && outer.Tag is not ("body" or "html") && best.IsInside(scope) && outer.IsInside(scope); outer = outer.Parent)
+        {
+            var prose = outer.ProseChars - widest.ProseChars;
+            var links = outer.LinkChars - widest.LinkChars;
+            var labels = outer.Chars - widest.Chars - prose - links;
+            if (links > MostNoise * prose || labels - HeadingChars(page, outer, widest) > 2 * MostNoise * prose)
+            {
+                break;
+            }
+
+            widest = prose > 0 ? outer : widest;
+        }
+
+        return widest;
+    }
+
+    private static int HeadingChars(Page page, PageElement outer, PageElement inner)
+    {
+        var chars = 0;
+        for (var i = outer.FirstBlock; i < outer.EndBlock; i++)
+        {
+            var isNew = i < inner.FirstBlock || i >= inner.EndBlock;
+            chars += isNew && page.Blocks[i].Kind is TextBlockKind.Heading or TextBlockKind.Caption or TextBlockKind.TableRow && page.Blocks[i].Owner.Removal is null
+                ? page.Blocks[i].Text.Length - page.Blocks[i].LinkChars
+                : 0;
+        }
+
+        return chars;
     }
 }

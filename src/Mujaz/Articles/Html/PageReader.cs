@@ -67,9 +67,13 @@ internal sealed class PageReader
         }
         else
         {
-            Enter(element, parent with { Node = element, Next = 0, IsLink = parent.IsLink || (tag == "a" && element.HasAttribute("href")) });
+            Enter(element, parent with { Node = element, Next = 0, IsLink = parent.IsLink || IsLink(element) });
         }
     }
+
+    /// <summary>A reference into the page itself (<c>#notes</c>) leads to no other article.</summary>
+    private static bool IsLink(IElement element) =>
+        element.LocalName == "a" && element.GetAttribute("href") is { } href && !(href.Length > 1 && href[0] == '#');
 
     private void LineBreak(Frame frame)
     {

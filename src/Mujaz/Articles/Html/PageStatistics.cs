@@ -6,21 +6,27 @@ internal static class PageStatistics
     /// <summary>An article rarely has less running text than this; a part with less of it can be given up for its name alone.</summary>
     private const int LittleProse = 250;
 
+    /// <summary>Even a short item has this much: what readers say and what the law requires is often longer than the article.</summary>
+    private const int ShortArticle = 100;
+
     public static void Settle(Page page, bool trustNames)
     {
         AddUp(page, skipRemoved: false);
+        TeaserRules.Apply(page);
         var holdsHeadline = HeadlineHolders(page);
         var total = page.Elements.Count == 0 ? 0 : page.Elements[0].ProseChars;
         foreach (var element in page.Elements)
         {
-            var own = element.Boilerplate is not null && (element.IsCertain || (trustNames && Holds(element, total, holdsHeadline.Contains(element))))
-                ? element.Boilerplate
-                : null;
+            var isBelieved = element.IsCertain || ((trustNames || IsNeverArticle(element.Boilerplate)) && Holds(element, total, holdsHeadline.Contains(element)));
+            var own = isBelieved ? element.Boilerplate : null;
             element.Removal = element.Parent?.Removal ?? own;
         }
 
         AddUp(page, skipRemoved: true);
     }
+
+    /// <summary>Names that no template gives to an article, and around texts that are often longer than one.</summary>
+    private static bool IsNeverArticle(string? kind) => kind is RemovedTextKind.Comments or RemovedTextKind.CommentForm or RemovedTextKind.CookieNotice;
 
     /// <summary>Whether a name that speaks of boilerplate is believed, given what the element contains.</summary>
     private static bool Holds(PageElement element, int totalProse, bool holdsHeadline)
@@ -28,9 +34,11 @@ internal static class PageStatistics
         var rest = totalProse - element.ProseChars;
         return element.Boilerplate switch
         {
-            RemovedTextKind.CommentForm when element.Tag == "form" => element.ProseChars < LittleProse * 2 && rest > element.ProseChars,
-            RemovedTextKind.Comments or RemovedTextKind.CommentForm => rest >= LittleProse || element.ProseChars == 0,
+            null => false,
+            RemovedTextKind.CommentForm when element.Tag is "form" or "fieldset" => element.ProseChars < LittleProse * 2 && rest > element.ProseChars,
             _ when holdsHeadline => false,
+            _ when element.IsCommonName => rest > element.ProseChars || element.ProseChars == 0,
+            var kind when IsNeverArticle(kind) => rest >= ShortArticle || element.ProseChars == 0,
             RemovedTextKind.Byline => element.ProseChars < 2 * LittleProse && rest > element.ProseChars,
             RemovedTextKind.Tags or RemovedTextKind.Counter or RemovedTextKind.Share or RemovedTextKind.Copyright => element.ProseChars < LittleProse && rest >= element.ProseChars,
             _ => rest > element.ProseChars || element.ProseChars == 0,

@@ -31,7 +31,7 @@ internal static class Prose
         foreach (var c in text)
         {
             var isLetter = char.IsLetter(c);
-            if (isLetter && !inWord && ++words >= minimum)
+            if (isLetter && (!inWord || IsWrittenWithoutSpaces(c)) && ++words >= minimum)
             {
                 return true;
             }
@@ -41,4 +41,7 @@ internal static class Prose
 
         return false;
     }
+
+    /// <summary>Thai, Lao, Chinese and Japanese: a character counts as a word.</summary>
+    private static bool IsWrittenWithoutSpaces(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u2E80' and < '\uAC00' or >= '\uF900' and <= '\uFAFF';
 }
