@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Mujaz.LocalHost.Azurite;
+using Mujaz.Storage;
+using Mujaz.Storage.Tables;
 
 namespace Mujaz.LocalHost.Tests.Azurite;
 
@@ -25,6 +27,43 @@ public sealed class AzuriteProcessTests
         }
 
         Assert.True(node.HasExited);
+    }
+
+    [Fact]
+    public async Task Data_in_a_folder_is_there_after_a_restart()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var script = await new AzuriteInstaller().InstallAsync(cancellation);
+        var folder = Directory.CreateTempSubdirectory("mujaz-azurite-");
+        var options = new AzuriteProcessOptions { Location = folder.FullName };
+        try
+        {
+            await using (var azurite = await AzuriteProcess.StartAsync(script, options, cancellation))
+            {
+                var account = StorageAccount.FromConnectionString(azurite.ConnectionString);
+                await account.Tables.CreateTableIfNotExistsAsync("kept", cancellation);
+                await account.Tables.GetTableClient("kept").AddEntityAsync(new TableEntity("p", "r") { ["A"] = "a" }, cancellation);
+                await account.Queues.GetQueueClient("kept").CreateIfNotExistsAsync(cancellation);
+                await account.Queues.GetQueueClient("kept").SendMessageAsync("q", cancellationToken: cancellation);
+                await account.Blobs.GetBlobContainerClient("kept").CreateIfNotExistsAsync(cancellation);
+                await account.Blobs.GetBlobContainerClient("kept").GetBlobClient("b").UploadAsync(new BinaryData("b"), cancellationToken: cancellation);
+            }
+
+            await using (var azurite = await AzuriteProcess.StartAsync(script, options, cancellation))
+            {
+                var account = StorageAccount.FromConnectionString(azurite.ConnectionString);
+                var entity = await account.Tables.GetTableClient("kept").GetEntityAsync("p", "r", cancellationToken: cancellation);
+                var messages = await account.Queues.GetQueueClient("kept").ReceiveMessagesAsync(cancellationToken: cancellation);
+                var blob = await account.Blobs.GetBlobContainerClient("kept").GetBlobClient("b").DownloadContentAsync(cancellationToken: cancellation);
+                Assert.Equal("a", entity.Value.GetString("A"));
+                Assert.Equal("q", Assert.Single(messages.Value).MessageText);
+                Assert.Equal("b", blob.Value.Content.ToString());
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
