@@ -12,10 +12,10 @@ namespace Mujaz.Summaries;
 /// <param name="MaxWordsPerSentence">The most words a sentence should have on average.</param>
 public readonly record struct LengthTarget(int Sentences, int MinSentences, int MaxSentences, int MaxWordsPerSentence)
 {
-    /// <summary>The words a sentence of news prose should not pass; a lone sentence may be a little longer.</summary>
     private const int OrdinaryWords = 36;
 
-    private const int LoneSentenceWords = 40;
+    /// <summary>The most words any sentence should have: a lone one, which has to tell everything.</summary>
+    public const int MaxWordsOfASentence = 40;
 
     /// <summary>The most words of the whole summary.</summary>
     public int MaxWords => MaxSentences * MaxWordsPerSentence;
@@ -48,5 +48,5 @@ public readonly record struct LengthTarget(int Sentences, int MinSentences, int 
     }
 
     private static LengthTarget Exactly(int count) =>
-        new(count, count, count, count == 1 ? LoneSentenceWords : OrdinaryWords);
+        new(count, count, count, count == 1 ? MaxWordsOfASentence : OrdinaryWords);
 }

@@ -13,10 +13,10 @@ internal static class EnglishInstructions
         """;
 
     private const string British = Common + "\n" + """
-        British spelling and usage: "organisation", "co-operation" as "cooperation", "defence", dates "14 April 2025", numbers "1,500" and "3.5%".
+        British spelling and usage: "organisation", "defence", "programme"; dates "14 April 2025"; numbers "1,500" and "3.5%".
         """;
 
     private const string American = Common + "\n" + """
-        American spelling and usage: "organization", "cooperation", "defense", dates "April 14, 2025", numbers "1,500" and "3.5%".
+        American spelling and usage: "organization", "defense", "program"; dates "April 14, 2025"; numbers "1,500" and "3.5%".
         """;
 }
