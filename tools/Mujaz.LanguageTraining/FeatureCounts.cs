@@ -9,6 +9,9 @@ internal sealed class FeatureCounts
     // Every class is taken for as long as this (in features of one order), so that text length gives no advantage.
     private const double CommonSize = 20_000;
 
+    // A feature seen once in a short text is worth less than its share of it: part goes to what was not seen.
+    private const double Discount = 0.5;
+
     // What a feature that was never seen counts.
     private static readonly double[] Unseen = [0.5, 30, 6, 2, 1, 0.7];
 
@@ -42,7 +45,7 @@ internal sealed class FeatureCounts
         }
 
         var order = _orders[key];
-        var scaled = count / _totals[order] * CommonSize;
+        var scaled = Math.Max(count - Discount, count / 4) / _totals[order] * CommonSize;
         var nats = Math.Log((scaled + Unseen[order]) / Unseen[order]) * OrderWeight[order];
         return (byte)Math.Clamp(Math.Round(nats * ScriptModel.UnitsPerNat), 0, byte.MaxValue);
     }

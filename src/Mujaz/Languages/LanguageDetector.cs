@@ -16,9 +16,6 @@ public static class LanguageDetector
     // A few letters of another script are a name or an abbreviation, not a language.
     private const int FewLetters = 12;
 
-    // Moroccan papers mix Darija with standard Arabic inside one article; a quotation in Darija alone stays below this.
-    private const double DarijaShare = 0.3;
-
     /// <summary>Recognises the language of a text or of one sentence.</summary>
     /// <param name="text">Any text: empty, short, long, mixed, or without a single letter.</param>
     /// <returns>
@@ -41,10 +38,10 @@ public static class LanguageDetector
             var found = ClassOf(piece, model);
             var usual = main[(int)piece.Script] ?? found;
             var weak = piece.Confidence < WeakConfidence || piece.Letters < FewLetters;
-            tally.Add(weak ? usual : found, piece.Letters, piece.Confidence);
+            tally.Add(weak ? usual : found, piece);
         }
 
-        return tally.ToResult(DarijaShare);
+        return tally.ToResult();
     }
 
     // The class with most letters in each script, confident pieces first.

@@ -19,10 +19,12 @@ internal ref struct SegmentReader
     private readonly LanguageModel _model;
     private readonly int[] _scores;
     private readonly int[] _letters = new int[Scripts.Count];
+    private readonly int[] _words = new int[Scripts.Count];
     private readonly uint[] _features = new uint[NgramFeatures.MaxPerWord];
     private readonly byte[] _orders = new byte[NgramFeatures.MaxPerWord];
     private WordScanner _scanner;
     private int _segmentLetters;
+    private int _markers;
 
     public SegmentReader(ReadOnlySpan<char> text, LanguageModel model)
     {
@@ -65,7 +67,9 @@ internal ref struct SegmentReader
         word = word[.._scanner.CopyTo(word)];
         var script = _scanner.Script;
         _letters[(int)script] += word.Length;
+        _words[(int)script]++;
         _segmentLetters += word.Length;
+        _markers += script == Script.Arabic && DarijaMarkers.IsMarker(word) ? 1 : 0;
         if (_model.Of(script) is { } model)
         {
             var count = NgramFeatures.Write(word, _features, _orders);
@@ -87,16 +91,19 @@ internal ref struct SegmentReader
         }
 
         Array.Clear(_letters);
+        Array.Clear(_words);
         Array.Clear(_scores);
         _segmentLetters = 0;
+        _markers = 0;
     }
 
     private readonly Piece Recognise(Script script)
     {
         var letters = _letters[(int)script];
+        var words = _words[(int)script];
         if (_model.Of(script) is not { } model)
         {
-            return new Piece(script, letters, 0, 1);
+            return new Piece(script, letters, words, 0, 0, 1);
         }
 
         var scores = ScoresOf(script)[..model.Classes.Count];
@@ -106,7 +113,8 @@ internal ref struct SegmentReader
             best = scores[i] > scores[best] ? i : best;
         }
 
-        return new Piece(script, letters, best, ConfidenceIn(model, scores, best));
+        var markers = script == Script.Arabic ? _markers : 0;
+        return new Piece(script, letters, words, markers, best, ConfidenceIn(model, scores, best));
     }
 
     private static double ConfidenceIn(ScriptModel model, ReadOnlySpan<int> scores, int best)
