@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Mujaz.Functions.Contracts;
+
+namespace Mujaz.Functions.Problems;
+
+/// <summary>Writes a <see cref="Problem"/> as <c>application/problem+json</c>.</summary>
+internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpResult
+{
+    private const string TypePrefix = "https://mujaz.dev/problems/";
+
+    public Problem Problem => problem;
+
+    public int? StatusCode => problem.Status;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = problem.Status;
+        response.ContentType = "application/problem+json; charset=utf-8";
+        var retryAfter = RetryAfterSeconds();
+        if (retryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await JsonSerializer.SerializeAsync(
+            response.Body,
+            ToBody(retryAfter),
+            ContractJson.Wire.ProblemBody,
+            httpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    private ProblemBody ToBody(int? retryAfter) => new()
+    {
+        Type = TypePrefix + problem.Code,
+        Title = ReasonPhrases.GetReasonPhrase(problem.Status),
+        Status = problem.Status,
+        Detail = problem.Detail,
+        Code = problem.Code,
+        Errors = problem.Errors.Count == 0 ? null : problem.Errors,
+        RetryAfterSeconds = retryAfter,
+        Categories = problem.Categories.Count == 0 ? null : problem.Categories,
+        TraceId = Activity.Current?.TraceId.ToString(),
+    };
+
+    private int? RetryAfterSeconds() =>
+        problem.RetryAfter is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : null;
+}

@@ -1,0 +1,19 @@
+using Mujaz.Articles;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Requests;
+
+/// <summary>An article and what is wanted of it, from whichever door it came in.</summary>
+/// <param name="Source">The article.</param>
+/// <param name="Options">What kind of summary is wanted.</param>
+internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Options)
+{
+    /// <summary>Whether stored summaries are to be passed over and made anew.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>Whether the offline engine is wanted even where a model is configured.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>The caller's own name of the article in a batch, or null.</summary>
+    public string? ItemId { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
+using Mujaz.Articles;
+using Mujaz.Functions.Problems;
+
+namespace Mujaz.Functions.Requests;
+
+/// <summary>Reads the request of <c>POST /api/summaries</c>: JSON, or the bare article with the options in the query.</summary>
+internal static class HttpArticleReader
+{
+    private static readonly Problem UnsupportedMediaType = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        ProblemCode.UnsupportedMediaType,
+        "Send application/json, text/plain, text/html or text/markdown.");
+
+    public static async Task<ReadResult<ArticleRequest>> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType))
+        {
+            return request.ContentLength is 0 ? MissingBody() : UnsupportedMediaType;
+        }
+
+        var isJson = mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        if (!isJson && FormatOf(mediaType) is null)
+        {
+            return UnsupportedMediaType;
+        }
+
+        if (mediaType.Charset.HasValue && !mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Problem(
+                StatusCodes.Status415UnsupportedMediaType,
+                ProblemCode.UnsupportedMediaType,
+                "Bodies are UTF-8; another charset is declared. (Blobs may use other encodings.)");
+        }
+
+        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken).ConfigureAwait(false);
+        return bytes is null ? RequestBody.TooLarge(maxBytes) : Read(request, bytes, isJson ? null : FormatOf(mediaType));
+    }
+
+    private static ReadResult<ArticleRequest> Read(HttpRequest request, byte[] bytes, ArticleFormat? format)
+    {
+        ReadOnlyMemory<byte> body = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        if (body.Length == 0)
+        {
+            return MissingBody();
+        }
+
+        if (!Utf8.IsValid(body.Span))
+        {
+            return new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
+        }
+
+        return format is { } articleFormat
+            ? ReadBare(request, Encoding.UTF8.GetString(body.Span), articleFormat)
+            : JsonArticleReader.Read(body);
+    }
+
+    private static ReadResult<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
+    {
+        var options = QueryArticleOptions.Read(request.Query, out var title);
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            options.Add("body", FieldErrorCode.Empty, "The body is empty.");
+        }
+
+        if (options.Errors.Count > 0)
+        {
+            return Problem.Invalid(options.Errors);
+        }
+
+        var source = new ArticleSource(content, format)
+        {
+            Title = string.IsNullOrWhiteSpace(title) ? null : title,
+            Url = options.Url,
+            PublishedAt = options.PublishedAt,
+        };
+        return new ArticleRequest(source, options.Options) { Refresh = options.Refresh, Offline = options.Offline };
+    }
+
+    private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch
+    {
+        "text/plain" => ArticleFormat.PlainText,
+        "text/html" or "application/xhtml+xml" => ArticleFormat.Html,
+        "text/markdown" => ArticleFormat.Markdown,
+        _ => null,
+    };
+
+    private static Problem MissingBody() => new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.MissingBody,
+        "The request has no body. Send the article as JSON ({\"text\": …}), text/plain, text/html or text/markdown.");
+}
