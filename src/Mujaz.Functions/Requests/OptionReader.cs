@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
 using Mujaz.Languages;
 using Mujaz.Summaries;
@@ -60,7 +61,7 @@ internal sealed class OptionReader
 
     public void ReadSummaryLength(string value)
     {
-        if (WireNames.TryParseLength(value, out var length))
+        if (WireName.TryParse<SummaryLength>(value, out var length))
         {
             Options = Options with { Length = length };
             return;
@@ -71,7 +72,7 @@ internal sealed class OptionReader
 
     public void ReadStyle(string value)
     {
-        if (WireNames.TryParseStyle(value, out var style))
+        if (WireName.TryParse<SummaryStyle>(value, out var style))
         {
             Options = Options with { Style = style };
             return;

@@ -1,0 +1,26 @@
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Stores;
+
+/// <summary>The blob containers of the app.</summary>
+internal sealed class StorageContainers(BlobServiceClient service)
+{
+    private readonly CreateOnce _creation = new();
+
+    /// <summary>What desks drop: the blob trigger watches it.</summary>
+    public BlobContainerClient Articles { get; } = service.GetBlobContainerClient("articles");
+
+    /// <summary>The results, <c>NAME.json</c> for <c>articles/NAME</c>.</summary>
+    public BlobContainerClient Summaries { get; } = service.GetBlobContainerClient("summaries");
+
+    /// <summary>What could not be summarised, with the reason, and the original.</summary>
+    public BlobContainerClient Rejected { get; } = service.GetBlobContainerClient("rejected");
+
+    /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
+    public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
+
+    private Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        Summaries.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        Rejected.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+}

@@ -1,0 +1,26 @@
+using Mujaz.Storage.Tables;
+
+namespace Mujaz.Functions.Stores;
+
+/// <summary>The tables of the app, created on first use: no network before the app listens.</summary>
+internal sealed class StorageTables(TableServiceClient service)
+{
+    private readonly CreateOnce _creation = new();
+
+    /// <summary>Articles and their summaries; partition = article id.</summary>
+    public TableClient Summaries { get; } = service.GetTableClient("summaries");
+
+    /// <summary>Who is making which summary right now; partition = article id.</summary>
+    public TableClient Claims { get; } = service.GetTableClient("claims");
+
+    /// <summary>Which article expires on which day; partition = day.</summary>
+    public TableClient Expiry { get; } = service.GetTableClient("expiry");
+
+    /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
+    public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
+
+    private Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Summaries.CreateIfNotExistsAsync(cancellationToken),
+        Claims.CreateIfNotExistsAsync(cancellationToken),
+        Expiry.CreateIfNotExistsAsync(cancellationToken));
+}

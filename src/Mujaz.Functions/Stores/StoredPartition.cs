@@ -1,0 +1,21 @@
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Stores;
+
+/// <summary>All that is stored of one article.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Summaries">Its summaries, in the order of their row keys.</param>
+internal sealed record StoredPartition(StoredArticle Article, IReadOnlyList<StoredSummary> Summaries)
+{
+    /// <summary>The stored summaries that serve these options, by any of the engines given; one a language at the most.</summary>
+    public IEnumerable<StoredSummary> Matching(SummaryOptions options, EngineVersion engine)
+    {
+        var variant = SummaryRowKey.VariantOf(options);
+        var version = SummaryRowKey.EngineOf(engine);
+        return Summaries.Where(stored =>
+            stored.Key.Variant == variant
+            && stored.Key.Engine == version
+            && stored.KeywordCount >= options.KeywordCount
+            && options.Languages.Contains(stored.Key.Language));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Mujaz.Functions.Summarizing;
+
+/// <summary>How much of an answer came from the store.</summary>
+internal enum CacheStatus
+{
+    /// <summary>Nothing.</summary>
+    Miss,
+
+    /// <summary>Some languages.</summary>
+    Partial,
+
+    /// <summary>All of it: no model was called.</summary>
+    Hit,
+}

@@ -1,0 +1,17 @@
+namespace Mujaz.Functions.Summarizing;
+
+/// <summary>Settings of summarising, configuration section <c>Mujaz:Summaries</c>.</summary>
+internal sealed class SummarizingOptions
+{
+    /// <summary>The fewest words an article may have after cleaning. Default 15: a shorter text is its own summary.</summary>
+    public int MinWords { get; set; } = 15;
+
+    /// <summary>The most characters an article may have after cleaning. Default 200,000, some 30,000 words.</summary>
+    public int MaxCharacters { get; set; } = 200_000;
+
+    /// <summary>The largest request body and blob, in bytes. Default 8 MiB: pages of HTML are much larger than their text.</summary>
+    public long MaxBodyBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How long summaries are kept. Default 90 days; zero keeps them for ever.</summary>
+    public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(90);
+}

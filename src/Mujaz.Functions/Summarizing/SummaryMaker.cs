@@ -1,0 +1,110 @@
+using Azure;
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Stores;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Summarizing;
+
+/// <summary>Makes summaries once across instances: claims the work, looks again, calls the model, stores what is good.</summary>
+internal sealed partial class SummaryMaker(
+    SummaryStore store,
+    ExpiryStore expiry,
+    ClaimStore claims,
+    SummaryPipeline pipeline,
+    IOptions<SummarizingOptions> options,
+    IOptions<ClaimOptions> claimOptions,
+    TimeProvider time,
+    ILogger<SummaryMaker> logger)
+{
+    public async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)
+    {
+        var found = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        while (Missing(work, found).Options.Languages.Count > 0)
+        {
+            var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken).ConfigureAwait(false);
+            if (result.Status != ClaimStatus.HeldByOther)
+            {
+                await using var claim = result.Claim;
+                return await MakeClaimedAsync(work, cancellationToken).ConfigureAwait(false);
+            }
+
+            await WaitAsync(cancellationToken).ConfigureAwait(false);
+            found = await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new MadeSummaries { Summaries = found, FromStore = found };
+    }
+
+    private async Task<MadeSummaries> MakeClaimedAsync(SummaryWork work, CancellationToken cancellationToken)
+    {
+        // Between the last look and the claim another instance may have finished.
+        var found = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        var missing = Missing(work, found);
+        if (missing.Options.Languages.Count == 0)
+        {
+            return new MadeSummaries { Summaries = found, FromStore = found };
+        }
+
+        var set = await pipeline.MakeAsync(missing.Article, missing.Options, missing.Glossary, cancellationToken).ConfigureAwait(false);
+        var made = ToStored(missing, set);
+        if (made.Count > 0)
+        {
+            await StoreAsync(missing, made).ConfigureAwait(false);
+        }
+
+        return new MadeSummaries
+        {
+            Summaries = [.. found, .. made],
+            FromStore = found,
+            Unavailable = set.Unavailable,
+            Usage = set.Usage,
+            Failure = set.Failure,
+        };
+    }
+
+    private static List<StoredSummary> ToStored(SummaryWork work, SummarySet set) =>
+        [.. set.Summaries.Values.Select(summary => new StoredSummary(
+            SummaryRowKey.Of(summary.Language, work.Options, work.Engine),
+            summary,
+            set.Keywords,
+            work.Options.KeywordCount))];
+
+    /// <summary>Keeps what was paid for. A caller who leaves now must not throw it away, so nothing here can be cancelled.</summary>
+    private async Task StoreAsync(SummaryWork work, List<StoredSummary> made)
+    {
+        try
+        {
+            await store.PutAsync(StoredArticle.Of(work.Article), made, CancellationToken.None).ConfigureAwait(false);
+            if (options.Value.TimeToLive > TimeSpan.Zero)
+            {
+                await expiry.PutAsync(work.Article.Id, time.GetUtcNow() + options.Value.TimeToLive, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (RequestFailedException exception)
+        {
+            // The caller gets the summary all the same; it will be made again for the next one.
+            LogNotStored(logger, work.Article.Id, exception.Status, exception);
+        }
+    }
+
+    private async Task<IReadOnlyList<StoredSummary>> FindAsync(SummaryWork work, CancellationToken cancellationToken)
+    {
+        var partition = await store.GetAsync(work.Article.Id, cancellationToken).ConfigureAwait(false);
+        return partition is null ? [] : [.. partition.Matching(work.Options, work.Engine)];
+    }
+
+    private static SummaryWork Missing(SummaryWork work, IReadOnlyList<StoredSummary> found) => work with
+    {
+        Options = work.Options with
+        {
+            Languages = [.. work.Options.Languages.Where(language => found.All(summary => summary.Key.Language != language))],
+        },
+    };
+
+    // Jitter, so that many who wait for one do not all ask at the same moment.
+    private Task WaitAsync(CancellationToken cancellationToken) =>
+        Task.Delay(claimOptions.Value.PollInterval * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
+
+    [LoggerMessage(3001, LogLevel.Error, "The summaries of article {ArticleId} could not be stored ({Status}).")]
+    private static partial void LogNotStored(ILogger logger, string articleId, int status, Exception exception);
+}

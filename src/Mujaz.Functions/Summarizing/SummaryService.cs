@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Articles;
+using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Stores;
+using Mujaz.Glossaries;
+using Mujaz.Languages;
+using Mujaz.Offline;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Summarizing;
+
+/// <summary>The way of every article, from whichever door: cache, single flight, model, offline engine.</summary>
+internal sealed class SummaryService(
+    SummaryStore store,
+    SummaryMaker maker,
+    SummaryPipeline pipeline,
+    IGlossary glossary,
+    TimeProvider time)
+{
+    private readonly SingleFlight<string, MadeSummaries> _flights = new();
+
+    /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
+    public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken)
+    {
+        var options = request.Options;
+        if (request.Offline)
+        {
+            return OfflineOnly(article, options);
+        }
+
+        var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
+        var engine = pipeline.EngineFor(article, entries);
+        var stored = request.Refresh ? [] : await StoredAsync(article.Id, options, engine, cancellationToken).ConfigureAwait(false);
+        var missing = Missing(options, stored);
+        var made = missing.Count == 0
+            ? MadeSummaries.Nothing
+            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh), cancellationToken).ConfigureAwait(false);
+        return Degrade(article, options, Combine(article, options, stored, made));
+    }
+
+    /// <summary>The work is shared with everybody in this process who wants the same; only the one who started it pays.</summary>
+    private async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)
+    {
+        var started = false;
+        var made = await _flights.RunAsync(
+            work.FlightKey,
+            token =>
+            {
+                started = true;
+                return maker.MakeAsync(work, token);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return started ? made : made with { Usage = default };
+    }
+
+    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    {
+        var partition = await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
+        return partition is null ? [] : [.. partition.Matching(options, engine)];
+    }
+
+    private static List<Language> Missing(SummaryOptions options, IReadOnlyList<StoredSummary> stored) =>
+        [.. options.Languages.Where(language => stored.All(summary => summary.Key.Language != language))];
+
+    private static SummaryResult Combine(Article article, SummaryOptions options, IReadOnlyList<StoredSummary> stored, MadeSummaries made)
+    {
+        StoredSummary[] all = [.. stored, .. made.Summaries];
+        return new SummaryResult(StoredArticle.Of(article))
+        {
+            Summaries = all.ToDictionary(summary => summary.Key.Language, summary => summary.Summary),
+            Cached = stored.Concat(made.FromStore).Select(summary => summary.Key.Language).ToHashSet(),
+            Keywords = KeywordAlignment.Of(all, options.KeywordCount),
+            Unavailable = made.Unavailable,
+            Usage = made.Usage,
+            Cache = made.Made == 0 && made.Unavailable.Count == 0 ? CacheStatus.Hit
+                : stored.Count + made.FromStore.Count == 0 ? CacheStatus.Miss
+                : CacheStatus.Partial,
+            Failure = made.Failure,
+        };
+    }
+
+    /// <summary>Where no model could answer, the offline engine writes in the article's own language, and says so.</summary>
+    private SummaryResult Degrade(Article article, SummaryOptions options, SummaryResult result)
+    {
+        if (result.Failure is not { } failure || !failure.Kind.AllowsOfflineSummary())
+        {
+            return result;
+        }
+
+        var missing = options with { Languages = [.. options.Languages.Where(result.Unavailable.ContainsKey)] };
+        var offline = OfflineEngine.Summarize(article, missing, time.GetUtcNow());
+        var summaries = new Dictionary<Language, Summary>(result.Summaries);
+        var unavailable = new Dictionary<Language, Unavailable>(result.Unavailable);
+        foreach (var (language, summary) in offline.Summaries)
+        {
+            summaries[language] = summary;
+            unavailable.Remove(language);
+        }
+
+        return result with
+        {
+            Summaries = summaries,
+            Unavailable = unavailable,
+            Keywords = result.Keywords.Count == 0 ? offline.Keywords : result.Keywords,
+        };
+    }
+
+    private SummaryResult OfflineOnly(Article article, SummaryOptions options)
+    {
+        var offline = OfflineEngine.Summarize(article, options, time.GetUtcNow());
+        return new SummaryResult(StoredArticle.Of(article))
+        {
+            Summaries = offline.Summaries,
+            Keywords = offline.Keywords,
+            Unavailable = offline.Unavailable,
+        };
+    }
+}
