@@ -22,7 +22,8 @@ internal sealed partial class SummaryMaker(
         while (Missing(work, found).Options.Languages.Count > 0)
         {
             var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken).ConfigureAwait(false);
-            if (result.Status != ClaimStatus.HeldByOther)
+            // A refresh does not wait: what another instance stores meanwhile may be as old as what is to be replaced.
+            if (result.Status != ClaimStatus.HeldByOther || work.Refresh)
             {
                 await using var claim = result.Claim;
                 return await MakeClaimedAsync(work, cancellationToken).ConfigureAwait(false);

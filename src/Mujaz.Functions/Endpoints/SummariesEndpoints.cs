@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Summarizing;
+
+namespace Mujaz.Functions.Endpoints;
+
+/// <summary><c>POST /api/summaries</c>: an article in, its summaries out.</summary>
+internal static class SummariesEndpoints
+{
+    public static void MapSummaries(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/summaries", PostAsync)
+        .WithName("createSummaries")
+        .WithSummary("Summarises an article in Arabic, French and English, with aligned keywords.")
+        .Produces<SummaryResponse>()
+        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(502).ProducesProblem(503);
+
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        ArticleIntake intake,
+        SummaryService service,
+        IOptions<SummarizingOptions> options)
+    {
+        var cancellationToken = context.RequestAborted;
+        var request = await HttpArticleReader.ReadAsync(context.Request, options.Value.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        if (!request.Succeeded)
+        {
+            return new ProblemResult(request.Problem);
+        }
+
+        var article = intake.Read(request.Value.Source);
+        if (!article.Succeeded)
+        {
+            return new ProblemResult(article.Problem);
+        }
+
+        var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
+        return result.Summaries.Count == 0
+            ? new ProblemResult(result.ToProblem())
+            : TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+    }
+}

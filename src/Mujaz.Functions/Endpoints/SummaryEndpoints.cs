@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Stores;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Languages;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Endpoints;
+
+/// <summary><c>GET</c> and <c>DELETE /api/summaries/{id}/{language?}</c>: what is stored of an article.</summary>
+internal static class SummaryEndpoints
+{
+    public static void MapSummary(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/api/summaries/{id}", [HttpMethods.Get, HttpMethods.Head], GetAllAsync)
+            .WithName("getSummaries")
+            .WithSummary("The stored summaries of an article: the newest of each language, or those that match the query.")
+            .Produces<SummaryResponse>().Produces(304)
+            .ProducesProblem(400).ProducesProblem(404);
+        routes.MapMethods("/api/summaries/{id}/{language}", [HttpMethods.Get, HttpMethods.Head], GetOneAsync)
+            .WithName("getSummary")
+            .WithSummary("One stored summary as JSON, plain text or Markdown, by Accept.")
+            .Produces<SummaryInLanguageResponse>().Produces(304)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
+        routes.MapDelete("/api/summaries/{id}", DeleteAllAsync)
+            .WithName("deleteSummaries")
+            .WithSummary("Takes an article down: every stored trace of it.")
+            .Produces(204).ProducesProblem(400);
+        routes.MapDelete("/api/summaries/{id}/{language}", DeleteOneAsync)
+            .WithName("deleteSummary")
+            .WithSummary("Deletes the stored summaries of one language.")
+            .Produces(204).ProducesProblem(400);
+    }
+
+    private static async Task<IResult> GetAllAsync(HttpContext context, string id, SummaryStore store)
+    {
+        var (partition, problem) = await FindAsync(context, id, store).ConfigureAwait(false);
+        if (partition is null)
+        {
+            return new ProblemResult(problem!);
+        }
+
+        var result = StoredSelection.Of(partition, context.Request.Query, out var errors);
+        if (errors.Count > 0)
+        {
+            return new ProblemResult(Problem.Invalid(errors));
+        }
+
+        return result.Summaries.Count == 0
+            ? new ProblemResult(ArticleId.NotFound)
+            : new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse));
+    }
+
+    private static async Task<IResult> GetOneAsync(HttpContext context, string id, string language, SummaryStore store)
+    {
+        if (!Language.TryParseSummaryLanguage(language, out var wanted))
+        {
+            return new ProblemResult(UnknownLanguage(language));
+        }
+
+        if (SummaryRepresentation.Negotiate(context.Request.GetTypedHeaders().Accept) is not { } representation)
+        {
+            return new ProblemResult(new Problem(406, ProblemCode.NotAcceptable, "A summary can be had as application/json, text/plain or text/markdown."));
+        }
+
+        var (partition, problem) = await FindAsync(context, id, store).ConfigureAwait(false);
+        if (partition is null)
+        {
+            return new ProblemResult(problem!);
+        }
+
+        var result = StoredSelection.Of(partition, context.Request.Query, out var errors);
+        if (errors.Count > 0)
+        {
+            return new ProblemResult(Problem.Invalid(errors));
+        }
+
+        return result.Summaries.TryGetValue(wanted, out var summary)
+            ? new CacheableResult(representation.ContentType, representation.Write(id, summary, result.Keywords)) { Language = wanted, VaryByAccept = true }
+            : new ProblemResult(ArticleId.NotFound);
+    }
+
+    private static async Task<IResult> DeleteAllAsync(HttpContext context, string id, Takedown takedown)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return new ProblemResult(ArticleId.Invalid);
+        }
+
+        await takedown.DeleteArticleAsync(id, context.RequestAborted).ConfigureAwait(false);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> DeleteOneAsync(HttpContext context, string id, string language, Takedown takedown)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return new ProblemResult(ArticleId.Invalid);
+        }
+
+        if (!Language.TryParseSummaryLanguage(language, out var wanted))
+        {
+            return new ProblemResult(UnknownLanguage(language));
+        }
+
+        await takedown.DeleteLanguageAsync(id, wanted, context.RequestAborted).ConfigureAwait(false);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<(StoredPartition? Partition, Problem? Problem)> FindAsync(HttpContext context, string id, SummaryStore store)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return (null, ArticleId.Invalid);
+        }
+
+        var partition = await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false);
+        return (partition, partition is null ? ArticleId.NotFound : null);
+    }
+
+    private static Problem UnknownLanguage(string language) => Problem.Invalid(
+    [
+        new FieldError("language", FieldErrorCode.InvalidValue, $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
+    ]);
+}
