@@ -11,6 +11,7 @@ namespace Mujaz.Functions.Contracts;
 [JsonSerializable(typeof(SummaryInLanguageResponse))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(RejectionBody))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>The context to write bodies with.</summary>

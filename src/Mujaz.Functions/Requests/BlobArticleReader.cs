@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Unicode;
+using Microsoft.Extensions.Options;
+using Mujaz.Articles;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Requests;
+
+/// <summary>Reads an article from a blob; the extension of its name says how.</summary>
+internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
+{
+    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content)
+    {
+        if (content.IsEmpty)
+        {
+            return Unreadable("The blob is empty.");
+        }
+
+        if (content.Length > options.Value.MaxBodyBytes)
+        {
+            return new Problem(
+                StatusCodes.Status413PayloadTooLarge,
+                ProblemCode.BodyTooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
+        }
+
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".txt" => ReadBare(content.Span, ArticleFormat.PlainText),
+            ".md" => ReadBare(content.Span, ArticleFormat.Markdown),
+            ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html),
+            ".json" => ReadJson(content),
+            _ => Unreadable("The name must end in .txt, .md, .html or .json."),
+        };
+    }
+
+    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format)
+    {
+        var decoded = TextDecoder.Decode(content);
+        if (!decoded.IsText)
+        {
+            return Unreadable("The blob is not text in any encoding that is known here.");
+        }
+
+        return string.IsNullOrWhiteSpace(decoded.Text)
+            ? Unreadable("The blob holds nothing but white space.")
+            : new ArticleRequest(new ArticleSource(decoded.Text, format), new SummaryOptions());
+    }
+
+    // RFC 8259: JSON that leaves its system is UTF-8.
+    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content)
+    {
+        var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
+        return Utf8.IsValid(body.Span)
+            ? JsonArticleReader.Read(body)
+            : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The blob is not valid UTF-8.");
+    }
+
+    private static Problem Unreadable(string detail) =>
+        new(StatusCodes.Status422UnprocessableEntity, ProblemCode.BlobUnreadable, detail);
+}
