@@ -20,7 +20,7 @@ internal sealed partial class ExpireSummariesEvent(
             if (await summaries.ExpiresOnAsync(note.ArticleId, cancellationToken).ConfigureAwait(false) is { } day
                 && string.CompareOrdinal(day, note.Day) <= 0)
             {
-                await summaries.DeleteAsync(note.ArticleId, language: null, cancellationToken).ConfigureAwait(false);
+                await summaries.DeleteSummariesAsync(note.ArticleId, cancellationToken).ConfigureAwait(false);
                 swept++;
             }
 

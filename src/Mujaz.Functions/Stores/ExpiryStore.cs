@@ -7,13 +7,14 @@ namespace Mujaz.Functions.Stores;
 /// <summary>The <c>expiry</c> table: which article is to be swept on which day. Table Storage has no expiry of its own.</summary>
 internal sealed class ExpiryStore(StorageTables tables)
 {
-    private const string DayFormat = "yyyyMMdd";
+    /// <summary>The day of a time in UTC: <c>yyyyMMdd</c>, so that days sort as text.</summary>
+    public static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    /// <summary>Notes that an article is to be swept on the day of <paramref name="expiresAt"/> (UTC).</summary>
-    public async Task PutAsync(string articleId, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    /// <summary>Notes that an article is to be swept on a day.</summary>
+    public async Task PutAsync(string articleId, string day, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var entity = new TableEntity(expiresAt.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), articleId);
+        var entity = new TableEntity(day, articleId);
         await tables.Expiry.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
     }
 
@@ -23,8 +24,7 @@ internal sealed class ExpiryStore(StorageTables tables)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var today = now.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture);
-        var rows = tables.Expiry.QueryAsync($"PartitionKey le '{today}'", cancellationToken: cancellationToken);
+        var rows = tables.Expiry.QueryAsync($"PartitionKey le '{DayOf(now)}'", cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             yield return new ExpiryNote(row.PartitionKey, row.RowKey);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
+using Mujaz.Languages;
 using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Stores;
@@ -15,6 +16,7 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     private const string SchemaVersionProperty = "SchemaVersion";
     private const string KeywordCount = "KeywordCount";
     private const string CreatedAt = "CreatedAt";
+    private const string ExpiresOn = "ExpiresOn";
 
     /// <summary>Everything stored of an article, or null. One query of one partition.</summary>
     public async Task<StoredPartition?> GetAsync(string articleId, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
             {
                 article = ReadArticle(row);
             }
-            else if (ReadSummary(row) is { } summary)
+            else if (!row.RowKey.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal) && ReadSummary(row) is { } summary)
             {
                 summaries.Add(summary);
             }
@@ -39,12 +41,16 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     }
 
     /// <summary>Stores the article and its new summaries, all or none.</summary>
-    public async Task PutAsync(StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, CancellationToken cancellationToken)
+    /// <param name="article">The article.</param>
+    /// <param name="summaries">Its new summaries.</param>
+    /// <param name="expiresOn">The day of its sweep as <see cref="ExpiryStore.DayOf"/> writes it, or null for never.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task PutAsync(StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, string? expiresOn, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var actions = new List<TableTransactionAction>(summaries.Count + 1)
         {
-            new(TableTransactionActionType.UpsertReplace, ToEntity(article)),
+            new(TableTransactionActionType.UpsertReplace, ToEntity(article, expiresOn)),
         };
         actions.AddRange(summaries.Select(summary =>
             new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(article.Id, summary))));
@@ -52,36 +58,52 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         LogStored(logger, article.Id, summaries.Count);
     }
 
-    /// <summary>Deletes every row of an article, or those of one language.</summary>
-    /// <returns>How many rows were deleted; 0 when there was nothing.</returns>
-    public async Task<int> DeleteAsync(string articleId, string? language, CancellationToken cancellationToken)
+    /// <summary>The day on which the article is to be swept, or null when it is not stored or stays for ever.</summary>
+    public async Task<string?> ExpiresOnAsync(string articleId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var keys = new List<string>();
+        var row = await tables.Summaries.GetEntityIfExistsAsync(articleId, SummaryRowKey.ArticleRow, [ExpiresOn], cancellationToken).ConfigureAwait(false);
+        return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
+    }
+
+    /// <summary>Deletes everything noted of an article, including which blobs hold it.</summary>
+    public Task<int> DeleteAllAsync(string articleId, CancellationToken cancellationToken) =>
+        DeleteWhereAsync(articleId, _ => true, cancellationToken);
+
+    /// <summary>Deletes an article and its summaries, but not the notes of which blobs hold it: a takedown still finds these.</summary>
+    public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
+        DeleteWhereAsync(articleId, key => !key.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal), cancellationToken);
+
+    /// <summary>Deletes the summaries of one language.</summary>
+    public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>
+        DeleteWhereAsync(articleId, key => SummaryRowKey.TryParse(key)?.Language == language, cancellationToken);
+
+    private async Task<int> DeleteWhereAsync(string articleId, Func<string, bool> condition, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var deleted = 0;
         var rows = tables.Summaries.QueryAsync($"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
-            if (language is null || SummaryRowKey.TryParse(row.RowKey)?.Language.Code == language)
+            // One by one and not as a transaction, which would fail as a whole when somebody else deletes one of the rows.
+            if (condition(row.RowKey))
             {
-                keys.Add(row.RowKey);
+                await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken).ConfigureAwait(false);
+                deleted++;
             }
         }
 
-        // A transaction takes up to 100 operations on one partition.
-        foreach (var chunk in keys.Chunk(100))
-        {
-            var actions = chunk.Select(key => new TableTransactionAction(
-                TableTransactionActionType.Delete,
-                new TableEntity(articleId, key) { ETag = ETag.All }));
-            await tables.Summaries.SubmitTransactionAsync(actions, cancellationToken).ConfigureAwait(false);
-        }
-
-        return keys.Count;
+        return deleted;
     }
 
-    private TableEntity ToEntity(StoredArticle article)
+    private TableEntity ToEntity(StoredArticle article, string? expiresOn)
     {
         var entity = NewEntity(article.Id, SummaryRowKey.ArticleRow);
+        if (expiresOn is not null)
+        {
+            entity[ExpiresOn] = expiresOn;
+        }
+
         ChunkedText.Write(entity, Payload, JsonSerializer.Serialize(article.ToDocument(), StoredJson.Compact.ArticleDocument));
         return entity;
     }

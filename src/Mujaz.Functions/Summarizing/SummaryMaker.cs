@@ -75,11 +75,14 @@ internal sealed partial class SummaryMaker(
     {
         try
         {
-            await store.PutAsync(StoredArticle.Of(work.Article), made, CancellationToken.None).ConfigureAwait(false);
-            if (options.Value.TimeToLive > TimeSpan.Zero)
+            var day = options.Value.TimeToLive > TimeSpan.Zero ? ExpiryStore.DayOf(time.GetUtcNow() + options.Value.TimeToLive) : null;
+            if (day is not null)
             {
-                await expiry.PutAsync(work.Article.Id, time.GetUtcNow() + options.Value.TimeToLive, CancellationToken.None).ConfigureAwait(false);
+                // The note first: a note without an article is swept, an article without a note would stay for ever.
+                await expiry.PutAsync(work.Article.Id, day, CancellationToken.None).ConfigureAwait(false);
             }
+
+            await store.PutAsync(StoredArticle.Of(work.Article), made, day, CancellationToken.None).ConfigureAwait(false);
         }
         catch (RequestFailedException exception)
         {

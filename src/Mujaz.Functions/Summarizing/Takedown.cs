@@ -22,14 +22,14 @@ internal sealed partial class Takedown(
             await containers.Summaries.GetBlobClient(BlobNames.Result(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        var rows = await summaries.DeleteAsync(articleId, language: null, cancellationToken).ConfigureAwait(false);
+        var rows = await summaries.DeleteAllAsync(articleId, cancellationToken).ConfigureAwait(false);
         LogTakenDown(logger, articleId, rows, names.Count);
     }
 
     /// <summary>Deletes the stored summaries of one language.</summary>
     public async Task DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken)
     {
-        var rows = await summaries.DeleteAsync(articleId, language, cancellationToken).ConfigureAwait(false);
+        var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken).ConfigureAwait(false);
         LogTakenDown(logger, articleId, rows, 0);
     }
 

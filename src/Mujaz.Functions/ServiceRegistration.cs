@@ -1,0 +1,62 @@
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Events;
+using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Models;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Stores;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Storage;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions;
+
+/// <summary>Puts the app's parts together.</summary>
+internal static class ServiceRegistration
+{
+    public static IServiceCollection AddMujaz(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire));
+        return services
+            .AddStorage(configuration)
+            .AddSummaryModel(configuration)
+            .AddSummarizing(configuration)
+            .AddEvents();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
+        .AddSingleton(_ => StorageAccount.FromSettings(name => configuration[name], credential: new DefaultAzureCredential()))
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Tables)
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Blobs)
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Queues)
+        .AddSingleton<StorageTables>()
+        .AddSingleton<StorageContainers>()
+        .AddSingleton<SummaryStore>()
+        .AddSingleton<ExpiryStore>()
+        .AddSingleton<ClaimStore>()
+        .AddSingleton<BlobTraceStore>()
+        .AddSingleton<BlobResultWriter>()
+        .AddHostedService<StorageInitializer>();
+
+    private static IServiceCollection AddSummarizing(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<SummarizingOptions>(configuration.GetSection("Mujaz:Summaries"))
+        .Configure<SummaryPipelineOptions>(configuration.GetSection("Mujaz:Pipeline"))
+        .AddSingleton<IGlossary, SeedGlossarySource>()
+        .AddSingleton(provider => new SummaryPipeline(
+            provider.GetRequiredService<ISummaryModel>(),
+            provider.GetRequiredService<IOptions<SummaryPipelineOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ArticleIntake>()
+        .AddSingleton<BlobArticleReader>()
+        .AddSingleton<SummaryMaker>()
+        .AddSingleton<SummaryService>()
+        .AddSingleton<Takedown>();
+
+    private static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddSingleton<ArticleBlobEvent>()
+        .AddSingleton<ArticleBlobPoisonEvent>()
+        .AddSingleton<ExpireSummariesEvent>();
+}
