@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Mujaz.Functions;
 
@@ -21,7 +22,7 @@ internal static class HandlerListener
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.ListenLocalhost(port);
+            kestrel.Listen(IPAddress.Loopback, port);
         });
     }
 }
