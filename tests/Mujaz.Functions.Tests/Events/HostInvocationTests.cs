@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using Mujaz.Functions.Events;
+
+namespace Mujaz.Functions.Tests.Events;
+
+public sealed class HostInvocationTests
+{
+    [Fact]
+    public async Task Blob_bytes_come_as_base64()
+    {
+        using var invocation = await ReadAsync("""{"Data":{"blob":"aGVsbG8="},"Metadata":{}}""");
+
+        Assert.Equal("hello"u8.ToArray(), invocation.Bytes("blob"));
+    }
+
+    [Theory]
+    [InlineData("""{"Data":{"m":"\"{\\\"id\\\":1}\""},"Metadata":{}}""", "{\"id\":1}")]
+    [InlineData("""{"Data":{"m":"{\"id\":1}"},"Metadata":{}}""", "{\"id\":1}")]
+    [InlineData("""{"Data":{"m":{"id":1}},"Metadata":{}}""", "{\"id\":1}")]
+    [InlineData("""{"Data":{"m":"\"plain\""},"Metadata":{}}""", "plain")]
+    [InlineData("""{"Data":{"m":"\"unfinished"},"Metadata":{}}""", "\"unfinished")]
+    public async Task A_queue_message_is_read_wrapped_or_not(string body, string text)
+    {
+        using var invocation = await ReadAsync(body);
+
+        Assert.Equal(text, invocation.Text("m"));
+    }
+
+    [Fact]
+    public async Task A_captured_name_is_unwrapped()
+    {
+        using var invocation = await ReadAsync("""{"Data":{},"Metadata":{"name":"\"desk/مقال.txt\""}}""");
+
+        Assert.Equal("desk/مقال.txt", invocation.Captured("name"));
+    }
+
+    [Theory]
+    [InlineData("""{"Data":{"blob":"not base64!"},"Metadata":{}}""")]
+    [InlineData("""{"Data":{"blob":5},"Metadata":{}}""")]
+    [InlineData("""{"Data":{},"Metadata":{}}""")]
+    [InlineData("""{"Metadata":{}}""")]
+    [InlineData("""[]""")]
+    public async Task A_call_without_the_blob_is_an_error(string body)
+    {
+        using var invocation = await ReadAsync(body);
+
+        Assert.Throws<JsonException>(() => invocation.Bytes("blob"));
+    }
+
+    private static async Task<HostInvocation> ReadAsync(string body)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        return await HostInvocation.ReadAsync(stream, TestContext.Current.CancellationToken);
+    }
+}
