@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Stores;
 using Mujaz.Summaries;
@@ -26,7 +27,7 @@ internal static class HealthEndpoints
             .WithName("getReadiness").WithSummary("Whether the app can do its work: the state of storage and model.").Produces<HealthBody>().Produces<HealthBody>(503);
     }
 
-    private static IResult Live() => Write(new HealthBody(Healthy, Version, new Dictionary<string, string>()), StatusCodes.Status200OK);
+    private static JsonHttpResult<HealthBody> Live() => Write(new HealthBody(Healthy, Version, new Dictionary<string, string>()), StatusCodes.Status200OK);
 
     private static async Task<IResult> ReadyAsync(HttpContext context, StorageTables tables, ISummaryModel model)
     {
@@ -56,6 +57,6 @@ internal static class HealthEndpoints
         }
     }
 
-    private static IResult Write(HealthBody body, int status) =>
+    private static JsonHttpResult<HealthBody> Write(HealthBody body, int status) =>
         TypedResults.Json(body, ContractJson.Wire.HealthBody, statusCode: status);
 }

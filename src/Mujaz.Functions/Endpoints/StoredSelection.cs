@@ -1,9 +1,7 @@
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Summarizing;
-using Mujaz.Languages;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Endpoints;

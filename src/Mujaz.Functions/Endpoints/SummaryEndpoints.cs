@@ -1,12 +1,9 @@
-using System.Text;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Endpoints;
 

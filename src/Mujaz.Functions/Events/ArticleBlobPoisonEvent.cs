@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Stores;
 
@@ -26,16 +27,27 @@ internal sealed partial class ArticleBlobPoisonEvent(
             return EventResult.Done;
         }
 
-        var original = await containers.Articles.GetBlobClient(name).DownloadContentIfExistsAsync(cancellationToken).ConfigureAwait(false);
-        if (original is null)
+        if (await DownloadAsync(name, cancellationToken).ConfigureAwait(false) is { } original)
         {
-            LogGone(logger, name);
-            return EventResult.Done;
+            await results.WriteRejectionAsync(name, original, GaveUp, cancellationToken).ConfigureAwait(false);
+            LogGaveUp(logger, name);
         }
 
-        await results.WriteRejectionAsync(name, original.Value, GaveUp, cancellationToken).ConfigureAwait(false);
-        LogGaveUp(logger, name);
         return EventResult.Done;
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> DownloadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = await containers.Articles.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return blob.Value.Content.ToMemory();
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            LogGone(logger, name);
+            return null;
+        }
     }
 
     [LoggerMessage(4201, LogLevel.Error, "Blob {Name} failed five times and was rejected.")]

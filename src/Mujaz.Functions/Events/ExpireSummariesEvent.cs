@@ -1,5 +1,4 @@
 using Mujaz.Functions.Stores;
-using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Events;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
+using Mujaz.Articles.Decoding;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;
@@ -39,9 +40,14 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
     private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format)
     {
         var decoded = TextDecoder.Decode(content);
-        if (!decoded.IsText)
+        if (decoded.IsBinary)
         {
             return Unreadable("The blob is not text in any encoding that is known here.");
+        }
+
+        if (decoded.Replacements > 0)
+        {
+            return Unreadable(string.Create(CultureInfo.InvariantCulture, $"The blob is damaged: read as {decoded.Charset}, {decoded.Replacements} sequences of bytes are no characters."));
         }
 
         return string.IsNullOrWhiteSpace(decoded.Text)

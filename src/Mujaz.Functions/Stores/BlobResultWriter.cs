@@ -44,6 +44,6 @@ internal sealed class BlobResultWriter(StorageContainers containers, TimeProvide
     private static async Task UploadAsync(BlobContainerClient container, string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions { ContentType = contentType };
-        await container.GetBlobClient(name).UploadAsync(content, options, cancellationToken).ConfigureAwait(false);
+        await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).ConfigureAwait(false);
     }
 }

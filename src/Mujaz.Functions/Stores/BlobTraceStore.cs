@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Stores;

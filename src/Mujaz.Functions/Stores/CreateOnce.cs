@@ -1,32 +1,26 @@
 namespace Mujaz.Functions.Stores;
 
 /// <summary>Runs a creation until it has succeeded once in this process, one run at a time.</summary>
-internal sealed class CreateOnce : IDisposable
+internal sealed class CreateOnce
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private volatile bool _done;
+    private readonly Lock _lock = new();
+    private Task? _run;
 
-    /// <summary>Runs <paramref name="create"/> unless it succeeded before. A failure is thrown, and the next caller tries again.</summary>
-    public ValueTask RunAsync(Func<CancellationToken, Task> create, CancellationToken cancellationToken) =>
-        _done ? ValueTask.CompletedTask : RunSlowAsync(create, cancellationToken);
-
-    /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
-
-    private async ValueTask RunSlowAsync(Func<CancellationToken, Task> create, CancellationToken cancellationToken)
+    /// <summary>Waits for the run under way or done, or starts one. After a failure the next caller tries again.</summary>
+    /// <remarks>The run is everybody's: one caller's cancellation ends that caller's wait only.</remarks>
+    public ValueTask RunAsync(Func<CancellationToken, Task> create, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        Task run;
+        lock (_lock)
         {
-            if (!_done)
+            if (_run is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                await create(cancellationToken).ConfigureAwait(false);
-                _done = true;
+                _run = Task.Run(() => create(CancellationToken.None), CancellationToken.None);
             }
+
+            run = _run;
         }
-        finally
-        {
-            _gate.Release();
-        }
+
+        return run.IsCompletedSuccessfully ? ValueTask.CompletedTask : new ValueTask(run.WaitAsync(cancellationToken));
     }
 }

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
-using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Summaries;
