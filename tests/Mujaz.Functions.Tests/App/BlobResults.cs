@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Azure;
+
+namespace Mujaz.Functions.Tests.App;
+
+/// <summary>Waits for blobs the app writes.</summary>
+internal static class BlobResults
+{
+    public static async Task<JsonElement> WaitAsync(AppFixture app, string container, string name)
+    {
+        var blob = app.Storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name);
+        var content = await AppFixture.EventuallyAsync(async () =>
+        {
+            try
+            {
+                return (await blob.DownloadContentAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.Content;
+            }
+            catch (RequestFailedException exception) when (exception.Status == 404)
+            {
+                return null;
+            }
+        });
+        return JsonDocument.Parse(content).RootElement;
+    }
+}
