@@ -5,6 +5,7 @@ using Mujaz.Functions.Problems;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.ListenForHost();
+builder.LogToHost();
 builder.Services.AddMujaz(builder.Configuration);
 builder.Services.AddApiDescription();
 

@@ -9,7 +9,8 @@ namespace Mujaz.Functions.Problems;
 /// <summary>Writes a <see cref="Problem"/> as <c>application/problem+json</c>.</summary>
 internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpResult
 {
-    private const string TypePrefix = "https://mujaz.dev/problems/";
+    // The list of types is docs/problems.md; a URN, since the API has no fixed home on the web.
+    private const string TypePrefix = "urn:mujaz:problem:";
 
     public Problem Problem => problem;
 
