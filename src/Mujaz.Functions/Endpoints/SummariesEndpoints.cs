@@ -14,7 +14,7 @@ internal static class SummariesEndpoints
         .WithName("createSummaries")
         .WithSummary("Summarises an article in Arabic, French and English, with aligned keywords.")
         .Produces<SummaryResponse>()
-        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(502).ProducesProblem(503);
+        .ProducesProblems(400, 413, 415, 422, 502, 503);
 
     private static async Task<IResult> PostAsync(
         HttpContext context,

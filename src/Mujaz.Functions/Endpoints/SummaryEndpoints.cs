@@ -16,20 +16,20 @@ internal static class SummaryEndpoints
             .WithName("getSummaries")
             .WithSummary("The stored summaries of an article: the newest of each language, or those that match the query.")
             .Produces<SummaryResponse>().Produces(304)
-            .ProducesProblem(400).ProducesProblem(404);
+            .ProducesProblems(400, 404);
         routes.MapMethods("/api/summaries/{id}/{language}", [HttpMethods.Get, HttpMethods.Head], GetOneAsync)
             .WithName("getSummary")
             .WithSummary("One stored summary as JSON, plain text or Markdown, by Accept.")
             .Produces<SummaryInLanguageResponse>().Produces(304)
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
+            .ProducesProblems(400, 404, 406);
         routes.MapDelete("/api/summaries/{id}", DeleteAllAsync)
             .WithName("deleteSummaries")
             .WithSummary("Takes an article down: every stored trace of it.")
-            .Produces(204).ProducesProblem(400);
+            .Produces(204).ProducesProblems(400);
         routes.MapDelete("/api/summaries/{id}/{language}", DeleteOneAsync)
             .WithName("deleteSummary")
             .WithSummary("Deletes the stored summaries of one language.")
-            .Produces(204).ProducesProblem(400);
+            .Produces(204).ProducesProblems(400);
     }
 
     private static async Task<IResult> GetAllAsync(HttpContext context, string id, SummaryStore store)

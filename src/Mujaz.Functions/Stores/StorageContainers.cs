@@ -16,11 +16,15 @@ internal sealed class StorageContainers(BlobServiceClient service)
     /// <summary>What could not be summarised, with the reason, and the original.</summary>
     public BlobContainerClient Rejected { get; } = service.GetBlobContainerClient("rejected");
 
+    /// <summary>The items of batches and their results, until the batch is put together.</summary>
+    public BlobContainerClient Batches { get; } = service.GetBlobContainerClient("batches");
+
     /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
     public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
 
     private Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         Summaries.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-        Rejected.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        Rejected.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        Batches.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 }

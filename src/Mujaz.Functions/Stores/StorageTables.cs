@@ -16,11 +16,15 @@ internal sealed class StorageTables(TableServiceClient service)
     /// <summary>Which article expires on which day; partition = day.</summary>
     public TableClient Expiry { get; } = service.GetTableClient("expiry");
 
+    /// <summary>Batches and their items; partition = batch id.</summary>
+    public TableClient Batches { get; } = service.GetTableClient("batches");
+
     /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
     public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
 
     private Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Summaries.CreateIfNotExistsAsync(cancellationToken),
         Claims.CreateIfNotExistsAsync(cancellationToken),
-        Expiry.CreateIfNotExistsAsync(cancellationToken));
+        Expiry.CreateIfNotExistsAsync(cancellationToken),
+        Batches.CreateIfNotExistsAsync(cancellationToken));
 }

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Azure;
-using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.App;
 

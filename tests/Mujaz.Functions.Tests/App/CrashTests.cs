@@ -1,8 +1,4 @@
 using System.Text;
-using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.Storage;
-using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
 

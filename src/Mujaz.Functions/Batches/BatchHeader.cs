@@ -1,0 +1,35 @@
+using Azure;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>What is known of a batch as a whole.</summary>
+/// <param name="Id">Its id: 24 lower-case hexadecimal digits.</param>
+internal sealed record BatchHeader(string Id)
+{
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>The name of its results: <c>summaries/NAME.jsonl</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The blob it came from, <c>articles/NAME</c>, or null when it came over HTTP.</summary>
+    public string? SourceBlob { get; init; }
+
+    /// <summary>The options of all items as a query string; an item's own win.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>Where to report completion, or null.</summary>
+    public Uri? CallbackUrl { get; init; }
+
+    /// <summary>How many items it has, the failed ones included.</summary>
+    public int Items { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>How often failed items were started again: goes into the names of messages and claims.</summary>
+    public int Round { get; init; }
+
+    /// <summary>The row's version, for conditional updates.</summary>
+    public ETag ETag { get; init; }
+}

@@ -1,0 +1,33 @@
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>What is known of one item of a batch.</summary>
+/// <param name="Sequence">Its place in the input, from 1.</param>
+internal sealed record BatchItem(int Sequence)
+{
+    public required BatchItemState State { get; init; }
+
+    /// <summary>The caller's name of it, or null.</summary>
+    public string? ItemId { get; init; }
+
+    /// <summary>Where it stood: the line of a text, the row of a table, the entry of an archive.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The extension of its blob, which says how to read it: <c>.json</c>, <c>.txt</c>, <c>.md</c> or <c>.html</c>.</summary>
+    public string Extension { get; init; } = ".json";
+
+    /// <summary>The article's content key once it is known.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>Whether it cost nothing: a repeated article, or one from the cache.</summary>
+    public bool FromCache { get; init; }
+
+    public TokenUsage Usage { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    public string? ErrorDetail { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Settings of batches, configuration section <c>Mujaz:Batches</c>.</summary>
+internal sealed class BatchOptions
+{
+    /// <summary>The most articles one batch may have. Default 10,000.</summary>
+    public int MaxItems { get; set; } = 10_000;
+
+    /// <summary>The largest body of <c>POST /api/batches</c> and the most an archive may unpack to, in bytes. Default 100 MB.</summary>
+    public long MaxBytes { get; set; } = 100_000_000;
+
+    /// <summary>The largest single item in bytes. Default 8 MiB.</summary>
+    public int MaxItemBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How many storage operations one batch has in flight while it is taken in or put together. Default 16.</summary>
+    public int Parallelism { get; set; } = 16;
+
+    /// <summary>How long a batch is kept after it was made. Default 30 days.</summary>
+    public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How many items one dispatch message puts into the queue. Default 500: well below <c>functionTimeout</c>.</summary>
+    public int DispatchSize { get; set; } = 500;
+}

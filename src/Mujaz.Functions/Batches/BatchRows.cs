@@ -1,0 +1,81 @@
+using System.Globalization;
+using Mujaz.Functions.Contracts;
+using Mujaz.Storage.Tables;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Between batches and the rows they are stored in, schema version 1.</summary>
+internal static class BatchRows
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>The properties that counting needs.</summary>
+    public static IReadOnlyList<string> StateOnly { get; } = ["RowKey", "State", "Place", "ArticleId", "FinishedAt"];
+
+    public static TableEntity Write(BatchHeader header) => new(header.Id, BatchRowKey.Header)
+    {
+        ["SchemaVersion"] = SchemaVersion,
+        ["Status"] = WireName.Of(header.Status),
+        ["Name"] = header.Name,
+        ["SourceBlob"] = header.SourceBlob,
+        ["Options"] = header.Options,
+        ["CallbackUrl"] = header.CallbackUrl?.ToString(),
+        ["Items"] = header.Items,
+        ["CreatedAt"] = header.CreatedAt,
+        ["CompletedAt"] = header.CompletedAt,
+        ["Round"] = header.Round,
+    };
+
+    public static BatchHeader ReadHeader(TableEntity row) => new(row.PartitionKey)
+    {
+        Status = WireName.Parse<BatchStatus>(row.GetString("Status")!),
+        Name = row.GetString("Name")!,
+        SourceBlob = row.GetString("SourceBlob"),
+        Options = row.GetString("Options") ?? "",
+        CallbackUrl = row.GetString("CallbackUrl") is { } url ? new Uri(url) : null,
+        Items = row.GetInt32("Items") ?? 0,
+        CreatedAt = row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
+        CompletedAt = row.GetDateTimeOffset("CompletedAt"),
+        Round = row.GetInt32("Round") ?? 0,
+        ETag = row.ETag,
+    };
+
+    public static TableEntity Write(string batchId, BatchItem item) => new(batchId, BatchRowKey.Item(item.Sequence))
+    {
+        ["SchemaVersion"] = SchemaVersion,
+        ["State"] = WireName.Of(item.State),
+        ["ItemId"] = item.ItemId,
+        ["Place"] = item.Place,
+        ["Extension"] = item.Extension,
+        ["ArticleId"] = item.ArticleId,
+        ["FromCache"] = item.FromCache,
+        ["Calls"] = item.Usage.Calls,
+        ["InputTokens"] = item.Usage.InputTokens,
+        ["CachedInputTokens"] = item.Usage.CachedInputTokens,
+        ["OutputTokens"] = item.Usage.OutputTokens,
+        ["ReasoningTokens"] = item.Usage.ReasoningTokens,
+        ["ErrorCode"] = item.ErrorCode,
+        ["ErrorDetail"] = item.ErrorDetail,
+        ["FinishedAt"] = item.FinishedAt,
+    };
+
+    public static BatchItem ReadItem(TableEntity row) => new(int.Parse(row.RowKey.AsSpan(BatchRowKey.ItemPrefix.Length), CultureInfo.InvariantCulture))
+    {
+        State = WireName.Parse<BatchItemState>(row.GetString("State")!),
+        ItemId = row.GetString("ItemId"),
+        Place = row.GetString("Place")!,
+        Extension = row.GetString("Extension") ?? ".json",
+        ArticleId = row.GetString("ArticleId"),
+        FromCache = row.GetBoolean("FromCache") ?? false,
+        Usage = new TokenUsage(
+            row.GetInt32("Calls") ?? 0,
+            row.GetInt32("InputTokens") ?? 0,
+            row.GetInt32("CachedInputTokens") ?? 0,
+            row.GetInt32("OutputTokens") ?? 0,
+            row.GetInt32("ReasoningTokens") ?? 0),
+        ErrorCode = row.GetString("ErrorCode"),
+        ErrorDetail = row.GetString("ErrorDetail"),
+        FinishedAt = row.GetDateTimeOffset("FinishedAt"),
+    };
+}

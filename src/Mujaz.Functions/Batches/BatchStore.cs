@@ -1,0 +1,175 @@
+using System.Globalization;
+using Azure;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Tables;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>The <c>batches</c> table: one partition a batch, with a header, a row an item and a marker for each unfinished item.</summary>
+internal sealed class BatchStore(StorageTables tables)
+{
+    /// <summary>How many items fit one transaction: two rows each, 100 operations in all.</summary>
+    public const int ItemsPerTransaction = 50;
+
+    private const string ListPartition = "list";
+
+    public async Task<BatchHeader?> GetHeaderAsync(string batchId, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return row.HasValue ? BatchRows.ReadHeader(row.Value!) : null;
+    }
+
+    /// <summary>Writes a new header.</summary>
+    public async Task<BatchHeader> AddHeaderAsync(BatchHeader header, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var response = await tables.Batches.AddEntityAsync(BatchRows.Write(header), cancellationToken).ConfigureAwait(false);
+        return header with { ETag = response.Headers.ETag.GetValueOrDefault() };
+    }
+
+    /// <summary>Replaces a header if nobody else has since it was read; gives null when somebody has.</summary>
+    public async Task<BatchHeader?> TryUpdateHeaderAsync(BatchHeader header, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await tables.Batches.UpdateEntityAsync(BatchRows.Write(header), header.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+            return header with { ETag = response.Headers.ETag.GetValueOrDefault() };
+        }
+        catch (RequestFailedException exception) when (exception.Status is StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes rows of new items, and markers for those that are still to be worked on. Up to <see cref="ItemsPerTransaction"/>.</summary>
+    public Task AddItemsAsync(string batchId, IReadOnlyCollection<BatchItem> items, CancellationToken cancellationToken)
+    {
+        var actions = new List<TableTransactionAction>(items.Count * 2);
+        foreach (var item in items)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, BatchRows.Write(batchId, item)));
+            if (item.State == BatchItemState.Queued)
+            {
+                actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(batchId, BatchRowKey.Open(item.Sequence))));
+            }
+        }
+
+        return tables.Batches.SubmitTransactionAsync(actions, cancellationToken);
+    }
+
+    public async Task<BatchItem?> GetItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
+    {
+        var row = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Item(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        return row.HasValue ? BatchRows.ReadItem(row.Value!) : null;
+    }
+
+    /// <summary>Writes an item's end and removes its marker, both or neither.</summary>
+    /// <returns>False when the item had an end already: another delivery was faster, and its end stands.</returns>
+    public async Task<bool> TryFinishItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
+    {
+        TableTransactionAction[] actions =
+        [
+            // The marker first: it can be deleted only once, so only one delivery can write an end.
+            new(TableTransactionActionType.Delete, new TableEntity(batchId, BatchRowKey.Open(item.Sequence)), ETag.All),
+            new(TableTransactionActionType.UpsertReplace, BatchRows.Write(batchId, item)),
+        ];
+        try
+        {
+            await tables.Batches.SubmitTransactionAsync(actions, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether an item without an end is left.</summary>
+    public async Task<bool> HasOpenItemsAsync(string batchId, CancellationToken cancellationToken)
+    {
+        var open = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.OpenPrefix), maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken);
+        await foreach (var page in open.AsPages(pageSizeHint: 1).ConfigureAwait(false))
+        {
+            if (page.Values.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sequence numbers of items without an end from <paramref name="first"/> on, in order, up to <paramref name="count"/>.</summary>
+    public async Task<IReadOnlyList<int>> GetOpenItemsAsync(string batchId, int first, int count, CancellationToken cancellationToken)
+    {
+        var sequences = new List<int>(count);
+        var filter = $"PartitionKey eq '{batchId}' and RowKey ge '{BatchRowKey.Open(first)}' and RowKey lt 'open}}'";
+        await foreach (var row in tables.Batches.QueryAsync(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            sequences.Add(int.Parse(row.RowKey.AsSpan(BatchRowKey.OpenPrefix.Length), CultureInfo.InvariantCulture));
+            if (sequences.Count == count)
+            {
+                break;
+            }
+        }
+
+        return sequences;
+    }
+
+    /// <summary>The items in input order.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="select">The properties to read; null for all.</param>
+    /// <param name="cancellationToken">Stops the enumeration.</param>
+    public async IAsyncEnumerable<BatchItem> GetItemsAsync(
+        string batchId,
+        IReadOnlyList<string>? select,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), select: select, cancellationToken: cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            yield return BatchRows.ReadItem(row);
+        }
+    }
+
+    /// <summary>Adds a batch to the list that <see cref="ListAsync"/> gives, newest first.</summary>
+    public Task AddToListAsync(BatchHeader header, CancellationToken cancellationToken)
+    {
+        // Ticks counted down, so that the newest has the smallest row key.
+        var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - header.CreatedAt.UtcTicks:D19}|{header.Id}");
+        return tables.Batches.UpsertEntityAsync(new TableEntity(ListPartition, key), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>One page of batch ids, newest first, with the token of the next page.</summary>
+    public async Task<(IReadOnlyList<string> Ids, string? Next)> ListAsync(int count, string? continuation, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var rows = tables.Batches.QueryAsync($"PartitionKey eq '{ListPartition}'", maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken);
+        await foreach (var page in rows.AsPages(continuation, count).ConfigureAwait(false))
+        {
+            return ([.. page.Values.Select(row => row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..])], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    /// <summary>Deletes every row of a batch.</summary>
+    public async Task DeleteAsync(BatchHeader header, CancellationToken cancellationToken)
+    {
+        var keys = new List<string>(100);
+        await foreach (var row in tables.Batches.QueryAsync($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            keys.Add(row.RowKey);
+        }
+
+        foreach (var chunk in keys.Chunk(100))
+        {
+            var actions = chunk.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(header.Id, key), ETag.All));
+            await tables.Batches.SubmitTransactionAsync([.. actions], cancellationToken).ConfigureAwait(false);
+        }
+
+        var listKey = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - header.CreatedAt.UtcTicks:D19}|{header.Id}");
+        await tables.Batches.DeleteEntityAsync(ListPartition, listKey, ETag.All, cancellationToken).ConfigureAwait(false);
+    }
+}
