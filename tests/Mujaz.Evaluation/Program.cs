@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Mujaz.Evaluation.Cleaning;
+using Mujaz.Evaluation.Fuzzing;
 using Mujaz.Evaluation.Grounding;
 using Mujaz.Evaluation.Languages;
 using Mujaz.Evaluation.Offline;
@@ -7,6 +9,8 @@ using Mujaz.Evaluation.Tokens;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
+    CleaningCommand.Create(),
+    FuzzCommand.Create(),
     GroundingCommand.Create(),
     LanguagesCommand.Create(),
     RecordingsCommand.Create(),

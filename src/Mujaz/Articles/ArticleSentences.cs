@@ -63,7 +63,7 @@ internal static class ArticleSentences
     {
         foreach (var character in text)
         {
-            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            if (char.IsLetterOrDigit(character))
             {
                 return true;
             }

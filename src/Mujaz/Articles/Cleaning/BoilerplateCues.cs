@@ -119,7 +119,8 @@ internal static class BoilerplateCues
 
     private static readonly SearchValues<char> LabelMarks = SearchValues.Create(":|#–—•");
 
-    private static string FirstWord(string folded)
+    /// <summary>The first word of a folded line.</summary>
+    public static string FirstWord(string folded)
     {
         var space = folded.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? folded : folded[..space];

@@ -6,6 +6,7 @@ namespace Mujaz.Articles.Cleaning;
 internal static partial class FurnitureLine
 {
     private const int LongestLabel = 4;
+    private const int LongestCounter = 6;
 
     /// <summary>The kind of removal for the line, or null when its form says nothing.</summary>
     public static string? KindOf(TextLine line) => line switch
@@ -16,7 +17,7 @@ internal static partial class FurnitureLine
         _ when IsTagList(line.Text) => RemovedTextKind.Tags,
         _ when IsCopyright(line) => RemovedTextKind.Copyright,
         _ when IsBreadcrumb(line) => RemovedTextKind.Navigation,
-        _ when BareAddress().IsMatch(line.Text) => RemovedTextKind.Share,
+        _ when !line.Text.Contains(' ', StringComparison.Ordinal) && BareAddress().IsMatch(line.Text) => RemovedTextKind.Share,
         _ => null,
     };
 
@@ -24,7 +25,8 @@ internal static partial class FurnitureLine
     public static bool IsSectionLabel(TextLine line) =>
         line.Words <= LongestLabel && !line.EndsSentence && LineShape.ListMarkLength(line.Text) == 2;
 
-    private static bool IsFileName(string text) => FileNameWithExtension().IsMatch(text) || CameraFileName().IsMatch(text);
+    private static bool IsFileName(string text) => (text.AsSpan(Math.Max(0, text.Length - 6)).Contains('.') && FileNameWithExtension().IsMatch(text))
+        || (text.AsSpan().IndexOfAnyInRange('0', '9') > 0 && CameraFileName().IsMatch(text));
 
     private static bool IsCounter(TextLine line)
     {
@@ -34,18 +36,23 @@ internal static partial class FurnitureLine
             return line.Folded.Length is > 0 and <= 12 && !(line.Folded.Length == 4 && line.Folded[0] is '1' or '2');
         }
 
-        return CounterWithLabel().IsMatch(line.Folded);
+        return line.Words <= LongestCounter && line.Folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && CounterWithLabel().IsMatch(line.Folded);
     }
 
     private static bool IsTagList(string text)
     {
+        if (text[0] != '#')
+        {
+            return false;
+        }
+
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && Array.TrueForAll(words, word => word.Length > 1 && word[0] == '#');
+        return Array.TrueForAll(words, word => word.Length > 1 && word[0] == '#');
     }
 
     private static bool IsCopyright(TextLine line) =>
         line.Words <= 30
-        && (line.Text.Contains('©', StringComparison.Ordinal) || (CopyrightStart().IsMatch(line.Folded) && line.Folded.Any(char.IsAsciiDigit)));
+        && (line.Text.Contains('©', StringComparison.Ordinal) || (line.Folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && CopyrightStart().IsMatch(line.Folded)));
 
     private static bool IsBreadcrumb(TextLine line) =>
         line.Words <= 20 && !line.EndsSentence && line.Text.AsSpan().IndexOfAny("»›>/") > 0 && Breadcrumb().IsMatch(line.Folded);

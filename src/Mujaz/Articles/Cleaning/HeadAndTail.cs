@@ -8,6 +8,9 @@ internal static class HeadAndTail
 {
     private const int LongestTail = 4;
 
+    /// <summary>A first line of so many words is the headline, whatever word it begins with.</summary>
+    private const int ShortestHeadline = 5;
+
     /// <summary>Marks the lines and finds the author.</summary>
     /// <returns>The author as the byline says, or null.</returns>
     public static string? Mark(IReadOnlyList<TextLine> lines)
@@ -34,7 +37,7 @@ internal static class HeadAndTail
         string? author = null;
         for (var index = 0; index < firstProse; index++)
         {
-            author ??= MarkByline(kept[index]);
+            author ??= index == 0 && kept[0].Words >= ShortestHeadline ? null : MarkByline(kept[index]);
             if (kept[index].IsKept && index > 0 && FurnitureLine.IsSectionLabel(kept[index]))
             {
                 kept[index].Remove(RemovedTextKind.Tags);
