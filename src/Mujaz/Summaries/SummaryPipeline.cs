@@ -56,6 +56,7 @@ public sealed class SummaryPipeline
     /// <returns>
     /// Every language asked for is either in <see cref="SummarySet.Summaries"/> or in <see cref="SummarySet.Unavailable"/>.
     /// </returns>
+    /// <exception cref="ArgumentException">No language is asked for, or one that summaries are not written in.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<SummarySet> MakeAsync(
         Article article,
@@ -66,6 +67,11 @@ public sealed class SummaryPipeline
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(glossary);
+        if (options.Languages.Count == 0 || options.Languages.Any(language => !language.IsSummaryLanguage))
+        {
+            throw new ArgumentException("Summaries are written in Arabic, French and English; at least one must be asked for.", nameof(options));
+        }
+
         var task = new SummaryTask(article, options, glossary);
         var caller = new ModelCaller(_model);
         var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
@@ -130,7 +136,9 @@ public sealed class SummaryPipeline
         return new SummarySet
         {
             Summaries = summaries,
-            Keywords = summaries.Count > 0 ? new SummaryFinisher(task, _settings).Finish(written.Keywords) : [],
+            Keywords = summaries.Count > 0
+                ? inspector.Supported(new SummaryFinisher(task, _settings).Finish(written.Keywords))
+                : [],
             Unavailable = unavailable,
             Failure = written.Failure,
         };

@@ -23,9 +23,28 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
             language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language])));
     }
 
+    /// <summary>
+    /// The keywords without those that name a number, date or name the article does not have in any of their renderings:
+    /// a keyword is a claim too, and there is no half of one to correct.
+    /// </summary>
+    public IReadOnlyList<Keyword> Supported(IReadOnlyList<Keyword> keywords)
+    {
+        var unsupported = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToHashSet();
+        return [.. keywords.Where((_, index) => !unsupported.Contains(index))];
+    }
+
     /// <summary>The stretches of the article behind evidence numbers, in the article's order.</summary>
     public IReadOnlyList<TextSpan> SpansOf(IEnumerable<int> evidence) =>
         [.. evidence.Where(_spans.ContainsKey).Select(number => _spans[number])];
+
+    private IEnumerable<int> UnsupportedIn(Language language, IReadOnlyList<Keyword> keywords)
+    {
+        var asSentences = keywords.Select(keyword => new SummarySentence(keyword.In(language) ?? "", [])).ToList();
+        return checker.Check(new SummaryToCheck(language, null, asSentences), task.Article).Findings
+            .Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date or FindingKind.Name)
+            .Select(finding => finding.Sentence)
+            .OfType<int>();
+    }
 
     private SummaryToCheck ToCheck(Language language, AnswerRendering rendering) => new(
         language,

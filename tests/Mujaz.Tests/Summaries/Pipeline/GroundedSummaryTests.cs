@@ -166,6 +166,16 @@ public sealed class GroundedSummaryTests
         Assert.Equal(FindingStatus.Mismatch, set.Summaries[Language.English].Checks.Findings.Single().Status);
     }
 
+    [Fact]
+    public async Task A_keyword_that_claims_what_the_article_does_not_say_is_left_out()
+    {
+        var answer = PortStory.Answer([Language.English])
+            .Replace("\"en\":\"containers\"", "\"en\":\"970,000 containers\"", StringComparison.Ordinal);
+        var (set, _) = await Make(CheckStrictness.Strict, answer);
+
+        Assert.Equal(["port of Tangier"], set.Keywords.Select(keyword => keyword.English));
+    }
+
     private static void WithWrongNumber(Dictionary<string, Rendering> renderings) =>
         renderings["en"].sentences[0] = renderings["en"].sentences[0] with { text = Wrong };
 

@@ -168,6 +168,13 @@ public sealed class SummaryPipelineTests
     }
 
     [Fact]
+    public async Task Languages_that_cannot_be_written_are_refused_before_any_call()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Make(new SummaryOptions { Languages = [] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => Make(new SummaryOptions { Languages = [new Language("de")] }));
+    }
+
+    [Fact]
     public async Task Cancellation_ends_the_run()
     {
         using var source = new CancellationTokenSource();
