@@ -9,9 +9,13 @@ namespace Mujaz.LocalHost.ModelStub.Answers;
 internal static class ArticleSynthesizer
 {
     private const int MostWordsOfAHeadline = 12;
+    private const int MostWordsOfASentence = 30;
     private const int LettersOfAKeyword = 4;
 
     private static readonly string[] Languages = ["ar", "fr", "en"];
+
+    private static readonly string[] MagnitudeWords =
+        ["million", "billion", "milliard", "thousand", "hundred", "مليون", "ملايين", "مليار", "ألف", "آلاف", "مئة", "مائة"];
 
     private static readonly Dictionary<string, string[]> EmptySentences = new()
     {
@@ -38,16 +42,32 @@ internal static class ArticleSynthesizer
 
     private static JsonObject Rendering(StubPrompt prompt, string language, string own)
     {
-        var chosen = prompt.Sentences.Take(SentenceCount(prompt)).ToList();
+        var chosen = Choose(prompt);
         var texts = language == own
-            ? chosen.Select(sentence => sentence.Text)
+            ? chosen.Select(sentence => Claim(sentence.Text))
             : chosen.Select((_, index) => EmptySentences[language][index % EmptySentences[language].Length]);
         return new JsonObject
         {
-            ["headline"] = Headline(language == own ? chosen[0].Text : EmptySentences[language][0]),
+            ["headline"] = Headline(language == own ? Claim(chosen[0].Text) : EmptySentences[language][0]),
             ["sentences"] = new JsonArray([.. texts.Zip(chosen, Sentence)]),
         };
     }
+
+    /// <summary>The first sentences, those without numbers first: the other languages have none to agree with.</summary>
+    private static List<StubSentence> Choose(StubPrompt prompt) =>
+    [
+        .. prompt.Sentences
+            .OrderBy(sentence => sentence.Text.Split(' ').Any(IsNumeric))
+            .Take(SentenceCount(prompt))
+            .OrderBy(sentence => sentence.Numbers[0]),
+    ];
+
+    /// <summary>The sentence without its numbers and no longer than a summary's sentence may be.</summary>
+    private static string Claim(string sentence) =>
+        string.Join(' ', sentence.Split(' ').Where(word => !IsNumeric(word)).Take(MostWordsOfASentence)).TrimEnd('.', '،', ',', ' ') + ".";
+
+    private static bool IsNumeric(string word) =>
+        word.Any(char.IsDigit) || MagnitudeWords.Any(magnitude => word.Contains(magnitude, StringComparison.OrdinalIgnoreCase));
 
     private static JsonNode Sentence(string text, StubSentence evidence) =>
         new JsonObject { ["text"] = text, ["evidence"] = Numbers(evidence) };
