@@ -75,7 +75,7 @@ public sealed class RecordingTests
         foreach (var rendering in RenderingsOf(recording).Values)
         {
             Assert.Equal(target.Sentences, rendering.Sentences.Count);
-            Assert.True(rendering.Sentences.Sum(sentence => WordsOf(sentence.Text)) <= target.MaxWordsPerSentence * target.Sentences);
+            Assert.All(rendering.Sentences, sentence => Assert.InRange(WordsOf(sentence.Text), 8, target.MaxWordsPerSentence));
             Assert.InRange(WordsOf(rendering.Headline), 4, 12);
         }
     }
