@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mujaz.Evaluation.Cleaning;
 using Mujaz.Evaluation.Fuzzing;
 using Mujaz.Evaluation.Grounding;
+using Mujaz.Evaluation.Keywords;
 using Mujaz.Evaluation.Languages;
 using Mujaz.Evaluation.Offline;
 using Mujaz.Evaluation.Recordings;
@@ -12,6 +13,7 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     CleaningCommand.Create(),
     FuzzCommand.Create(),
     GroundingCommand.Create(),
+    KeywordsCommand.Create(),
     LanguagesCommand.Create(),
     RecordingsCommand.Create(),
     TokensCommand.Create(),
