@@ -39,6 +39,9 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
     /// <summary>Makes requests of files; by default each file is an article.</summary>
     public Func<ParseResult, IReadOnlyList<string>, CancellationToken, IAsyncEnumerable<Request>> Requests { get; init; } = ArticlesOf;
 
+    /// <summary>Whether answers for several files are headed by their names.</summary>
+    public bool HeadsFiles { get; init; } = true;
+
     /// <summary>What the files are, for the help page.</summary>
     public string? FilesDescription { init => _files.Description = value; }
 
@@ -97,7 +100,7 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
         {
             if (command.GetValue(_json))
             {
-                output.WriteLine(JsonSerializer.Serialize(answer(request), Json(ToolJson.Indented)));
+                output.WriteLine(JsonSerializer.Serialize(answer(request), Json(JsonLayout.Indented)));
                 continue;
             }
 
@@ -106,7 +109,7 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
                 output.WriteLine();
             }
 
-            if (files.Length > 1 && request.Id is { } id)
+            if (HeadsFiles && files.Length > 1 && request.Id is { } id)
             {
                 output.WriteLine($"== {id.GetString()}");
             }
@@ -120,7 +123,7 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
     {
         var answer = Answer(command);
         var runner = new JsonLinesRunner(
-            request => JsonSerializer.Serialize(answer(request), Json(ToolJson.Lines)), new Progress(Console.Error, TimeProvider.System));
+            request => JsonSerializer.Serialize(answer(request), Json(JsonLayout.Lines)), new Progress(Console.Error, TimeProvider.System));
         foreach (var file in files)
         {
             using var input = OpenLines(file);

@@ -22,6 +22,7 @@ internal static class CheckCommand
         var command = new ArticleCommand<CheckResult>("check", "Checks numbers, dates, names and language of a summary against its article.")
         {
             Options = [language],
+            HeadsFiles = false,
             FilesDescription = "The article and the summary, each a file or '-'; with --jsonl, files of lines.",
             Answer = _ => Answer,
             Print = (result, _, output) => Print(result, output),

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Tool.Output;
 
 namespace Mujaz.Tool.Input;
 
@@ -17,7 +19,7 @@ internal static class InputFile
         var format = FormatOf(path, text);
         return new Request
         {
-            Id = JsonText.ToElement(path == StandardInput ? null : Path.GetFileName(path)),
+            Id = path == StandardInput ? null : JsonSerializer.SerializeToElement(Path.GetFileName(path), JsonLayout.Lines.String),
             Text = format == ArticleFormat.Html ? null : text,
             Html = format == ArticleFormat.Html ? text : null,
             TextFormat = format,

@@ -74,16 +74,21 @@ internal sealed class JsonLinesRunner(Func<Request, string> answer, Progress pro
         try
         {
             id = IdOf(line);
-            var request = JsonSerializer.Deserialize(line, ToolJson.Lines.Request) ?? throw new InputException("The line is null, not an object.");
+            var request = JsonSerializer.Deserialize(line, JsonLayout.Lines.Request) ?? throw new InputException("The line is null, not an object.");
             return answer(request);
         }
         catch (JsonException failure)
         {
-            return Error(id, $"The line is not a JSON object of the expected shape: {failure.Message}");
+            return Error(id, Describe(failure));
         }
         catch (InputException failure)
         {
             return Error(id, failure.Message);
+        }
+        catch (Exception failure)
+        {
+            // A fault of ours on one article must not cost the other ten thousand; whoever reads the line can report it.
+            return Error(id, $"Unexpected {failure.GetType().Name}: {failure.Message}");
         }
     }
 
@@ -94,9 +99,16 @@ internal sealed class JsonLinesRunner(Func<Request, string> answer, Progress pro
         return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("id", out var id) ? id.Clone() : null;
     }
 
+    private static string Describe(JsonException failure) => failure.Path switch
+    {
+        null => $"The line is not JSON, at byte {failure.BytePositionInLine}.",
+        ['$', '.', .. var field] => $"\"{field}\" has the wrong type.",
+        _ => "The line is not a JSON object.",
+    };
+
     private string Error(JsonElement? id, string message)
     {
         progress.Failed();
-        return JsonSerializer.Serialize(new ErrorResult(id, message), ToolJson.Lines.ErrorResult);
+        return JsonSerializer.Serialize(new ErrorResult(id, message), JsonLayout.Lines.ErrorResult);
     }
 }

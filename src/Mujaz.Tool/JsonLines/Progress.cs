@@ -11,6 +11,7 @@ internal sealed class Progress(TextWriter errors, TimeProvider time)
     private long _lastTold = time.GetTimestamp();
     private int _done;
     private int _failed;
+    private int _told;
 
     /// <summary>Counts an answered line; called by one writer only.</summary>
     public void Done()
@@ -25,11 +26,18 @@ internal sealed class Progress(TextWriter errors, TimeProvider time)
     /// <summary>Counts a line answered by an error; may be called from any thread.</summary>
     public void Failed() => Interlocked.Increment(ref _failed);
 
-    public void Finish() => Tell();
+    public void Finish()
+    {
+        if (_told < _done || _done == 0)
+        {
+            Tell();
+        }
+    }
 
     private void Tell()
     {
         _lastTold = time.GetTimestamp();
+        _told = _done;
         var seconds = time.GetElapsedTime(_start).TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
         errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_done} lines, {Volatile.Read(ref _failed)} errors, {seconds} s"));
     }

@@ -1,12 +1,9 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mujaz.Tool.Input;
 
 namespace Mujaz.Tool.Output;
 
-/// <summary>The JSON of the command line: camelCase names, letters of every script as themselves.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+/// <summary>The JSON types of the command line, with serializers made at compile time.</summary>
 [JsonSerializable(typeof(Request))]
 [JsonSerializable(typeof(SummarizeResult))]
 [JsonSerializable(typeof(KeywordsResult))]
@@ -14,25 +11,5 @@ namespace Mujaz.Tool.Output;
 [JsonSerializable(typeof(DetectResult))]
 [JsonSerializable(typeof(CheckResult))]
 [JsonSerializable(typeof(ErrorResult))]
-internal sealed partial class ToolJson : JsonSerializerContext
-{
-    /// <summary>One line an object.</summary>
-    public static ToolJson Lines { get; } = new(With(indented: false));
-
-    /// <summary>Laid out for reading.</summary>
-    public static ToolJson Indented { get; } = new(With(indented: true));
-
-    private static JsonSerializerOptions With(bool indented) => new(Default.Options)
-    {
-        // The output is no HTML page, so Arabic and accents need no escapes.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<Grounding.CheckStatus>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<Grounding.FindingKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<Grounding.FindingStatus>(JsonNamingPolicy.CamelCase),
-        },
-        WriteIndented = indented,
-        NewLine = "\n",
-    };
-}
+[JsonSerializable(typeof(string))]
+internal sealed partial class ToolJson : JsonSerializerContext;
