@@ -35,9 +35,9 @@ internal sealed class OpenAISummaryModel(ChatClient client, ModelOptions options
             }).ConfigureAwait(false);
             return Read(result.GetRawResponse());
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Explain(exception) is not null)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Explain(exception) is { } outcome)
         {
-            return Explain(exception)!;
+            return outcome;
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Mujaz.LocalHost.ModelStub;
 
 namespace Mujaz.LocalHost.CommandLine;
 
@@ -74,6 +75,7 @@ internal static class LocalHostCommand
         {
             ScriptRoot, Port, Address, Data, RequireKeys, Instances, AzuritePorts, Settings, Verbose,
         };
+        command.Subcommands.Add(ModelStubCommand.Create());
         command.SetAction((result, cancellationToken) => runAsync(Read(result), cancellationToken));
         return command;
     }

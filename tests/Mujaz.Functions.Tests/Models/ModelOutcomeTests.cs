@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Mujaz.LocalHost.ModelStub;
 using Mujaz.LocalHost.ModelStub.Faults;
 using Mujaz.Summaries;
@@ -159,6 +162,19 @@ public sealed class ModelOutcomeTests
     }
 
     [Fact]
+    public async Task An_identity_that_gets_no_token_is_a_rejection_that_says_so()
+    {
+        await using var model = await StubbedModel.StartAsync(
+            settings: _ => new() { ["Mujaz:Model:Endpoint"] = "https://news.openai.azure.com", ["Mujaz:Model:ApiKey"] = null },
+            services: services => services.AddSingleton<TokenCredential>(new NoIdentity()));
+
+        var outcome = await model.AskAsync();
+
+        Assert.Equal(ModelOutcomeKind.Rejected, outcome.Kind);
+        Assert.Contains("https://ai.azure.com/.default", outcome.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cancelled_call_throws_and_leaves_the_connection()
     {
         await using var model = await StubbedModel.StartAsync();
@@ -185,5 +201,14 @@ public sealed class ModelOutcomeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => model.AskAsync(new CancellationToken(canceled: true)));
 
         Assert.Equal(0, model.Stub.Statistics.Calls);
+    }
+
+    private sealed class NoIdentity : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("No managed identity is assigned.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class StubbedModel : IAsyncDisposable
         TimeProvider? time = null,
         ModelStubOptions? stub = null,
         Func<ModelStubServer, Dictionary<string, string?>>? settings = null,
-        ILoggerProvider? log = null)
+        ILoggerProvider? log = null,
+        Action<IServiceCollection>? services = null)
     {
         var server = await ModelStubServer.StartAsync(stub ?? new ModelStubOptions { Synthesize = true }, TestContext.Current.CancellationToken);
         var values = new Dictionary<string, string?>
@@ -46,12 +47,14 @@ internal sealed class StubbedModel : IAsyncDisposable
             values[name] = value;
         }
 
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection();
+        services?.Invoke(collection);
+        var provider = collection
             .AddLogging(logging => { if (log is not null) { logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log); } })
             .AddSingleton(time ?? TimeProvider.System)
             .AddSummaryModel(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
             .BuildServiceProvider();
-        return new StubbedModel(server, services);
+        return new StubbedModel(server, provider);
     }
 
     public Task<ModelOutcome> AskAsync(CancellationToken? cancellationToken = null) =>

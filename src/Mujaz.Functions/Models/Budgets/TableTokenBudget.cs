@@ -76,13 +76,15 @@ internal sealed class TableTokenBudget(
             return;
         }
 
+        using var patience = new CancellationTokenSource(Exchange, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            await ExchangeAsync(cancellationToken).ConfigureAwait(false);
+            await ExchangeAsync(either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Open rather than closed: a lost counter must not stop the desk.
+            // Whatever it was: open rather than closed, because a lost counter must not stop the desk.
             Log.BudgetUnreachable(logger, exception);
         }
         finally

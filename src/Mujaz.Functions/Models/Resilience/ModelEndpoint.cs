@@ -24,6 +24,9 @@ internal sealed class ModelEndpoint
         _pipeline = ModelPipelines.Build(Strategies, time);
     }
 
+    /// <summary>Sends a request to wherever it is addressed.</summary>
+    public delegate Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken);
+
     /// <summary>The base address, with a closing slash.</summary>
     public Uri BaseAddress { get; }
 
@@ -34,24 +37,27 @@ internal sealed class ModelEndpoint
     public TimeSpan WaitFor(ModelCall call) => _gate.WaitFor(call.EstimatedTokens);
 
     /// <summary>Makes one attempt. The response has its whole body when the attempt ends.</summary>
-    public ValueTask<Outcome<HttpResponseMessage>> SendAsync(ModelCall call, HttpMessageInvoker transport, ResilienceContext context)
+    /// <param name="call">The call.</param>
+    /// <param name="send">Sends a request.</param>
+    /// <param name="context">The context of the call's pipeline.</param>
+    public ValueTask<Outcome<HttpResponseMessage>> SendAsync(ModelCall call, Send send, ResilienceContext context)
     {
         context.Properties.Set(RequestGateStrategy.CallTokens, call.EstimatedTokens);
         return _pipeline.ExecuteOutcomeAsync(
-            static (context, state) => AttemptAsync(state.Endpoint, state.Call, state.Transport, context),
+            static (context, state) => AttemptAsync(state.Endpoint, state.Call, state.Send, context),
             context,
-            (Endpoint: this, Call: call, Transport: transport));
+            (Endpoint: this, Call: call, Send: send));
     }
 
     private static async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(
-        ModelEndpoint endpoint, ModelCall call, HttpMessageInvoker transport, ResilienceContext context)
+        ModelEndpoint endpoint, ModelCall call, Send send, ResilienceContext context)
     {
         HttpResponseMessage? response = null;
         try
         {
             using var request = call.CreateRequest(endpoint.BaseAddress, endpoint._deployment);
             request.Headers.Authorization = await endpoint._credential.AuthorizeAsync(context.CancellationToken).ConfigureAwait(false);
-            response = await transport.SendAsync(request, context.CancellationToken).ConfigureAwait(false);
+            response = await send(request, context.CancellationToken).ConfigureAwait(false);
 
             // Here, so that a body that hangs or is cut off is a failed attempt, and not a surprise after the last one.
             await response.Content.LoadIntoBufferAsync(LargestResponse, context.CancellationToken).ConfigureAwait(false);

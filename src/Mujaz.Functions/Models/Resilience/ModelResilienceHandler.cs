@@ -12,7 +12,6 @@ internal sealed class ModelResilienceHandler : DelegatingHandler
     private readonly RetryBudget _budget;
     private readonly ModelTelemetry _telemetry;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-    private readonly HttpMessageInvoker _transport;
 
     /// <summary>Puts the handler in front of a transport.</summary>
     /// <param name="endpoints">The endpoints in the order they are turned to; at least one.</param>
@@ -35,7 +34,6 @@ internal sealed class ModelResilienceHandler : DelegatingHandler
         _budget = new RetryBudget(options, time);
         Strategies = ModelPipelines.OfCall(options, _budget, telemetry, random);
         _pipeline = ModelPipelines.Build(Strategies, time);
-        _transport = new HttpMessageInvoker(transport, disposeHandler: false);
     }
 
     /// <summary>What a call goes through before it comes to the endpoints, outermost first.</summary>
@@ -61,17 +59,6 @@ internal sealed class ModelResilienceHandler : DelegatingHandler
         }
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _transport.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     /// <summary>Goes through the endpoints until one answers; of failures the one that is over soonest is kept.</summary>
     private async ValueTask<Outcome<HttpResponseMessage>> TryEndpointsAsync(ResilienceContext context, ModelCall call)
     {
@@ -85,7 +72,7 @@ internal sealed class ModelResilienceHandler : DelegatingHandler
                 _telemetry.MovingOn(endpoint.BaseAddress.Host, failed);
             }
 
-            var outcome = await endpoint.SendAsync(call, _transport, context).ConfigureAwait(false);
+            var outcome = await endpoint.SendAsync(call, base.SendAsync, context).ConfigureAwait(false);
             if (!TransientFailure.IsWorthAnotherEndpoint(outcome))
             {
                 kept?.Result?.Dispose();
