@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Mujaz.Articles;
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
+using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
@@ -23,6 +24,7 @@ public sealed class ArticleFacts
         Analysis = TextAnalysis.Of(TextOf(article), Language);
         Numbers = NumberFacts.Of(Analysis);
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
+        Names = NameIndex.Of(Analysis);
         Sentences = new SentenceIndex(article, Analysis);
     }
 
@@ -37,6 +39,8 @@ public sealed class ArticleFacts
     internal NumberFacts Numbers { get; }
 
     internal DateFacts Dates { get; }
+
+    internal NameIndex Names { get; }
 
     internal SentenceIndex Sentences { get; }
 

@@ -3,6 +3,7 @@ using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
+using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
@@ -17,6 +18,7 @@ namespace Mujaz.Grounding;
 public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
 {
     private const int Headline = -1;
+    private readonly GlossaryNames _glossary = new(glossary);
 
     /// <summary>Checks a summary.</summary>
     /// <param name="summary">The summary, in a language summaries are written in.</param>
@@ -57,9 +59,16 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
 
     private void CheckText(TextAnalysis text, int index, ArticleFacts facts, List<Finding> findings)
     {
-        _ = glossary;
         LanguageCheck.Check(text, index, findings);
         NumberCheck.Check(text, index, facts, findings);
         DateCheck.Check(text, index, facts, findings);
+        if (text.Language == Language.Arabic)
+        {
+            ArabicNameCheck.Check(text, index, facts, _glossary, findings);
+        }
+        else
+        {
+            LatinNameCheck.Check(text, index, facts, _glossary, findings);
+        }
     }
 }

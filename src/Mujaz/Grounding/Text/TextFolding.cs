@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Mujaz.Grounding.Text;
@@ -9,6 +8,23 @@ namespace Mujaz.Grounding.Text;
 /// </summary>
 internal static class TextFolding
 {
+    private const char FirstLatin = '\u00C0';
+    private const char FirstCaron = '\u01CD';
+    private const char FirstAdditional = '\u1E00';
+
+    // The base letters of U+00C0–017F, U+01CD–021F and U+1E00–1EFF by their canonical decompositions; - where there is none.
+    private const string LatinBases =
+        "aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-yaaaaaaccccccccdd--eeeeeeeeeegggg"
+        + "gggghh--iiiiiiiii---jjkk-llllll----nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzz-";
+
+    private const string CaronBases =
+        "aaiioouuuuuuuuuu-aaaa----ggkkoooo--j---gg--nnaa----aaaaeeeeiiiioooorrrruuuusstt--hh";
+
+    private const string AdditionalBases =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
+        + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy------aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
+
     /// <summary>The folded form; the same string when nothing changes.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -102,12 +118,19 @@ internal static class TextFolding
             return;
         }
 
-        foreach (var part in character.ToString().Normalize(NormalizationForm.FormD))
+        folded.Append(BaseOf(character));
+    }
+
+    /// <summary>The letter without its accent; the character itself when it has none.</summary>
+    private static char BaseOf(char character)
+    {
+        var letter = character switch
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(part);
-            }
-        }
+            >= FirstLatin and < '\u0180' => LatinBases[character - FirstLatin],
+            >= FirstCaron and < '\u0220' => CaronBases[character - FirstCaron],
+            >= FirstAdditional and < '\u1F00' => AdditionalBases[character - FirstAdditional],
+            _ => '-',
+        };
+        return letter == '-' ? character : letter;
     }
 }

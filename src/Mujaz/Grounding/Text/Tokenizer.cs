@@ -63,7 +63,7 @@ internal static class Tokenizer
     {
         var end = start + 1;
         var arabic = TextFolding.IsArabic(text[start]);
-        while (end < text.Length && (TextFolding.IsIgnorable(text[end])
+        while (end < text.Length && !IsLastLetter(text, end) && (TextFolding.IsIgnorable(text[end])
             || (IsWordPart(text[end]) && TextFolding.IsArabic(text[end]) == arabic)))
         {
             end++;
@@ -71,6 +71,12 @@ internal static class Tokenizer
 
         return end;
     }
+
+    /// <summary>
+    /// Whether the letter before ends its word: ة, and ى before a consonant, stand at the end only, so that what follows
+    /// is another word whose space was lost.
+    /// </summary>
+    private static bool IsLastLetter(string text, int position) => text[position - 1] == 'ة' && !TextFolding.IsIgnorable(text[position]);
 
     private static int EndOfDigits(string text, int start)
     {

@@ -1,0 +1,56 @@
+namespace Mujaz.Grounding.Names;
+
+/// <summary>The forms a folded Arabic word can be compared in: with and without clitics, article and endings.</summary>
+internal static class ArabicForms
+{
+    private static readonly string[] NameEndings = ["يين", "يون", "يات", "يه", "ين", "ون", "ات", "ان", "ه", "ي", "ا"];
+
+    /// <summary>The word, and the word without what may be joined to its front. The barest form comes last.</summary>
+    public static List<string> WithoutClitics(string word)
+    {
+        var forms = new List<string>(4) { word };
+        var rest = word;
+        for (var i = 0; i < 2 && rest.Length > 3 && rest[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' or 'س'; i++)
+        {
+            if (rest[0] == 'ل' && rest[1] == 'ل')
+            {
+                Add(forms, rest[2..]);
+            }
+
+            rest = rest[1..];
+            Add(forms, rest);
+            AddWithoutArticle(forms, rest);
+        }
+
+        AddWithoutArticle(forms, word);
+        return forms;
+    }
+
+    /// <summary>The word without one ending of nationality, gender or number; null when no three letters would stay.</summary>
+    public static IEnumerable<string> WithoutEnding(string word)
+    {
+        foreach (var ending in NameEndings)
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                yield return word[..^ending.Length];
+            }
+        }
+    }
+
+    private static void AddWithoutArticle(List<string> forms, string word)
+    {
+        if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
+        {
+            Add(forms, word[2..]);
+        }
+    }
+
+    private static void Add(List<string> forms, string form)
+    {
+        if (form.Length >= 2 && !forms.Contains(form))
+        {
+            forms.Add(form);
+        }
+    }
+}

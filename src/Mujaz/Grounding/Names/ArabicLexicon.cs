@@ -1,0 +1,205 @@
+using System.Collections.Frozen;
+
+namespace Mujaz.Grounding.Names;
+
+/// <summary>
+/// Tells foreign names from Arabic words without capitals to go by. A word is Arabic when it has a letter foreign names
+/// are not written with, when a known root fits it in a known pattern, or when it is a known word; what is left is
+/// most likely a name.
+/// </summary>
+internal static class ArabicLexicon
+{
+    private const int MinGluedLength = 8;
+
+    private static readonly FrozenSet<string> Roots = NameData.Words("arabic-roots.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> WeakRoots = NameData.Words("arabic-weak-roots.txt")
+        .Concat(Roots.Where(root => root.Length == 3 && root[1] == root[2]).Select(root => root[..2])).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Words = NameData.Words("arabic-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FunctionWords = NameData.Words("arabic-function-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GivenNames = NameData.Words("arabic-given-names.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Letters that transliterations of foreign names hardly ever have.</summary>
+    private static readonly System.Buffers.SearchValues<char> NativeLetters = System.Buffers.SearchValues.Create("عحصضظذء");
+
+    private static readonly System.Buffers.SearchValues<char> ForeignLetters = System.Buffers.SearchValues.Create("پچڤگڭژڥڨ");
+
+    /// <summary>Word patterns: 1, 2, 3 are the radicals, other letters themselves.</summary>
+    private static readonly string[] Patterns =
+    [
+        "123", "1ا23", "12ا3", "12ي3", "12و3", "م123", "م12و3", "م12ا3", "م12ي3", "م1ا23", "م1ا2ي3", "م1ت23", "ا123", "ا12ا3", "ا12و3", "ا12ي3",
+        "ت123", "ت12ي3", "ت1ا23", "ت12ا3", "ت12و3", "ت1ا2ي3", "ا1ت23", "ا1ت2ا3", "ان123", "ان12ا3", "است123", "است12ا3", "مست123", "من123",
+        "مت123", "مت1ا23", "يت123", "يت1ا23", "تت123", "تت1ا23", "ي123", "ي12و3", "ي12ي3", "ي1ت23", "ت1ت23", "ين123", "تن123", "يست123", "تست123",
+        "ن123", "ن12و3", "نست123", "1وا23", "1وا2ي3", "12اي3", "1ا2و3", "ي1ا23", "ن1ا23", "ا1ا23", "ا1ا2ي3", "ت12ي3", "1و23", "ي12ا3", "م12ت3", "م1ط23", "ا1ط23", "ي1ط23", "ا1د23", "ا1د2ا3",
+    ];
+
+    private static readonly string[] Prefixes = ["", "م", "ت", "ي", "ن", "ا", "مت", "يت", "تت", "نت", "ات", "مست", "يست", "تست", "است", "ين", "من", "تن", "ان"];
+
+    private static readonly string[] Endings =
+        ["هما", "كما", "تان", "تين", "تها", "ته", "تهم", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "وا", "يه", "تي", "ني", "اء", "ه", "ي", "ا", "ت", "ك", "و", "ن"];
+
+    /// <summary>Whether the folded word, without clitics, has no meaning of its own.</summary>
+    public static bool IsFunctionWord(string word) => word.Length < 3 || FunctionWords.Contains(word);
+
+    /// <summary>Whether the folded word is the first part of Arab names.</summary>
+    public static bool IsGivenName(string word) => GivenNames.Contains(word);
+
+    /// <summary>Whether the folded word is most likely a foreign name.</summary>
+    public static bool LooksForeign(string word)
+    {
+        if (word.Length is < 4 or > 20)
+        {
+            return false;
+        }
+
+        if (word.AsSpan().ContainsAny(ForeignLetters))
+        {
+            return true;
+        }
+
+        if (word.AsSpan().ContainsAny(NativeLetters))
+        {
+            return false;
+        }
+
+        foreach (var form in ArabicForms.WithoutClitics(word))
+        {
+            if (IsArabic(form))
+            {
+                return false;
+            }
+        }
+
+        return !IsGlued(word);
+    }
+
+    /// <summary>Whether a long word is two Arabic words whose space was lost, as happens in copied text.</summary>
+    private static bool IsGlued(string word)
+    {
+        for (var split = 3; word.Length >= MinGluedLength && split <= word.Length - 3; split++)
+        {
+            if (IsArabic(word[split..]) && (IsArabic(word[..split]) || word.AsSpan(split).StartsWith("ال")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word, with or without one or two endings, is known or fits a root.</summary>
+    private static bool IsArabic(string form)
+    {
+        if (IsBase(form))
+        {
+            return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (form.Length - ending.Length < 2 || !form.EndsWith(ending, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = form[..^ending.Length];
+            if (IsBase(rest) || IsBase(rest + "ه"))
+            {
+                return true;
+            }
+
+            foreach (var second in Endings)
+            {
+                if (rest.Length - second.Length >= 3 && second.Length <= 2 && rest.EndsWith(second, StringComparison.Ordinal) && IsBase(rest[..^second.Length]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBase(string form) =>
+        CountConsonants(form) < 3 || Words.Contains(form) || FunctionWords.Contains(form) || FitsRoot(form) || FitsWeakRoot(form) || (form.Length > 4 && form[0] is 'ي' or 'ت' or 'ن' or 'س' or 'ا' && CountConsonants(form[1..]) < 3 && form.Length < 6);
+
+    private static int CountConsonants(string form)
+    {
+        var count = 0;
+        foreach (var letter in form)
+        {
+            count += letter is 'ا' or 'و' or 'ي' ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static bool FitsRoot(string form)
+    {
+        Span<char> radicals = stackalloc char[3];
+        foreach (var pattern in Patterns)
+        {
+            if (pattern.Length == form.Length && TryMatch(pattern, form, radicals) && Roots.GetAlternateLookup<ReadOnlySpan<char>>().Contains(radicals))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether two radicals and a prefix explain the word: مجال (جول), ينتمي (نمي), متزايد (زيد). Foreign names that begin
+    /// like a prefix have more long vowels than such words (موريس).
+    /// </summary>
+    private static bool FitsWeakRoot(string form)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (!form.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var consonants = "";
+            var vowels = 0;
+            for (var i = prefix.Length; i < form.Length; i++)
+            {
+                if (form[i] is 'ا' or 'و' or 'ي')
+                {
+                    vowels++;
+                }
+                else
+                {
+                    consonants += form[i];
+                }
+            }
+
+            var pair = consonants.Length == 3 && consonants[1] is 'ت' or 'د' or 'ط' ? $"{consonants[0]}{consonants[2]}" : consonants;
+            var limit = prefix.Length > 1 || form.StartsWith("مو", StringComparison.Ordinal) || consonants.Length == 3 ? 2 : 1;
+            if (vowels <= limit && pair.Length == 2 && WeakRoots.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryMatch(string pattern, string form, Span<char> radicals)
+    {
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] is '1' or '2' or '3')
+            {
+                radicals[pattern[i] - '1'] = form[i];
+            }
+            else if (pattern[i] != form[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

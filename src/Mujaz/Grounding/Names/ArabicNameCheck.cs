@@ -1,0 +1,68 @@
+using Mujaz.Articles;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding.Names;
+
+/// <summary>
+/// Looks the names of an Arabic sentence up in the article. Arabic has no capitals: names are known places and peoples,
+/// the glossary, given names, words that no Arabic root explains, and whatever is written in Latin script.
+/// </summary>
+internal static class ArabicNameCheck
+{
+    /// <summary>Adds a finding for each name the article does not have.</summary>
+    public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, GlossaryNames glossary, List<Finding> findings)
+    {
+        var concepts = new List<(int Concept, int Length)>();
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (glossary.MatchAt(sentence, i, facts) is { } known)
+            {
+                i += known.Length - 1;
+                continue;
+            }
+
+            ConceptIndex.Exonyms.FindAt(tokens, i, concepts);
+            var length = concepts.Count > 0 ? concepts[0].Length : 1;
+            if (IsFinding(tokens[i], concepts, facts))
+            {
+                var start = tokens[i].Span.Start;
+                var span = new TextSpan(start, tokens[i + length - 1].Span.End - start);
+                findings.Add(new Finding(FindingKind.Name, span.Of(sentence.Text).ToString(), FindingStatus.NotFound, index, span));
+            }
+
+            i += length - 1;
+        }
+    }
+
+    private static bool IsFinding(Token token, List<(int Concept, int Length)> concepts, ArticleFacts facts)
+    {
+        if (token.IsLatinWord)
+        {
+            return IsLatinFinding(token, facts.Names);
+        }
+
+        if (concepts.Count > 0)
+        {
+            return !concepts.Exists(match => facts.Names.HasConcept(match.Concept)) && !IsSupported(token.Folded, facts);
+        }
+
+        var word = token.Folded;
+        return (ArabicLexicon.LooksForeign(word) || ArabicForms.WithoutClitics(word).Exists(ArabicLexicon.IsGivenName)) && !IsSupported(word, facts);
+    }
+
+    /// <summary>Latin words in Arabic are quoted names: they stand in the article, in Latin or in Arabic script.</summary>
+    private static bool IsLatinFinding(Token token, NameIndex names) =>
+        token is { Shape: WordShape.Capitalized, Folded.Length: > 3 } && !names.HasLatin(token.Folded) && !names.HasTransliterationOfLatin(token.Folded)
+        && !LatinNames.LooksCommon(token.Folded);
+
+    private static bool IsSupported(string word, ArticleFacts facts) =>
+        facts.Names.HasArabic(word)
+        || (facts.Language != Language.Arabic && facts.Names.HasTransliterationOfArabic(word));
+}

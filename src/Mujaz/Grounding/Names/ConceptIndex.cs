@@ -1,0 +1,166 @@
+using Mujaz.Grounding.Text;
+
+namespace Mujaz.Grounding.Names;
+
+/// <summary>
+/// Names by their forms in all languages: every form of one name leads to the same concept. Holds the exonyms that do
+/// not transliterate (مصر, Égypte, Egypt) and the glossary.
+/// </summary>
+internal sealed class ConceptIndex
+{
+    /// <summary>How many letters a form marked with * may be followed by.</summary>
+    private const int MaxEnding = 4;
+
+    private const int MinPrefix = 3;
+
+    private readonly Dictionary<string, List<(string[] Words, int Concept)>> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
+    private int _concepts;
+
+    /// <summary>The exonyms that come with the product.</summary>
+    public static ConceptIndex Exonyms { get; } = OfExonyms();
+
+    /// <summary>Adds a name.</summary>
+    /// <param name="forms">Its forms in any script, unfolded; a Latin one with * stands with endings too.</param>
+    public void Add(IEnumerable<string> forms)
+    {
+        var concept = _concepts++;
+        foreach (var form in forms)
+        {
+            var words = Tokenizer.Tokenize(form).Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Folded).ToArray();
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (form.EndsWith('*'))
+            {
+                _prefixes.TryAdd(words[0], concept);
+            }
+
+            AddForm(words, concept);
+        }
+    }
+
+    /// <summary>The concepts that begin at a token, with how many tokens each takes, longest first.</summary>
+    public void FindAt(List<Token> tokens, int position, List<(int Concept, int Length)> found)
+    {
+        found.Clear();
+        var token = tokens[position];
+        if (token.Kind != TokenKind.Word)
+        {
+            return;
+        }
+
+        if (token.Shape == WordShape.Arabic)
+        {
+            foreach (var form in ArabicForms.WithoutClitics(token.Folded))
+            {
+                AddMatches(form, tokens, position, found);
+                if (form.Length > 4)
+                {
+                    AddNisba(form, found);
+                }
+            }
+        }
+        else
+        {
+            AddMatches(token.Folded, tokens, position, found);
+            AddPrefixed(token, found);
+        }
+
+        found.Sort((one, other) => other.Length.CompareTo(one.Length));
+    }
+
+    private static ConceptIndex OfExonyms()
+    {
+        var index = new ConceptIndex();
+        foreach (var line in NameData.Lines("exonyms.txt"))
+        {
+            index.Add(line.Split('|', ';').Select(form => form.Trim()).Where(form => form.Length > 0));
+        }
+
+        return index;
+    }
+
+    private void AddForm(string[] words, int concept)
+    {
+        // Arabic forms are kept without the article, and looked up without it.
+        var first = words[0].StartsWith("ال", StringComparison.Ordinal) && words[0].Length > 4 ? words[0][2..] : words[0];
+        if (!_forms.TryGetValue(first, out var list))
+        {
+            _forms[first] = list = [];
+        }
+
+        list.Add((words, concept));
+    }
+
+    private void AddMatches(string form, List<Token> tokens, int position, List<(int Concept, int Length)> found)
+    {
+        if (!_forms.TryGetValue(form, out var candidates))
+        {
+            return;
+        }
+
+        foreach (var (words, concept) in candidates)
+        {
+            var length = MatchedTokens(words, tokens, position);
+            if (length > 0)
+            {
+                found.Add((concept, length));
+            }
+        }
+    }
+
+    /// <summary>How many tokens the words take, symbols between them included, or 0; further words may carry the article.</summary>
+    private static int MatchedTokens(string[] words, List<Token> tokens, int position)
+    {
+        var next = position + 1;
+        for (var i = 1; i < words.Length; i++)
+        {
+            while (next < tokens.Count && tokens[next].Kind == TokenKind.Symbol && (tokens[next].IsDash || tokens[next].Folded[0] is '\'' or '’' or '.'))
+            {
+                next++;
+            }
+
+            if (next >= tokens.Count || !IsSameWord(words[i], tokens[next].Folded))
+            {
+                return 0;
+            }
+
+            next++;
+        }
+
+        return next - position;
+    }
+
+    private static bool IsSameWord(string word, string token) =>
+        word == token || (TextFolding.IsArabic(word[0]) && Bare(word) == Bare(token));
+
+    private static string Bare(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+
+    private void AddPrefixed(Token token, List<(int Concept, int Length)> found)
+    {
+        for (var length = token.Folded.Length - 1; length >= MinPrefix && length >= token.Folded.Length - MaxEnding; length--)
+        {
+            if (_prefixes.TryGetValue(token.Folded[..length], out var concept))
+            {
+                found.Add((concept, 1));
+                return;
+            }
+        }
+    }
+
+    /// <summary>فرنسية, فرنسيون, الفرنسيين: forms of the nationality فرنسي.</summary>
+    private void AddNisba(string form, List<(int Concept, int Length)> found)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ين", "ون", "ات", "ه", "ا", "ان"])
+        {
+            if (form.EndsWith(ending, StringComparison.Ordinal) && _forms.TryGetValue(form[..^ending.Length], out var candidates)
+                && form.Length - ending.Length >= 3 && form[^(ending.Length + 1)] == 'ي')
+            {
+                found.AddRange(candidates.Where(candidate => candidate.Words.Length == 1).Select(candidate => (candidate.Concept, 1)));
+            }
+        }
+    }
+}
