@@ -40,7 +40,7 @@ internal static class ArabicForms
 
     private static void AddWithoutArticle(List<string> forms, string word)
     {
-        if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
+        if (word.Length >= 4 && word.StartsWith("ال", StringComparison.Ordinal))
         {
             Add(forms, word[2..]);
         }

@@ -9,7 +9,7 @@ namespace Mujaz.Grounding.Names;
 /// </summary>
 internal static class ArabicLexicon
 {
-    private const int MinGluedLength = 8;
+    private const int MinGluedLength = 9;
 
     private static readonly FrozenSet<string> Roots = NameData.Words("arabic-roots.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> WeakRoots = NameData.Words("arabic-weak-roots.txt")
@@ -30,7 +30,7 @@ internal static class ArabicLexicon
         "123", "1ا23", "12ا3", "12ي3", "12و3", "م123", "م12و3", "م12ا3", "م12ي3", "م1ا23", "م1ا2ي3", "م1ت23", "ا123", "ا12ا3", "ا12و3", "ا12ي3",
         "ت123", "ت12ي3", "ت1ا23", "ت12ا3", "ت12و3", "ت1ا2ي3", "ا1ت23", "ا1ت2ا3", "ان123", "ان12ا3", "است123", "است12ا3", "مست123", "من123",
         "مت123", "مت1ا23", "يت123", "يت1ا23", "تت123", "تت1ا23", "ي123", "ي12و3", "ي12ي3", "ي1ت23", "ت1ت23", "ين123", "تن123", "يست123", "تست123",
-        "ن123", "ن12و3", "نست123", "1وا23", "1وا2ي3", "12اي3", "1ا2و3", "ي1ا23", "ن1ا23", "ا1ا23", "ا1ا2ي3", "ت12ي3", "1و23", "ي12ا3", "م12ت3", "م1ط23", "ا1ط23", "ي1ط23", "ا1د23", "ا1د2ا3",
+        "ن123", "ن12و3", "نست123", "1وا23", "1وا2ي3", "12اي3", "123اي", "123او", "1ا2و3", "ي1ا23", "ن1ا23", "ا1ا23", "ا1ا2ي3", "ت12ي3", "1و23", "ي12ا3", "م12ت3", "م1ط23", "ا1ط23", "ي1ط23", "ا1د23", "ا1د2ا3",
     ];
 
     private static readonly string[] Prefixes = ["", "م", "ت", "ي", "ن", "ا", "مت", "يت", "تت", "نت", "ات", "مست", "يست", "تست", "است", "ين", "من", "تن", "ان"];
@@ -64,7 +64,9 @@ internal static class ArabicLexicon
 
         foreach (var form in ArabicForms.WithoutClitics(word))
         {
-            if (IsArabic(form))
+            // ب, ف, ك, ل and س are first letters of names as well (بوريس), so what is left must fit more closely.
+            var isUnsure = form.Length == word.Length - 1 && form.Length <= 4 && word[0] != 'و';
+            if (IsArabic(form, isUnsure ? 1 : 2))
             {
                 return false;
             }
@@ -78,7 +80,7 @@ internal static class ArabicLexicon
     {
         for (var split = 3; word.Length >= MinGluedLength && split <= word.Length - 3; split++)
         {
-            if (IsArabic(word[split..]) && (IsArabic(word[..split]) || word.AsSpan(split).StartsWith("ال")))
+            if (IsArabic(word[split..], 1) && (IsArabic(word[..split], 1) || word.AsSpan(split).StartsWith("ال")))
             {
                 return true;
             }
@@ -88,9 +90,9 @@ internal static class ArabicLexicon
     }
 
     /// <summary>Whether the word, with or without one or two endings, is known or fits a root.</summary>
-    private static bool IsArabic(string form)
+    private static bool IsArabic(string form, int maxVowels)
     {
-        if (IsBase(form))
+        if (IsBase(form, maxVowels))
         {
             return true;
         }
@@ -103,14 +105,14 @@ internal static class ArabicLexicon
             }
 
             var rest = form[..^ending.Length];
-            if (IsBase(rest) || IsBase(rest + "ه"))
+            if (IsBase(rest, maxVowels) || IsBase(rest + "ه", maxVowels))
             {
                 return true;
             }
 
             foreach (var second in Endings)
             {
-                if (rest.Length - second.Length >= 3 && second.Length <= 2 && rest.EndsWith(second, StringComparison.Ordinal) && IsBase(rest[..^second.Length]))
+                if (rest.Length - second.Length >= 3 && second.Length <= 2 && rest.EndsWith(second, StringComparison.Ordinal) && IsBase(rest[..^second.Length], maxVowels))
                 {
                     return true;
                 }
@@ -120,19 +122,9 @@ internal static class ArabicLexicon
         return false;
     }
 
-    private static bool IsBase(string form) =>
-        CountConsonants(form) < 3 || Words.Contains(form) || FunctionWords.Contains(form) || FitsRoot(form) || FitsWeakRoot(form) || (form.Length > 4 && form[0] is 'ي' or 'ت' or 'ن' or 'س' or 'ا' && CountConsonants(form[1..]) < 3 && form.Length < 6);
-
-    private static int CountConsonants(string form)
-    {
-        var count = 0;
-        foreach (var letter in form)
-        {
-            count += letter is 'ا' or 'و' or 'ي' ? 0 : 1;
-        }
-
-        return count;
-    }
+    private static bool IsBase(string form, int maxVowels) =>
+        form.Length < 4 || form.AsSpan().ContainsAny(NativeLetters) || Words.Contains(form) || FunctionWords.Contains(form)
+        || FitsRoot(form) || FitsWeakRoot(form, maxVowels);
 
     private static bool FitsRoot(string form)
     {
@@ -152,7 +144,7 @@ internal static class ArabicLexicon
     /// Whether two radicals and a prefix explain the word: مجال (جول), ينتمي (نمي), متزايد (زيد). Foreign names that begin
     /// like a prefix have more long vowels than such words (موريس).
     /// </summary>
-    private static bool FitsWeakRoot(string form)
+    private static bool FitsWeakRoot(string form, int maxVowels)
     {
         foreach (var prefix in Prefixes)
         {
@@ -176,8 +168,7 @@ internal static class ArabicLexicon
             }
 
             var pair = consonants.Length == 3 && consonants[1] is 'ت' or 'د' or 'ط' ? $"{consonants[0]}{consonants[2]}" : consonants;
-            var limit = prefix.Length > 1 || form.StartsWith("مو", StringComparison.Ordinal) || consonants.Length == 3 ? 2 : 1;
-            if (vowels <= limit && pair.Length == 2 && WeakRoots.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair))
+            if (vowels <= VowelLimit(prefix, form, consonants.Length, maxVowels) && pair.Length == 2 && WeakRoots.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair))
             {
                 return true;
             }
@@ -185,6 +176,28 @@ internal static class ArabicLexicon
 
         return false;
     }
+
+    private static int VowelLimit(string prefix, string form, int consonants, int maxVowels)
+    {
+        if (prefix.Length == 0)
+        {
+            // جوائز, وسائل: the broken plural has three.
+            return form.Contains("اي", StringComparison.Ordinal) && form.Contains('و') && form.Length == 5 ? 3 : maxVowels;
+        }
+
+        var hasTwo = prefix.Length > 1 || consonants == 3 || form.Length == 5 && HasTwoVowelPattern(form);
+        return hasTwo ? 2 : 1;
+    }
+
+    /// <summary>موجود, مخاوف, تغيير, أموال, يواجه: five letters of which two are vowels.</summary>
+    private static bool HasTwoVowelPattern(string form) => form[0] switch
+    {
+        'م' => (form[1] == 'و' && form[3] == 'و') || form[2] == 'ا',
+        'ت' => form[3] == 'ي' || form[2] == 'ا',
+        'ا' => form[3] == 'ا' || form[2] == 'ا',
+        'ي' or 'ن' => form[1] == 'و' && form[2] == 'ا',
+        _ => false,
+    };
 
     private static bool TryMatch(string pattern, string form, Span<char> radicals)
     {

@@ -10,6 +10,9 @@ namespace Mujaz.Grounding.Names;
 /// </summary>
 internal static class ArabicNameCheck
 {
+    /// <summary>From this length on two spellings that match are the same name, even of a name with a known translation.</summary>
+    private const int MinCertainLength = 6;
+
     /// <summary>Adds a finding for each name the article does not have.</summary>
     public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, GlossaryNames glossary, List<Finding> findings)
     {
@@ -50,7 +53,8 @@ internal static class ArabicNameCheck
 
         if (concepts.Count > 0)
         {
-            return !concepts.Exists(match => facts.Names.HasConcept(match.Concept)) && !IsSupported(token.Folded, facts);
+            return !concepts.Exists(match => facts.Names.HasConcept(match.Concept)) && !facts.Names.HasArabic(token.Folded)
+                && !(token.Folded.Length >= MinCertainLength && IsSupported(token.Folded, facts));
         }
 
         var word = token.Folded;

@@ -38,9 +38,12 @@ internal sealed class ConceptIndex
                 _prefixes.TryAdd(words[0], concept);
             }
 
-            AddForm(words, concept);
+            AddForm(IsAcronym(form) ? [form] : words, concept);
         }
     }
+
+    /// <summary>Capitals alone: UN is the United Nations, Un is French for "a", so acronyms are kept and looked up in capitals.</summary>
+    private static bool IsAcronym(string form) => form.Length is >= 2 and <= 6 && form.All(char.IsAsciiLetterUpper);
 
     /// <summary>The concepts that begin at a token, with how many tokens each takes, longest first.</summary>
     public void FindAt(List<Token> tokens, int position, List<(int Concept, int Length)> found)
@@ -65,12 +68,21 @@ internal sealed class ConceptIndex
         }
         else
         {
+            if (token.Shape == WordShape.AllCapitals)
+            {
+                AddMatches(token.Folded.ToUpperInvariant(), tokens, position, found);
+            }
+
             AddMatches(token.Folded, tokens, position, found);
             AddPrefixed(token, found);
         }
 
         found.Sort((one, other) => other.Length.CompareTo(one.Length));
     }
+
+    /// <summary>The concepts of a folded form of one word.</summary>
+    public IEnumerable<int> ConceptsOf(string form) =>
+        _forms.TryGetValue(form, out var candidates) ? candidates.Where(candidate => candidate.Words.Length == 1).Select(candidate => candidate.Concept) : [];
 
     private static ConceptIndex OfExonyms()
     {

@@ -6,6 +6,9 @@ namespace Mujaz.Grounding.Names;
 /// <summary>Looks every name of a French or English sentence up in the article.</summary>
 internal static class LatinNameCheck
 {
+    /// <summary>From this length on two spellings that match are the same name, even of a name with a known translation.</summary>
+    private const int MinCertainLength = 6;
+
     /// <summary>Adds a finding for each name the article does not have.</summary>
     public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, GlossaryNames glossary, List<Finding> findings)
     {
@@ -39,7 +42,7 @@ internal static class LatinNameCheck
     private static void CheckConcept(TextAnalysis sentence, ref int position, List<(int Concept, int Length)> concepts, int index, ArticleFacts facts, List<Finding> findings)
     {
         var length = concepts[0].Length;
-        var isSupported = concepts.Exists(match => facts.Names.HasConcept(match.Concept)) || IsSupported(sentence.Tokens[position], facts.Names);
+        var isSupported = concepts.Exists(match => facts.Names.HasConcept(match.Concept)) || IsSame(sentence.Tokens[position].Folded, facts.Names);
         if (!isSupported)
         {
             findings.Add(Finding(sentence, position, length, index));
@@ -47,6 +50,10 @@ internal static class LatinNameCheck
 
         position += length - 1;
     }
+
+    /// <summary>A name with a known translation is only itself; spellings that merely match would be other words.</summary>
+    private static bool IsSame(string word, NameIndex names) =>
+        names.HasLatin(word) || (word.Length >= MinCertainLength && names.HasTransliterationOfLatin(word));
 
     private static bool IsSupported(Token token, NameIndex names)
     {

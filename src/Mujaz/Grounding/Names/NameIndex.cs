@@ -31,9 +31,11 @@ internal sealed class NameIndex
             var token = analysis.Tokens[i];
             if (token.Kind != TokenKind.Word)
             {
+                index.AddCurrency(token);
                 continue;
             }
 
+            index.AddCurrency(token);
             ConceptIndex.Exonyms.FindAt(analysis.Tokens, i, found);
             index._concepts.UnionWith(found.Select(match => match.Concept));
             if (token.Shape == WordShape.Arabic)
@@ -108,6 +110,22 @@ internal sealed class NameIndex
         }
 
         return false;
+    }
+
+    /// <summary>A currency names its country: "دولار أمريكي" for $, "جنيه بريطاني" for £.</summary>
+    private void AddCurrency(Token token)
+    {
+        var country = token.Folded switch
+        {
+            "$" or "dollar" or "dollars" or "دولار" or "دولارا" => "american",
+            "£" or "pound" or "pounds" or "sterling" => "british",
+            "€" or "euro" or "euros" => "europe",
+            _ => null,
+        };
+        if (country is not null)
+        {
+            _concepts.UnionWith(ConceptIndex.Exonyms.ConceptsOf(country));
+        }
     }
 
     private void AddArabic(Token token, HashSet<string> seen)

@@ -26,7 +26,7 @@ internal static class Transliteration
             consonants += letter is 'ا' or 'و' or 'ي' or 'ه' or 'ع' or 'ء' ? 0 : 1;
         }
 
-        var limit = consonants switch { <= 1 => 0.35f, 2 => 0.65f, 3 => 0.9f, _ => 1.15f };
+        var limit = consonants switch { <= 1 => 0.35f, 2 => 0.6f, 3 => 0.9f, _ => 1.15f };
         return Cost(arabic, latin, limit) <= limit;
     }
 
@@ -129,7 +129,7 @@ internal static class Transliteration
         return letter switch
         {
             'e' when isLast => 0.02f,
-            'a' or 'e' or 'i' or 'o' or 'u' or 'y' => at == 0 ? 0.4f : 0.12f,
+            'a' or 'e' or 'i' or 'o' or 'u' or 'y' => at == 0 ? 0.4f : "aeiou".Contains(latin[at - 1]) ? 0.25f : 0.12f,
             'h' => 0.25f,
             'w' when at == 0 && latin.Length > 1 && latin[1] == 'r' => 0.1f,
             'k' when at == 0 && latin.Length > 1 && latin[1] == 'n' => 0.1f,
@@ -200,7 +200,7 @@ internal static class Transliteration
     private static readonly string[] J = ["g", "j", "dj", "dg", "ge", "gg", "gu", "dge", "z", "gi", "gh", "jj"];
     private static readonly string[] Ch = ["ch", "tch", "c", "sh"];
     private static readonly string[] H = ["h", "hh", "kh"];
-    private static readonly string[] Kh = ["kh", "ch", "j", "x", "h", "k"];
+    private static readonly string[] Kh = ["kh", "ch", "j", "x", "h", "k", "g"];
     private static readonly string[] D = ["d", "dd", "t"];
     private static readonly string[] Dh = ["dh", "d", "th", "z"];
     private static readonly string[] R = ["r", "rr", "rh"];
