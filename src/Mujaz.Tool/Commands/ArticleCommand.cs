@@ -55,6 +55,12 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
 
         command.Validators.Add(result =>
         {
+            // What follows no known option is taken for a file: a mistyped option must not end as a missing one.
+            foreach (var file in FilesOf(result).Where(file => file.StartsWith('-') && file != InputFile.StandardInput))
+            {
+                result.AddError($"There is no option {file}.");
+            }
+
             if (!result.GetValue(_jsonLines))
             {
                 validate?.Invoke(result);

@@ -9,7 +9,7 @@ internal sealed class PageMetadataReader
 {
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _headings = [];
+    private readonly List<PageHeading> _headings = [];
     private readonly Uri? _baseUrl;
     private string? _pageTitle;
     private string? _canonical;
@@ -74,8 +74,8 @@ internal sealed class PageMetadataReader
             case "script" when _article is null && element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 _article = JsonLdReader.Read(ShallowText(element) ?? "");
                 break;
-            case "h1":
-                _headings.Add(Collapse(ShallowText(element)) ?? "");
+            case "h1" or "h2" or "h3" when Collapse(ShallowText(element)) is { } heading:
+                _headings.Add(new PageHeading(element.LocalName[1] - '0', heading, PageHeading.LeadsHome(element)));
                 break;
             case "time":
                 _time ??= NullIfBlank(element.GetAttribute("datetime"));
@@ -111,12 +111,16 @@ internal sealed class PageMetadataReader
         var declared = _article?.Headline is { } headline ? Collapse(WebUtility.HtmlDecode(headline)) : null;
         declared ??= _properties.GetValueOrDefault("headline") ?? Meta("og:title") ?? Meta("twitter:title");
         var page = Collapse(_pageTitle);
-        var shown = _headings.FirstOrDefault(heading => heading.Length > 0 && (PageTitles.Agree(heading, declared) || PageTitles.Agree(heading, page)));
-        return shown
+        return Shown(declared, page)
             ?? (declared is null ? null : PageTitles.WithoutSite(declared, Meta("og:site_name")))
-            ?? (_headings is [{ Length: > 0 } only] ? only : null)
-            ?? (page is null ? null : PageTitles.WithoutSite(page, Meta("og:site_name")));
+            ?? (page is null ? null : PageTitles.WithoutSite(page, Meta("og:site_name")))
+            ?? _headings.FirstOrDefault(heading => !heading.IsSiteName)?.Text;
     }
+
+    /// <summary>The heading on the page that agrees with its title, the highest first: it is the headline without the name of the site.</summary>
+    private string? Shown(string? declared, string? page) =>
+        _headings.Where(heading => !heading.IsSiteName && (PageTitles.Agree(heading.Text, declared) || PageTitles.Agree(heading.Text, page))).MinBy(heading => heading.Level)?.Text
+        ?? (_headings.Where(heading => heading is { Level: 1, IsSiteName: false }).ToList() is [var only] && declared is null ? only.Text : null);
 
     private string? Author()
     {
