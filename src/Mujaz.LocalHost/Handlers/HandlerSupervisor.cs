@@ -19,7 +19,7 @@ internal sealed partial class HandlerSupervisor : IAsyncDisposable
     private readonly TaskCompletionSource<LocalHostException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private TaskCompletionSource<HandlerProcess> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private HandlerProcess? _current;
+    private volatile HandlerProcess? _current;
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Creates a supervisor that has not started anything.</summary>
@@ -89,6 +89,7 @@ internal sealed partial class HandlerSupervisor : IAsyncDisposable
         {
             process.Kill();
             await process.Exited.WaitAsync(cancellationToken).ConfigureAwait(false);
+            Withdraw(process);
         }
     }
 
@@ -148,7 +149,7 @@ internal sealed partial class HandlerSupervisor : IAsyncDisposable
             }
 
             var exitCode = await process.Exited.WaitAsync(_stopping.Token).ConfigureAwait(false);
-            Withdraw();
+            Withdraw(process);
             await JudgeExitAsync(process, exitCode).ConfigureAwait(false);
         }
     }
@@ -190,10 +191,17 @@ internal sealed partial class HandlerSupervisor : IAsyncDisposable
         }
     }
 
-    private void Withdraw()
+    /// <summary>From here on nobody is sent to a process that is gone. Harmless when it was done already.</summary>
+    private void Withdraw(HandlerProcess process)
     {
         lock (_lock)
         {
+            if (_current != process)
+            {
+                return;
+            }
+
+            _current = null;
             if (_ready.Task.IsCompleted)
             {
                 _ready = new TaskCompletionSource<HandlerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);

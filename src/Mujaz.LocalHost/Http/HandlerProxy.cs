@@ -75,12 +75,19 @@ internal sealed partial class HandlerProxy(HandlerProxyOptions options, ILogger 
                 throw new BadHttpRequestException(readError.Message, readError.StatusCode, readError);
             }
             catch (HttpRequestException exception)
-                when (exception.HttpRequestError == HttpRequestError.ConnectionError && body?.Started != true && attempt < ConnectRetries)
+                when (exception.HttpRequestError == HttpRequestError.ConnectionError && CanRepeat(request, body) && attempt < ConnectRetries)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 << attempt, 250)), options.Time, limits.Token).ConfigureAwait(false);
             }
         }
     }
+
+    /// <summary>
+    /// A body that was not asked for proves that nothing was sent. Without a body the client may have sent the call on an old connection,
+    /// lost it, and been refused a new one: only what may be done twice is repeated then.
+    /// </summary>
+    private static bool CanRepeat(HttpRequestMessage request, RequestBodyContent? body) =>
+        body is null ? HttpMethods.IsGet(request.Method.Method) || HttpMethods.IsHead(request.Method.Method) : !body.Started;
 
     private static RequestBodyContent? CreateBody(HttpRequest request, Action onProgress)
     {

@@ -83,7 +83,9 @@ internal sealed partial class TimerTriggerListener(
         await nextInvoker().InvokeAsync(function.Name, TimerPayload.Create(trigger.Name, _status, isPastDue), cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var next = _schedule.NextAfter(now);
-        await SaveAsync(new TimerStatus(due, now, next), cancellationToken).ConfigureAwait(false);
+
+        // What has run must be noted even when the host stops just now, or the next one would run it again.
+        await SaveAsync(new TimerStatus(due, now, next), CancellationToken.None).ConfigureAwait(false);
         return next;
     }
 

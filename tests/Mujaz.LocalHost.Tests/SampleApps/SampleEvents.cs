@@ -29,6 +29,13 @@ internal sealed class SampleEvents(string folder)
 
     public Task WaitForDoneAsync(string function, int count) => WaitAsync(() => Done(function), done => done >= count);
 
+    /// <summary>Gives what should not come a moment to come; a slow machine can only make such a test too kind.</summary>
+    public async Task WaitForNothingAsync(string function, int allowed = 0)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.Equal(allowed, Deliveries(function).Count);
+    }
+
     /// <summary>Looks again and again until the condition holds.</summary>
     public static async Task<T> WaitAsync<T>(Func<T> look, Predicate<T> isEnough)
     {

@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+using Mujaz.Testing;
+
+namespace Mujaz.LocalHost.Tests.Architecture;
+
+/// <summary>Dependencies point one way: Functions → Storage, Mujaz; Mujaz → nothing; LocalHost → Storage.</summary>
+public sealed class DependencyTests
+{
+    [Theory]
+    [InlineData("Mujaz", "")]
+    [InlineData("Mujaz.Storage", "")]
+    [InlineData("Mujaz.LocalHost", "Mujaz.Storage")]
+    [InlineData("Mujaz.Functions", "Mujaz Mujaz.Storage")]
+    public void A_project_links_only_what_it_may(string project, string allowed)
+    {
+        var references = XDocument.Load(RepositoryRoot.Combine("src", project, $"{project}.csproj"))
+            .Descendants("ProjectReference")
+            .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries), references);
+    }
+
+    [Fact]
+    public void The_local_hosts_assembly_knows_no_other_of_the_house_but_storage()
+    {
+        var references = typeof(LocalHostApplication).Assembly.GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => name.StartsWith("Mujaz", StringComparison.Ordinal));
+
+        Assert.Equal(["Mujaz.Storage"], references);
+    }
+
+    [Theory]
+    [InlineData("Azure")]
+    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("Microsoft.Extensions")]
+    [InlineData("System.Net")]
+    [InlineData("System.IO.FileSystem")]
+    public void The_domain_knows_nothing_of_the_outside(string prefix)
+    {
+        var domain = Path.Combine(AppContext.BaseDirectory, "..", "..", "Mujaz", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Name, "Mujaz.dll");
+        Assert.SkipUnless(File.Exists(domain), "The domain has not been built.");
+
+        Assert.DoesNotContain(ReadReferences(domain), name => name.StartsWith(prefix, StringComparison.Ordinal));
+    }
+
+    /// <summary>Read from the file, without loading it.</summary>
+    private static string[] ReadReferences(string path)
+    {
+        using var stream = File.OpenRead(path);
+        using var file = new System.Reflection.PortableExecutable.PEReader(stream);
+        var metadata = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(file);
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Mujaz.LocalHost.Tests.SampleApps;
+using Mujaz.Storage;
+using Mujaz.Testing;
+
+namespace Mujaz.LocalHost.Tests.Http;
+
+public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
+{
+    private readonly string _container = AzuriteFixture.UniqueName("articles");
+    private readonly SampleApp _app = new(storage.ConnectionString);
+
+    [Fact]
+    public async Task The_status_tells_that_the_host_runs()
+    {
+        await using var host = await _app.WithHttp("Echo", "echo").StartAsync();
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+
+        var status = await client.GetFromJsonAsync<JsonObject>("/admin/host/status", TestContext.Current.CancellationToken);
+
+        Assert.Equal("Running", status!["state"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_timer_can_be_run_by_hand()
+    {
+        await using var host = await _app.WithTimer("Sweep", "0 0 0 1 1 *").StartAsync();
+
+        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "Sweep", "{}"));
+
+        var delivery = (await _app.Events.WaitForDeliveriesAsync("Sweep", 1))[0];
+        Assert.False(delivery.Data["timer"]!["IsPastDue"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task A_queue_function_takes_the_input_as_its_message()
+    {
+        await using var host = await _app.WithQueue("OnItem", AzuriteFixture.UniqueName("items")).StartAsync();
+
+        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "OnItem", """{"input":"by hand"}"""));
+
+        var delivery = (await _app.Events.WaitForDeliveriesAsync("OnItem", 1))[0];
+        Assert.Equal("\"by hand\"", delivery.Data["msg"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("Nobody", "{}", HttpStatusCode.NotFound)]
+    [InlineData("OnItem", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("OnItem", "not json", HttpStatusCode.BadRequest)]
+    [InlineData("Echo", "{}", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_run_by_hand_is_refused(string function, string body, HttpStatusCode expected)
+    {
+        await using var host = await _app.WithQueue("OnItem", AzuriteFixture.UniqueName("items")).WithHttp("Echo", "echo").StartAsync();
+
+        Assert.Equal(expected, await RunAsync(host, function, body));
+    }
+
+    [Fact]
+    public async Task The_blob_webhook_shakes_hands_with_event_grid()
+    {
+        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
+        using var response = await PostEventsAsync(
+            host, "Host.Functions.OnBlob", "SubscriptionValidation", """[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6"}}]""");
+
+        Assert.Equal("""{"validationResponse":"512d38b6"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_event_of_a_blob_is_delivered_each_time_it_comes()
+    {
+        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
+        await StorageAccount.FromConnectionString(storage.ConnectionString).Blobs.GetBlobContainerClient(_container).GetBlobClient("a.txt")
+            .UploadAsync(BinaryData.FromString("text"), overwrite: true, TestContext.Current.CancellationToken);
+        await _app.Events.WaitForDoneAsync("OnBlob", 1);
+
+        var created = $$$"""[{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/{{{_container}}}/blobs/a.txt","data":{}}]""";
+        using var response = await PostEventsAsync(host, "Host.Functions.OnBlob", "Notification", created);
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        await _app.Events.WaitForDoneAsync("OnBlob", 2);
+    }
+
+    [Fact]
+    public async Task An_event_for_a_function_that_is_none_is_not_found()
+    {
+        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
+        using var response = await PostEventsAsync(host, "Host.Functions.Nobody", "Notification", "[]");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private static async Task<HttpStatusCode> RunAsync(LocalHostApplication host, string function, string body)
+    {
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync($"/admin/functions/{function}", content, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> PostEventsAsync(LocalHostApplication host, string functionId, string type, string events)
+    {
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/runtime/webhooks/blobs?functionName={functionId}")
+        {
+            Headers = { { "aeg-event-type", type } },
+            Content = new StringContent(events, Encoding.UTF8, "application/json"),
+        };
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

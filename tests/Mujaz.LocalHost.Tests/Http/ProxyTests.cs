@@ -1,0 +1,217 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Mujaz.LocalHost.Tests.SampleApps;
+
+namespace Mujaz.LocalHost.Tests.Http;
+
+public sealed class ProxyTests : IAsyncLifetime, IDisposable
+{
+    private readonly SampleApp _app = new SampleApp()
+        .WithHttp("Echo", "echo/{*rest}")
+        .WithHttp("Length", "length", methods: "post")
+        .WithHttp("Conversation", "conversation", methods: "post")
+        .WithHttp("Endless", "endless", methods: "get")
+        .WithHttp("Broken", "broken", methods: "get")
+        .WithHttp("Status", "status/{code}")
+        .WithHttp("Exit", "exit/{code}", methods: "post")
+        .WithHttp("Process", "process", methods: "get");
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private LocalHostApplication? _started;
+
+    private LocalHostApplication Running => _started!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _started = await _app.StartAsync();
+        _client.BaseAddress = Running.BaseAddress;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Running.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        if (Directory.Exists(_app.ScriptRoot))
+        {
+            _app.Dispose();
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/echo/a?x=1&x=2&y=a+b%20c&z")]
+    [InlineData("/api/echo/%D8%AE%D8%A8%D8%B1?q=%D9%85")]
+    [InlineData("/api/echo/a%2Fb%20c")]
+    public async Task Path_and_query_arrive_as_they_were_sent(string target)
+    {
+        var echo = await EchoAsync(new HttpRequestMessage(
+            HttpMethod.Get, new Uri(Running.BaseAddress.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
+
+        Assert.Equal(target, echo["target"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Method_headers_host_and_body_arrive_and_the_hosts_own_headers_are_added()
+    {
+        var echo = await EchoAsync(new HttpRequestMessage(HttpMethod.Patch, "/api/echo/x")
+        {
+            Headers = { { "Accept-Language", "ar, fr;q=0.5" }, { "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" } },
+            Content = new StringContent("نص", Encoding.UTF8, "text/plain"),
+        });
+
+        var headers = echo["headers"]!;
+        Assert.Equal("PATCH", echo["method"]!.GetValue<string>());
+        Assert.Equal("نص", Encoding.UTF8.GetString(Convert.FromBase64String(echo["body"]!.GetValue<string>())));
+        Assert.Equal(Running.BaseAddress.Authority, headers["Host"]!.GetValue<string>());
+        Assert.Equal("ar, fr; q=0.5", headers["Accept-Language"]!.GetValue<string>());
+        Assert.Equal("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", headers["traceparent"]!.GetValue<string>());
+        Assert.Equal("text/plain; charset=utf-8", headers["Content-Type"]!.GetValue<string>());
+        Assert.True(Guid.TryParse(headers["X-Azure-Functions-InvocationId"]!.GetValue<string>(), out _));
+        Assert.NotNull(headers["X-Azure-Functions-HostVersion"]);
+        Assert.NotNull(headers["x-ms-invocation-id"]);
+    }
+
+    [Fact]
+    public async Task Headers_of_the_connection_stay_behind()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/echo/x");
+        request.Headers.TryAddWithoutValidation("Connection", "X-Private");
+        request.Headers.TryAddWithoutValidation("X-Private", "secret");
+        request.Headers.TryAddWithoutValidation("Keep-Alive", "timeout=5");
+
+        var headers = (await EchoAsync(request))["headers"]!.AsObject();
+
+        Assert.False(headers.ContainsKey("X-Private"));
+        Assert.False(headers.ContainsKey("Keep-Alive"));
+    }
+
+    [Fact]
+    public async Task An_invocation_id_cannot_be_forged()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/echo/x") { Headers = { { "X-Azure-Functions-InvocationId", "forged" } } };
+
+        Assert.NotEqual("forged", (await EchoAsync(request))["headers"]!["X-Azure-Functions-InvocationId"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Several_headers_of_one_name_come_back_as_several()
+    {
+        using var response = await _client.GetAsync("/api/echo/x", TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a=1", "b=2"], response.Headers.GetValues("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(302)]
+    [InlineData(304)]
+    [InlineData(404)]
+    [InlineData(422)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Whatever_the_handler_answers_is_the_answer(int status)
+    {
+        using var response = await _client.GetAsync($"/api/status/{status}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(status is 204 or 304 ? "" : $"status {status}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Both_directions_stream_at_once()
+    {
+        using var content = new ConversationContent();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/conversation") { Content = content };
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await using var answer = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var buffer = new byte[16];
+
+        foreach (var word in new[] { "one", "two", "three" })
+        {
+            await content.SayAsync(word);
+            var length = await answer.ReadAsync(buffer, TestContext.Current.CancellationToken);
+            Assert.Equal(word, Encoding.UTF8.GetString(buffer, 0, length));
+        }
+
+        content.End();
+        Assert.Equal(0, await answer.ReadAsync(buffer, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_large_body_passes_without_a_length()
+    {
+        using var content = new StreamContent(new MemoryStream(new byte[40_000_000]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/length") { Content = content, Headers = { TransferEncodingChunked = true } };
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("40000000", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_over_100_MiB_is_refused(bool chunked)
+    {
+        using var content = new StreamContent(new MemoryStream(new byte[104_857_601]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/length") { Content = content };
+        request.Headers.TransferEncodingChunked = chunked;
+        request.Headers.ExpectContinue = true;
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_aborts_the_request_in_the_handler()
+    {
+        using (var response = await _client.GetAsync("/api/endless", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            Assert.True(await body.ReadAsync(new byte[16], TestContext.Current.CancellationToken) > 0);
+        }
+
+        await SampleEvents.WaitAsync(
+            () => Running.Logs, lines => lines.Any(line => line.Message.Contains("The request was aborted.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_not_taken_for_whole() => await Assert.ThrowsAnyAsync<HttpRequestException>(
+        () => _client.GetStringAsync("/api/broken", TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task A_call_that_crashes_the_handler_gets_502_and_the_next_call_an_answer()
+    {
+        using var crashed = await _client.PostAsync("/api/exit/3", null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadGateway, crashed.StatusCode);
+
+        using var next = await _client.GetAsync("/api/status/200", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_no_http_is_refused_by_the_host()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(Running.BaseAddress.Host, Running.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync("nonsense\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
+    private async Task<JsonNode> EchoAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        }
+    }
+}
