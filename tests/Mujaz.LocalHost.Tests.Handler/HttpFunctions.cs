@@ -9,7 +9,6 @@ internal static class HttpFunctions
     {
         endpoints.Map("/api/echo/{**rest}", EchoAsync);
         endpoints.MapPost("/api/length", LengthAsync);
-        endpoints.MapPost("/api/conversation", ConverseAsync);
         endpoints.MapGet("/api/endless", EndlessAsync);
         endpoints.MapGet("/api/broken", BreakAsync);
         endpoints.Map("/api/status/{code:int}", (int code, HttpContext context) => StatusAsync(context, code));
@@ -43,18 +42,6 @@ internal static class HttpFunctions
         }
 
         await context.Response.WriteAsync(length.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Answers each piece as it comes: works only if both directions stream.</summary>
-    private static async Task ConverseAsync(HttpContext context)
-    {
-        var buffer = new byte[1024];
-        await context.Response.StartAsync();
-        while (await context.Request.Body.ReadAsync(buffer) is var count and > 0)
-        {
-            await context.Response.Body.WriteAsync(buffer.AsMemory(0, count));
-            await context.Response.Body.FlushAsync();
-        }
     }
 
     /// <summary>Never ends by itself; says on standard output when the caller has gone.</summary>

@@ -11,7 +11,6 @@ public sealed class ProxyTests : IAsyncLifetime, IDisposable
     private readonly SampleApp _app = new SampleApp()
         .WithHttp("Echo", "echo/{*rest}")
         .WithHttp("Length", "length", methods: "post")
-        .WithHttp("Conversation", "conversation", methods: "post")
         .WithHttp("Endless", "endless", methods: "get")
         .WithHttp("Broken", "broken", methods: "get")
         .WithHttp("Status", "status/{code}")
@@ -121,26 +120,6 @@ public sealed class ProxyTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(status is 204 or 304 ? "" : $"status {status}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task Both_directions_stream_at_once()
-    {
-        using var content = new ConversationContent();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/conversation") { Content = content };
-        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        await using var answer = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        var buffer = new byte[16];
-
-        foreach (var word in new[] { "one", "two", "three" })
-        {
-            await content.SayAsync(word);
-            var length = await answer.ReadAsync(buffer, TestContext.Current.CancellationToken);
-            Assert.Equal(word, Encoding.UTF8.GetString(buffer, 0, length));
-        }
-
-        content.End();
-        Assert.Equal(0, await answer.ReadAsync(buffer, TestContext.Current.CancellationToken));
     }
 
     [Fact]
