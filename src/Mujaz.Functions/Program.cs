@@ -13,6 +13,7 @@ var app = builder.Build();
 app.UseMiddleware<ProblemMiddleware>();
 app.MapSummaries();
 app.MapSummary();
+app.MapChecks();
 app.MapHealth();
 app.MapApiDescription();
 app.MapEvents();

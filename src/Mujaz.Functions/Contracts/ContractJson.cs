@@ -9,6 +9,7 @@ namespace Mujaz.Functions.Contracts;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SummaryResponse))]
 [JsonSerializable(typeof(SummaryInLanguageResponse))]
+[JsonSerializable(typeof(CheckResponse))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RejectionBody))]

@@ -32,7 +32,7 @@ internal static class ResponseMapping
             Text = text,
             Direction = summary.Language.Direction,
             Words = WordCounter.Count(text),
-            Sentences = [.. summary.Sentences.Select(sentence => new SummarySentenceBody(sentence.Text, [.. sentence.Evidence.Select(ToBody)]))],
+            Sentences = [.. summary.Sentences.Select(ToBody)],
             Keywords = [.. keywords.Select(keyword => keyword.In(summary.Language)).OfType<string>()],
             Checks = summary.Checks.ToBody(),
             Engine = new EngineBody(WireName.Of(summary.Engine.Kind), summary.Engine.Model, summary.Engine.Prompt, summary.Engine.Glossary),
@@ -40,6 +40,9 @@ internal static class ResponseMapping
             Cached = cached,
         };
     }
+
+    public static SummarySentenceBody ToBody(this SummarySentence sentence) =>
+        new(sentence.Text, [.. sentence.Evidence.Select(ToBody)]);
 
     public static ChecksBody ToBody(this CheckReport report) => new(
         WireName.Of(report.Status),

@@ -7,33 +7,12 @@ namespace Mujaz.Functions.Requests;
 /// <summary>Reads a summary request from a JSON object: the body of a POST, a <c>.json</c> blob, an item of a batch.</summary>
 internal static class JsonArticleReader
 {
-    private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 8 };
-
     /// <summary>Reads a whole JSON text.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, DocumentOptions);
-            return Read(document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            return new Problem(
-                StatusCodes.Status400BadRequest,
-                ProblemCode.MalformedJson,
-                $"The body is not valid JSON: error at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
-        }
-    }
+    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => JsonBody.Parse(utf8, Read);
 
-    /// <summary>Reads a JSON value.</summary>
+    /// <summary>Reads a JSON object.</summary>
     public static ReadResult<ArticleRequest> Read(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            return new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidRequest, "The body must be a JSON object.");
-        }
-
         var fields = new JsonFields();
         foreach (var property in element.EnumerateObject())
         {
@@ -162,13 +141,7 @@ internal static class JsonArticleReader
                 return;
             }
 
-            // GetString throws for text that no UTF-16 string can hold: a lone surrogate written as \ud800.
-            string text;
-            try
-            {
-                text = value.GetString()!;
-            }
-            catch (InvalidOperationException)
+            if (!JsonText.TryRead(value, out var text))
             {
                 _options.Add(name, FieldErrorCode.InvalidValue, $"{name} contains an unpaired surrogate.");
                 return;

@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Stores;
@@ -25,6 +26,21 @@ internal sealed record StoredArticle
     public required Uri? Url { get; init; }
 
     public required IReadOnlyList<RemovedText> Removed { get; init; }
+
+    /// <summary>The article again, with its sentences, for checks; which of them were headings is not kept.</summary>
+    public Article ToArticle() => new()
+    {
+        Id = Id,
+        Title = Title,
+        Text = Text,
+        Sentences = [.. SentenceSplitter.Split(Text).Select((span, index) => new Sentence(index + 1, span, 1, SentenceKind.Body))],
+        Language = new DetectedLanguage(Language, Variety, 1),
+        Words = Words,
+        Author = Author,
+        PublishedAt = PublishedAt,
+        Url = Url,
+        Removed = Removed,
+    };
 
     public static StoredArticle Of(Article article) => new()
     {

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Mujaz.Functions.Endpoints;
+using Mujaz.Functions.Problems;
+using Mujaz.Languages;
+
+namespace Mujaz.Functions.Requests;
+
+/// <summary>Reads the body of <c>POST /api/checks</c>.</summary>
+internal static class CheckRequestReader
+{
+    private const string Headline = "headline";
+    private const string Id = "id";
+    private const string LanguageField = "language";
+    private const string Summary = "summary";
+    private const string Text = "text";
+
+    private static readonly string[] Known = [Headline, Id, LanguageField, Summary, Text];
+
+    public static ReadResult<CheckRequest> Read(JsonElement body)
+    {
+        var errors = new List<FieldError>();
+        var values = Values(body, errors);
+        var language = Language.Undetermined;
+        if (!values.TryGetValue(LanguageField, out var code))
+        {
+            errors.Add(new FieldError(LanguageField, FieldErrorCode.Missing, "Say which language the summary is in: ar, fr or en."));
+        }
+        else if (!Language.TryParseSummaryLanguage(code, out language))
+        {
+            errors.Add(new FieldError(LanguageField, FieldErrorCode.InvalidValue, "language must be ar, fr or en."));
+        }
+
+        CheckSource(values, errors);
+        if (!values.TryGetValue(Summary, out var summary))
+        {
+            errors.Add(new FieldError(Summary, FieldErrorCode.Missing, "Give the summary's text."));
+        }
+
+        return errors.Count > 0
+            ? Problem.Invalid(errors)
+            : new CheckRequest(summary!, language)
+            {
+                Text = values.GetValueOrDefault(Text),
+                Id = values.GetValueOrDefault(Id),
+                Headline = values.GetValueOrDefault(Headline),
+            };
+    }
+
+    private static Dictionary<string, string> Values(JsonElement body, List<FieldError> errors)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in body.EnumerateObject())
+        {
+            if (!Known.Contains(property.Name))
+            {
+                errors.Add(new FieldError(property.Name, FieldErrorCode.UnknownField, "There is no such field."));
+            }
+            else if (property.Value.ValueKind == JsonValueKind.String && JsonText.TryRead(property.Value, out var text))
+            {
+                if (string.IsNullOrWhiteSpace(text))
+                {
+                    errors.Add(new FieldError(property.Name, FieldErrorCode.Empty, $"{property.Name} is empty."));
+                }
+
+                values[property.Name] = text;
+            }
+            else if (property.Value.ValueKind != JsonValueKind.Null)
+            {
+                errors.Add(new FieldError(property.Name, FieldErrorCode.WrongType, $"{property.Name} must be a string of whole characters."));
+            }
+        }
+
+        return values;
+    }
+
+    private static void CheckSource(Dictionary<string, string> values, List<FieldError> errors)
+    {
+        switch (values.ContainsKey(Text), values.TryGetValue(Id, out var id))
+        {
+            case (true, true):
+                errors.Add(new FieldError(Id, FieldErrorCode.ConflictingFields, "Give text or id, not both."));
+                break;
+            case (false, false):
+                errors.Add(new FieldError(Text, FieldErrorCode.Missing, "Give the article as text, or the id of a stored one."));
+                break;
+            case (false, true) when !ArticleId.IsValid(id!):
+                errors.Add(new FieldError(Id, FieldErrorCode.InvalidValue, ArticleId.Invalid.Detail));
+                break;
+        }
+    }
+}
