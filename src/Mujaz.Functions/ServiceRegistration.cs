@@ -44,6 +44,8 @@ internal static class ServiceRegistration
     private static IServiceCollection AddSummarizing(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<SummarizingOptions>(configuration.GetSection("Mujaz:Summaries"))
         .Configure<SummaryPipelineOptions>(configuration.GetSection("Mujaz:Pipeline"))
+        .Configure<GlossaryOptions>(configuration.GetSection("Mujaz:Glossary"))
+        .AddSingleton<GlossaryStore>()
         .AddSingleton<IGlossary, SeedGlossarySource>()
         .AddSingleton(provider => new SummaryPipeline(
             provider.GetRequiredService<ISummaryModel>(),
@@ -51,6 +53,7 @@ internal static class ServiceRegistration
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ArticleIntake>()
         .AddSingleton<BlobArticleReader>()
+        .AddSingleton<AnswerCache>()
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>();

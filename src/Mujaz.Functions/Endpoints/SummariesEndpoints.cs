@@ -20,10 +20,23 @@ internal static class SummariesEndpoints
         HttpContext context,
         ArticleIntake intake,
         SummaryService service,
+        AnswerCache answers,
         IOptions<SummarizingOptions> options)
     {
         var cancellationToken = context.RequestAborted;
-        var request = await HttpArticleReader.ReadAsync(context.Request, options.Value.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        var content = await HttpArticleReader.ReadContentAsync(context.Request, options.Value.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        if (!content.Succeeded)
+        {
+            return new ProblemResult(content.Problem);
+        }
+
+        var key = AnswerKey.Of(context.Request, content.Value);
+        if (answers.TryGet(key, out var known))
+        {
+            return TypedResults.Bytes(known, AnswerCache.ContentType);
+        }
+
+        var request = HttpArticleReader.Read(context.Request, content.Value);
         if (!request.Succeeded)
         {
             return new ProblemResult(request.Problem);
@@ -36,8 +49,16 @@ internal static class SummariesEndpoints
         }
 
         var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
-        return result.Summaries.Count == 0
-            ? new ProblemResult(result.ToProblem())
-            : TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        if (result.Summaries.Count == 0)
+        {
+            return new ProblemResult(result.ToProblem());
+        }
+
+        if (!request.Value.Refresh)
+        {
+            answers.Keep(key, result);
+        }
+
+        return TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
     }
 }

@@ -14,7 +14,8 @@ internal static class HttpArticleReader
         ProblemCode.UnsupportedMediaType,
         "Send application/json, text/plain, text/html or text/markdown.");
 
-    public static async Task<ReadResult<ArticleRequest>> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    /// <summary>Reads the body and makes sure that it is UTF-8 of a kind that is understood.</summary>
+    public static async Task<ReadResult<ArticleContent>> ReadContentAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType))
         {
@@ -22,7 +23,8 @@ internal static class HttpArticleReader
         }
 
         var isJson = mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        if (!isJson && FormatOf(mediaType) is null)
+        var format = FormatOf(mediaType);
+        if (!isJson && format is null)
         {
             return UnsupportedMediaType;
         }
@@ -36,10 +38,15 @@ internal static class HttpArticleReader
         }
 
         var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken).ConfigureAwait(false);
-        return bytes is null ? RequestBody.TooLarge(maxBytes) : Read(request, bytes, isJson ? null : FormatOf(mediaType));
+        return bytes is null ? RequestBody.TooLarge(maxBytes) : Check(bytes, format);
     }
 
-    private static ReadResult<ArticleRequest> Read(HttpRequest request, byte[] bytes, ArticleFormat? format)
+    /// <summary>Reads the request out of its body and query.</summary>
+    public static ReadResult<ArticleRequest> Read(HttpRequest request, ArticleContent content) => content.Format is { } format
+        ? ReadBare(request, Encoding.UTF8.GetString(content.Bytes.Span), format)
+        : JsonArticleReader.Read(content.Bytes);
+
+    private static ReadResult<ArticleContent> Check(byte[] bytes, ArticleFormat? format)
     {
         ReadOnlyMemory<byte> body = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
         if (body.Length == 0)
@@ -47,14 +54,9 @@ internal static class HttpArticleReader
             return MissingBody();
         }
 
-        if (!Utf8.IsValid(body.Span))
-        {
-            return new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
-        }
-
-        return format is { } articleFormat
-            ? ReadBare(request, Encoding.UTF8.GetString(body.Span), articleFormat)
-            : JsonArticleReader.Read(body);
+        return Utf8.IsValid(body.Span)
+            ? new ArticleContent(body, format)
+            : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
     }
 
     private static ReadResult<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)

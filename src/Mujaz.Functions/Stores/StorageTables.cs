@@ -19,6 +19,9 @@ internal sealed class StorageTables(TableServiceClient service)
     /// <summary>Batches and their items; partition = batch id.</summary>
     public TableClient Batches { get; } = service.GetTableClient("batches");
 
+    /// <summary>The house's spellings of names.</summary>
+    public TableClient Glossary { get; } = service.GetTableClient("glossary");
+
     /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
     public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
 
@@ -26,5 +29,6 @@ internal sealed class StorageTables(TableServiceClient service)
         Summaries.CreateIfNotExistsAsync(cancellationToken),
         Claims.CreateIfNotExistsAsync(cancellationToken),
         Expiry.CreateIfNotExistsAsync(cancellationToken),
-        Batches.CreateIfNotExistsAsync(cancellationToken));
+        Batches.CreateIfNotExistsAsync(cancellationToken),
+        Glossary.CreateIfNotExistsAsync(cancellationToken));
 }

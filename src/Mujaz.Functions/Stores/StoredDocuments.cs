@@ -46,6 +46,7 @@ internal sealed record EngineDocument(string Kind, string Model, string? Prompt,
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(SummaryDocument))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>The context to read and write with: nulls left out, letters readable in a storage explorer.</summary>

@@ -14,4 +14,13 @@ internal sealed class SummarizingOptions
 
     /// <summary>How long summaries are kept. Default 90 days; zero keeps them for ever.</summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// How long an instance answers the very same request from its memory without asking the store. Default 10 s, which is also
+    /// the longest that another instance may still serve what was taken down. Zero switches it off.
+    /// </summary>
+    public TimeSpan AnswerCacheDuration { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most bytes of answers an instance keeps in memory. Default 32 MiB.</summary>
+    public long AnswerCacheBytes { get; set; } = 32 * 1024 * 1024;
 }

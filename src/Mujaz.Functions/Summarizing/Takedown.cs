@@ -8,6 +8,7 @@ internal sealed partial class Takedown(
     SummaryStore summaries,
     BlobTraceStore traces,
     StorageContainers containers,
+    AnswerCache answers,
     ILogger<Takedown> logger)
 {
     /// <summary>Deletes every stored trace of an article. Doing it again does no harm.</summary>
@@ -23,6 +24,7 @@ internal sealed partial class Takedown(
         }
 
         var rows = await summaries.DeleteAllAsync(articleId, cancellationToken).ConfigureAwait(false);
+        answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, names.Count);
     }
 
@@ -30,6 +32,7 @@ internal sealed partial class Takedown(
     public async Task DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken)
     {
         var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken).ConfigureAwait(false);
+        answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, 0);
     }
 
