@@ -30,37 +30,45 @@ public static class ArticleReader
 
     private static Article Compose(ArticleSource source, SourceText content, string? knownTitle, string? author)
     {
-        var lines = content.Lines;
-        var kept = lines.Where(line => line.IsKept).ToList();
-        var starts = ArticleBoundaries.Find(kept);
-        var own = kept.Take(starts.Count > 1 ? starts[1] : kept.Count).ToList();
-        var others = OtherArticles(kept, starts);
+        var articles = ArticlesIn(content.Lines, ref author);
+        var (own, others) = (articles[0], articles[1..]);
         var headline = Headlines.Find(own, knownTitle);
         var text = ArticleLines.Join(own);
-        var sentences = ArticleSentences.Number(text, own, headline);
+        var words = WordCounter.Count(text);
         return new Article
         {
             Id = ArticleKey.Compute(text),
             Title = knownTitle ?? headline?.Text,
             Text = text,
-            Sentences = sentences,
+            Sentences = words == 0 ? [] : ArticleSentences.Number(text, own, headline),
             Language = LanguageDetector.Detect(text),
-            Words = WordCounter.Count(text),
+            Words = words,
             Author = author,
             PublishedAt = source.PublishedAt ?? content.PublishedAt,
             Url = source.Url ?? content.Url,
-            Removed = [.. content.Removed, .. RemovedFrom(lines, others)],
+            Removed = [.. content.Removed, .. RemovedFrom(content.Lines, others)],
             OtherArticles = [.. others.Select(other => new EmbeddedArticle(other[0].Text, ArticleLines.Join(other.Skip(1))))],
         };
     }
 
-    private static List<List<TextLine>> OtherArticles(List<TextLine> kept, IReadOnlyList<int> starts)
+    /// <summary>Parts the kept lines into the article and those behind it, each cleaned at its own head and tail.</summary>
+    private static List<List<TextLine>> ArticlesIn(List<TextLine> lines, ref string? author)
     {
-        var articles = new List<List<TextLine>>();
-        for (var number = 1; number < starts.Count; number++)
+        var kept = lines.Where(line => line.IsKept).ToList();
+        var starts = ArticleBoundaries.Find(kept);
+        if (starts.Count == 1)
         {
-            var end = number + 1 < starts.Count ? starts[number + 1] : kept.Count;
-            articles.Add(kept[starts[number]..end]);
+            return [kept];
+        }
+
+        var articles = new List<List<TextLine>>();
+        for (var number = 0; number < starts.Count; number++)
+        {
+            var article = kept[starts[number]..(number + 1 < starts.Count ? starts[number + 1] : kept.Count)];
+            Headlines.MarkRepetitions(article, article[0]);
+            var named = HeadAndTail.Mark(article);
+            author = number == 0 ? author ?? named : author;
+            articles.Add([.. article.Where(line => line.IsKept)]);
         }
 
         return articles;

@@ -18,8 +18,9 @@ internal sealed record CleaningScore(double Precision, double Recall, IReadOnlyL
     public static CleaningScore Of(CleaningCase cleaningCase)
     {
         var article = ArticleReader.Read(cleaningCase.Source);
-        var (common, left, gold) = CommonWords(article.Text, cleaningCase.Gold);
-        var leftLines = Lines(article.Text);
+        var text = TextToCompare(article, cleaningCase);
+        var (common, left, gold) = CommonWords(text, cleaningCase.Gold);
+        var leftLines = Lines(text);
         var goldLines = Lines(cleaningCase.Gold);
         return new CleaningScore(
             left == 0 ? 0 : (double)common / left,
@@ -28,6 +29,13 @@ internal sealed record CleaningScore(double Precision, double Recall, IReadOnlyL
             [.. leftLines.Except(goldLines)],
             article.OtherArticles.Select(other => other.Title).SequenceEqual(cleaningCase.OtherTitles));
     }
+
+    /// <summary>Gold texts of pages begin below the headline, which is a field of its own there.</summary>
+    private static string TextToCompare(Article article, CleaningCase cleaningCase) =>
+        cleaningCase.Source.Format == ArticleFormat.Html && article.Title is { } title && article.Text.StartsWith(title, StringComparison.Ordinal)
+            && !cleaningCase.Gold.StartsWith(title, StringComparison.Ordinal)
+            ? article.Text[title.Length..].TrimStart()
+            : article.Text;
 
     /// <summary>How many words the two texts have in common, counted with repetition, and how many each has.</summary>
     private static (int Common, int Left, int Gold) CommonWords(string text, string gold)
@@ -42,5 +50,5 @@ internal sealed record CleaningScore(double Precision, double Recall, IReadOnlyL
         WordTokenizer.Tokenize(text).Select(span => span.Of(text).ToString()).CountBy(word => word).ToDictionary();
 
     private static List<string> Lines(string text) =>
-        [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        [.. text.Split(["\n", " | "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

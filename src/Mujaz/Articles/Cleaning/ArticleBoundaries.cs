@@ -1,15 +1,25 @@
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>
-/// Finds where a further, unrelated article begins in a text: a headline-like line whose topic the text behind it takes up,
-/// while the article before it is not gone on with. A subheading fails one or the other.
+/// Finds where a further, unrelated article begins in a text: at a headline that the paragraph below takes up word for word, where neither
+/// the headline nor what follows goes on with the article before. A subheading fails one or the other, a question of an interview is none.
 /// </summary>
 internal static class ArticleBoundaries
 {
     private const int FewestHeadlineWords = 5;
-    private const int FewestWordsOfArticle = 30;
+    private const int FewestWordsOfArticle = 15;
+    private const int MostTopicStems = 40;
+
+    /// <summary>The least share of the headline's content words that the paragraph below repeats: a lead restates its headline.</summary>
     private const double LeastTakenUp = 0.45;
-    private const double MostGoneOnWith = 0.34;
+
+    private const int FewestTakenUp = 3;
+
+    /// <summary>The largest share of the first headline's content words that may come back behind the boundary.</summary>
+    private const double MostOfTopic = 0.3;
+
+    /// <summary>The largest share of words behind the boundary, and of its headline, that may have stood before it.</summary>
+    private const double MostRepeated = 0.3;
 
     /// <summary>The indexes at which articles begin, the first being 0.</summary>
     /// <param name="lines">The kept lines of the text in order.</param>
@@ -17,49 +27,137 @@ internal static class ArticleBoundaries
     {
         var starts = new List<int> { 0 };
         var candidates = Candidates(lines);
+        if (candidates.Count == 0)
+        {
+            return starts;
+        }
+
+        var before = new ArticleVocabulary(lines[0]);
+        before.AddRange(lines, 1, candidates[0].Headline);
         for (var number = 0; number < candidates.Count; number++)
         {
-            var end = number + 1 < candidates.Count ? candidates[number + 1] : lines.Count;
-            if (BeginsArticle(lines, starts[^1], candidates[number], end))
+            var candidate = candidates[number];
+            var end = number + 1 < candidates.Count ? candidates[number + 1].Headline : lines.Count;
+            if (BeginsArticle(lines, before, candidate, end))
             {
-                starts.Add(candidates[number]);
+                starts.Add(candidate.Headline);
+                before = new ArticleVocabulary(lines[candidate.Headline]);
             }
+
+            before.AddRange(lines, candidate.Headline + 1, end);
         }
 
         return starts;
     }
 
-    private static List<int> Candidates(IReadOnlyList<TextLine> lines)
+    private static List<Candidate> Candidates(IReadOnlyList<TextLine> lines)
     {
-        var candidates = new List<int>();
+        var hasParagraphs = lines.Skip(1).Any(line => line.StartsParagraph);
+        var candidates = new List<Candidate>();
         for (var index = 1; index + 1 < lines.Count; index++)
         {
-            if (lines[index].StartsParagraph && lines[index].IsHeadlineLike && lines[index].Words >= FewestHeadlineWords
-                && lines[index - 1].IsProse && lines[index + 1].IsProse)
+            if ((lines[index].StartsParagraph || !hasParagraphs) && IsHeadline(lines[index])
+                && EndsProse(lines, index - 1) && LeadBelow(lines, index) is { } lead)
             {
-                candidates.Add(index);
+                candidates.Add(new Candidate(index, lead));
             }
         }
 
         return candidates;
     }
 
-    private static bool BeginsArticle(IReadOnlyList<TextLine> lines, int start, int candidate, int end)
+    private static bool IsHeadline(TextLine line) =>
+        line.IsHeadlineLike && !line.IsProse && line.Words >= FewestHeadlineWords && line.Text[^1] is not ('?' or '؟');
+
+    /// <summary>Whether the lines up to the index end with prose, agency lines behind it aside.</summary>
+    private static bool EndsProse(IReadOnlyList<TextLine> lines, int index)
     {
-        var before = Text(lines, start, candidate);
-        var behind = Text(lines, candidate + 1, end);
-        if (Segmentation.WordCounter.Count(before) < FewestWordsOfArticle)
+        while (index > 0 && BylineRules.IsByline(lines[index]))
+        {
+            index--;
+        }
+
+        return lines[index].IsProse;
+    }
+
+    /// <summary>The first paragraph below the headline; bylines and a repetition of the headline may stand between.</summary>
+    private static int? LeadBelow(IReadOnlyList<TextLine> lines, int headline)
+    {
+        const int MostBetween = 3;
+        for (var index = headline + 1; index < Math.Min(lines.Count, headline + 2 + MostBetween); index++)
+        {
+            if (lines[index].IsProse)
+            {
+                return index;
+            }
+
+            if (lines[index].Folded != lines[headline].Folded && !BylineRules.IsByline(lines[index]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeginsArticle(IReadOnlyList<TextLine> lines, ArticleVocabulary before, Candidate candidate, int end)
+    {
+        if (before.Words < FewestWordsOfArticle)
         {
             return false;
         }
 
-        var headline = ContentWords.In(lines[candidate].Text);
-        var lead = ContentWords.In(lines[candidate + 1].Text);
-        var topic = ContentWords.In(lines[start].Text);
-        return ContentWords.Overlap(headline, lead) >= LeastTakenUp
-            && ContentWords.Overlap(topic, ContentWords.In(behind)) <= MostGoneOnWith;
+        var headline = ContentWords.In(lines[candidate.Headline].Text);
+        var behind = ContentWordsOf(lines, candidate.Headline + 1, end);
+        return IsTakenUp(headline, ContentWords.In(lines[candidate.Lead].Text))
+            && ContentWords.Overlap(before.Topic(), behind) <= MostOfTopic
+            && before.ShareOf(headline) <= MostRepeated
+            && before.ShareOf(behind) <= MostRepeated;
     }
 
-    private static string Text(IReadOnlyList<TextLine> lines, int start, int end) =>
-        string.Join('\n', lines.Skip(start).Take(end - start).Select(line => line.Text));
+    private static bool IsTakenUp(HashSet<string> headline, HashSet<string> lead) =>
+        headline.Count(lead.Contains) >= FewestTakenUp && ContentWords.Overlap(headline, lead) >= LeastTakenUp;
+
+    private static HashSet<string> ContentWordsOf(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        var stems = new HashSet<string>();
+        for (var index = start; index < end; index++)
+        {
+            stems.UnionWith(ContentWords.In(lines[index].Text));
+        }
+
+        return stems;
+    }
+
+    private readonly record struct Candidate(int Headline, int Lead);
+
+    /// <summary>The content words of the article so far, gathered once each.</summary>
+    private sealed class ArticleVocabulary(TextLine headline)
+    {
+        private const int FewestConfirmed = 2;
+
+        private readonly HashSet<string> _headline = [.. ContentWords.In(headline.Text).Take(MostTopicStems)];
+        private readonly HashSet<string> _body = [];
+
+        public int Words { get; private set; } = headline.Words;
+
+        /// <summary>What the article is about: the content words of its headline that its text uses, or all of them when it uses hardly any.</summary>
+        public HashSet<string> Topic()
+        {
+            var confirmed = _headline.Where(_body.Contains).ToHashSet();
+            return confirmed.Count >= FewestConfirmed ? confirmed : _headline;
+        }
+
+        public void AddRange(IReadOnlyList<TextLine> lines, int start, int end)
+        {
+            for (var index = start; index < end; index++)
+            {
+                _body.UnionWith(ContentWords.In(lines[index].Text));
+                Words += lines[index].Words;
+            }
+        }
+
+        public double ShareOf(HashSet<string> stems) =>
+            stems.Count == 0 ? 0 : (double)stems.Count(stem => _body.Contains(stem) || _headline.Contains(stem)) / stems.Count;
+    }
 }

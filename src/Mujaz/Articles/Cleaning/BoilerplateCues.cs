@@ -9,7 +9,7 @@ internal static class BoilerplateCues
     private static readonly IReadOnlyList<BoilerplateCue> All =
     [
         .. Of(RemovedTextKind.CommentForm, CueMatch.Whole, 12,
-            "اترك رد", "اترك ردا", "اترك ردًا", "اترك رداً على", "اترك تعليق", "اترك تعليقا", "اترك تعليقك", "اتركوا تعليقا", "أضف تعليق", "أضف تعليقا", "أضف تعليقك",
+            "اترك رد", "اترك ردا", "اترك ردًا", "اترك رداً على", "اترك رد إلغاء الرد", "اترك ردا إلغاء الرد", "اترك تعليقا إلغاء الرد", "اترك تعليق إلغاء الرد", "اترك تعليق", "اترك تعليقا", "اترك تعليقك", "اتركوا تعليقا", "أضف تعليق", "أضف تعليقا", "أضف تعليقك",
             "إضافة تعليق", "إضافة تعليق جديد", "اكتب تعليق", "اكتب تعليقا", "اكتب تعليقك", "شارك بتعليقك", "شاركنا رأيك", "شاركنا برأيك", "علق على الخبر", "تعليقك", "إلغاء الرد",
             "إرسال التعليق", "أرسل التعليق", "أرسل تعليقك", "نشر التعليق", "أدخل تعليقك هنا", "كن أول من يعلق", "لا توجد تعليقات", "لا يوجد تعليقات", "التعليقات مغلقة",
             "laisser un commentaire", "laissez un commentaire", "laisser une réponse", "laissez une réponse", "laissez votre commentaire", "ajouter un commentaire", "ajoutez un commentaire",
@@ -104,7 +104,17 @@ internal static class BoilerplateCues
 
     private static bool Matches(BoilerplateCue cue, TextLine line) =>
         StartsWithPhrase(line.Folded, cue.Phrase)
+        && (cue.Kind != RemovedTextKind.Share || NamesChannel(line.Folded))
         && (cue.Match != CueMatch.Label || HasLabelMark(line.Text, cue.Phrase));
+
+    /// <summary>Whether the line names what is followed or shared: anybody may be followed along a path.</summary>
+    private static bool NamesChannel(string folded) => folded.Split(' ').Any(Channels.Contains);
+
+    private static readonly FrozenSet<string> Channels = new[]
+    {
+        "فيسبوك", "تويتر", "واتساب", "واتس", "تلغرام", "تيليغرام", "تليجرام", "انستغرام", "إنستغرام", "يوتيوب", "غوغل", "جوجل", "قناتنا", "صفحتنا", "حسابنا", "تطبيق", "تطبيقنا", "الأخبار", "أخبار", "أخبارنا", "مستجدات", "منصات", "مواقع", "التواصل", "لينكدإن", "تيك", "منصة", "إكس", "بهذه", "هنا", "للمشاركة",
+        "facebook", "twitter", "x", "whatsapp", "telegram", "instagram", "linkedin", "youtube", "tiktok", "google", "actualité", "actualités", "infos", "newsletter", "application", "chaîne", "réseaux", "canal", "app", "channel", "social", "threads", "messenger", "reddit", "partager", "email", "news", "pinterest", "bluesky",
+    }.Select(name => TextFolding.Fold(name)).ToFrozenSet();
 
     /// <summary>Whether the folded line begins with the words of the phrase.</summary>
     public static bool StartsWithPhrase(string folded, string phrase) =>

@@ -10,6 +10,7 @@ internal static class BoilerplateRemover
     /// <returns>The author as the byline says, or null.</returns>
     public static string? Mark(IReadOnlyList<TextLine> lines)
     {
+        CommentsRule.Mark(lines);
         foreach (var line in lines)
         {
             MarkByItself(line);

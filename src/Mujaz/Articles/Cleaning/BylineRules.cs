@@ -39,6 +39,10 @@ internal static class BylineRules
         return parts.Count > 0 && parts.TrueForAll(part => Places.Contains(part) || Agencies.Contains(part)) && parts.Exists(Places.Contains);
     }
 
+    /// <summary>Whether the line could be a person's name and nothing else: two to four words of letters.</summary>
+    public static bool IsBareName(TextLine line) =>
+        line.Words is >= 2 and <= 4 && line.Text.All(character => char.IsLetter(character) || character is ' ' or '-' or '.' or '\'' or '’');
+
     /// <summary>The name in a byline: without "by", pictures and marks; null when the line names nobody.</summary>
     public static string? AuthorIn(TextLine line)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Mujaz.Articles.Cleaning;
@@ -21,9 +22,16 @@ internal static partial class FurnitureLine
         _ => null,
     };
 
-    /// <summary>A label of a section with a mark in front, as the head of a page has them: "- فيواجهة".</summary>
+    private static readonly FrozenSet<string> Sections = new[]
+    {
+        "سياسة", "رياضة", "اقتصاد", "مجتمع", "ثقافة", "فن", "فن وثقافة", "فنون", "حوادث", "صحة", "تكنولوجيا", "علوم", "دولي", "دولية", "وطني", "وطنية", "جهات", "جهوي", "محلي", "محلية", "أخبار وطنية", "أخبار دولية", "أخبار المغرب", "رأي", "آراء", "كتاب وآراء", "منوعات", "بيئة", "تعليم", "المغرب الكبير", "العالم", "مغاربة العالم", "قضايا", "خارج الحدود", "تمازيغت", "كواليس", "في الواجهة", "فيواجهة", "الواجهة",
+        "politique", "sport", "sports", "économie", "société", "culture", "monde", "maroc", "international", "national", "santé", "tech", "technologie", "sciences", "environnement", "éducation", "opinions", "tribune", "faits divers", "médias", "lifestyle", "people", "régions", "actualités", "actualité", "football",
+        "politics", "business", "economy", "society", "world", "health", "technology", "science", "environment", "education", "opinion", "entertainment", "lifestyle", "africa", "middle east", "europe", "news", "local", "national news", "world news", "features",
+    }.Select(name => TextFolding.Fold(name)).ToFrozenSet();
+
+    /// <summary>A label of a section, as the head of a page has them: by its name, or any few words with a mark in front ("- فيواجهة").</summary>
     public static bool IsSectionLabel(TextLine line) =>
-        line.Words <= LongestLabel && !line.EndsSentence && LineShape.ListMarkLength(line.Text) == 2;
+        line.Words <= LongestLabel && !line.EndsSentence && (LineShape.ListMarkLength(line.Text) == 2 || Sections.Contains(line.Folded));
 
     private static bool IsFileName(string text) => (text.AsSpan(Math.Max(0, text.Length - 6)).Contains('.') && FileNameWithExtension().IsMatch(text))
         || (text.AsSpan().IndexOfAnyInRange('0', '9') > 0 && CameraFileName().IsMatch(text));

@@ -37,7 +37,13 @@ internal static class HeadAndTail
         string? author = null;
         for (var index = 0; index < firstProse; index++)
         {
-            author ??= index == 0 && kept[0].Words >= ShortestHeadline ? null : MarkByline(kept[index]);
+            if (index == 0 && kept[0].Words >= ShortestHeadline)
+            {
+                continue;
+            }
+
+            var named = MarkByline(kept[index]) ?? MarkNameByDate(kept, index);
+            author ??= named;
             if (kept[index].IsKept && index > 0 && FurnitureLine.IsSectionLabel(kept[index]))
             {
                 kept[index].Remove(RemovedTextKind.Tags);
@@ -45,6 +51,19 @@ internal static class HeadAndTail
         }
 
         return author;
+    }
+
+    /// <summary>A bare name is a byline when a date stands right behind it.</summary>
+    private static string? MarkNameByDate(List<TextLine> kept, int index)
+    {
+        var line = kept[index];
+        if (index == 0 || !line.IsKept || index + 1 >= kept.Count || !BylineRules.IsBareName(line) || !DateLine.IsDateLine(kept[index + 1].Text))
+        {
+            return null;
+        }
+
+        line.Remove(RemovedTextKind.Byline);
+        return line.Text;
     }
 
     private static string? MarkByline(TextLine line)
