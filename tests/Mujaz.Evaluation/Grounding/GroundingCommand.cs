@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Mujaz.Articles;
+using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
@@ -16,7 +17,7 @@ internal sealed class GroundingCommand
     private static readonly PlantKind[] NumberKinds =
         [PlantKind.Digits, PlantKind.NumberWord, PlantKind.Magnitude, PlantKind.Percent, PlantKind.Year, PlantKind.Month, PlantKind.Weekday];
 
-    private readonly GroundingChecker _checker = new(SeedGlossaryEntries());
+    private readonly GroundingChecker _checker = new(SeedGlossary.Entries);
     private readonly bool _printsErrors;
     private readonly int _rounds;
 
@@ -36,7 +37,7 @@ internal sealed class GroundingCommand
         return command;
     }
 
-    private static IReadOnlyList<Glossaries.GlossaryEntry> SeedGlossaryEntries() => [];
+    
 
     private void Run(string file)
     {

@@ -3,7 +3,9 @@ namespace Mujaz.Grounding.Names;
 /// <summary>The forms a folded Arabic word can be compared in: with and without clitics, article and endings.</summary>
 internal static class ArabicForms
 {
-    private static readonly string[] NameEndings = ["يين", "يون", "يات", "يه", "ين", "ون", "ات", "ان", "ه", "ي", "ا"];
+    private const int MinStem = 4;
+
+    private static readonly string[] NameEndings = ["يين", "يون", "يات", "يه", "ات", "ي", "ه", "ا"];
 
     /// <summary>The word, and the word without what may be joined to its front. The barest form comes last.</summary>
     public static List<string> WithoutClitics(string word)
@@ -26,12 +28,12 @@ internal static class ArabicForms
         return forms;
     }
 
-    /// <summary>The word without one ending of nationality, gender or number; null when no three letters would stay.</summary>
+    /// <summary>The word without one ending of nationality, gender or number; nothing when no four letters would stay.</summary>
     public static IEnumerable<string> WithoutEnding(string word)
     {
         foreach (var ending in NameEndings)
         {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= MinStem && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 yield return word[..^ending.Length];
             }

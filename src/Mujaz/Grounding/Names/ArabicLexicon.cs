@@ -9,7 +9,8 @@ namespace Mujaz.Grounding.Names;
 /// </summary>
 internal static class ArabicLexicon
 {
-    private const int MinGluedLength = 9;
+    private const int MinGluedLength = 8;
+    private const int MinGluedPart = 4;
 
     private static readonly FrozenSet<string> Roots = NameData.Words("arabic-roots.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> WeakRoots = NameData.Words("arabic-weak-roots.txt")
@@ -78,9 +79,10 @@ internal static class ArabicLexicon
     /// <summary>Whether a long word is two Arabic words whose space was lost, as happens in copied text.</summary>
     private static bool IsGlued(string word)
     {
-        for (var split = 3; word.Length >= MinGluedLength && split <= word.Length - 3; split++)
+        for (var split = MinGluedPart; word.Length >= MinGluedLength && split <= word.Length - 2; split++)
         {
-            if (IsArabic(word[split..], 1) && (IsArabic(word[..split], 1) || word.AsSpan(split).StartsWith("ال")))
+            var rest = word[split..];
+            if (IsKnown(word[..split]) && ((rest.Length >= MinGluedPart && IsKnown(rest)) || rest is "من" or "في" or "عن"))
             {
                 return true;
             }
@@ -88,6 +90,11 @@ internal static class ArabicLexicon
 
         return false;
     }
+
+    /// <summary>Whether the word is Arabic beyond doubt: long enough, and known by itself or by a strong root.</summary>
+    public static bool IsKnown(string word) =>
+        word.Length >= MinGluedPart && (word.AsSpan().ContainsAny(NativeLetters) || Words.Contains(word) || FitsRoot(word)
+            || (word.StartsWith("ال", StringComparison.Ordinal) && IsArabic(word[2..], 2)));
 
     /// <summary>Whether the word, with or without one or two endings, is known or fits a root.</summary>
     private static bool IsArabic(string form, int maxVowels)

@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -10,8 +11,11 @@ namespace Mujaz.Grounding.Names;
 /// </summary>
 internal static class ArabicNameCheck
 {
-    /// <summary>From this length on two spellings that match are the same name, even of a name with a known translation.</summary>
-    private const int MinCertainLength = 6;
+    /// <summary>From this many consonants on two spellings that match are the same name, even of a name with a known translation.</summary>
+    private const int MinCertainConsonants = 4;
+
+    /// <summary>The shortest word that may be a name and another word whose space was lost.</summary>
+    private const int MinGluedLength = 9;
 
     /// <summary>Adds a finding for each name the article does not have.</summary>
     public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, GlossaryNames glossary, List<Finding> findings)
@@ -54,17 +58,32 @@ internal static class ArabicNameCheck
         if (concepts.Count > 0)
         {
             return !concepts.Exists(match => facts.Names.HasConcept(match.Concept)) && !facts.Names.HasArabic(token.Folded)
-                && !(token.Folded.Length >= MinCertainLength && IsSupported(token.Folded, facts));
+                && !(Skeleton.Of(token.Folded).Length >= MinCertainConsonants && IsSupported(token.Folded, facts));
         }
 
         var word = token.Folded;
-        return (ArabicLexicon.LooksForeign(word) || ArabicForms.WithoutClitics(word).Exists(ArabicLexicon.IsGivenName)) && !IsSupported(word, facts);
+        return (ArabicLexicon.LooksForeign(word) || ArabicForms.WithoutClitics(word).Exists(ArabicLexicon.IsGivenName)) && !IsSupported(word, facts) && !IsGluedName(word, facts);
     }
 
     /// <summary>Latin words in Arabic are quoted names: they stand in the article, in Latin or in Arabic script.</summary>
     private static bool IsLatinFinding(Token token, NameIndex names) =>
         token is { Shape: WordShape.Capitalized, Folded.Length: > 3 } && !names.HasLatin(token.Folded) && !names.HasTransliterationOfLatin(token.Folded)
         && !LatinNames.LooksCommon(token.Folded);
+
+    /// <summary>Whether the word is a name of the article with an Arabic word stuck to it.</summary>
+    private static bool IsGluedName(string word, ArticleFacts facts)
+    {
+        for (var split = 4; word.Length >= MinGluedLength && split <= word.Length - 4; split++)
+        {
+            var (first, second) = (word[..split], word[split..]);
+            if ((ArabicLexicon.IsKnown(second) && IsSupported(first, facts)) || (ArabicLexicon.IsKnown(first) && IsSupported(second, facts)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSupported(string word, ArticleFacts facts) =>
         facts.Names.HasArabic(word)

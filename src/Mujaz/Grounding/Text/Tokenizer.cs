@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Mujaz.Articles;
 
@@ -9,6 +10,9 @@ namespace Mujaz.Grounding.Text;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>The letters of clitics and the article.</summary>
+    private static readonly SearchValues<char> CliticLetters = SearchValues.Create("وفبكلسأا");
+
     /// <summary>The tokens in order.</summary>
     public static List<Token> Tokenize(string text)
     {
@@ -63,7 +67,7 @@ internal static class Tokenizer
     {
         var end = start + 1;
         var arabic = TextFolding.IsArabic(text[start]);
-        while (end < text.Length && !IsLastLetter(text, end) && (TextFolding.IsIgnorable(text[end])
+        while (end < text.Length && !IsLastLetter(text, start, end) && (TextFolding.IsIgnorable(text[end])
             || (IsWordPart(text[end]) && TextFolding.IsArabic(text[end]) == arabic)))
         {
             end++;
@@ -73,10 +77,19 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// Whether the letter before ends its word: ة, and ى before a consonant, stand at the end only, so that what follows
-    /// is another word whose space was lost.
+    /// Whether the letter before ends its word, so that what follows is another word whose space was lost: behind ة and
+    /// tanwin, and before إ, which begins a word (behind nothing but clitics and the article).
     /// </summary>
-    private static bool IsLastLetter(string text, int position) => text[position - 1] == 'ة' && !TextFolding.IsIgnorable(text[position]);
+    private static bool IsLastLetter(string text, int start, int position)
+    {
+        if (TextFolding.IsIgnorable(text[position]))
+        {
+            return false;
+        }
+
+        return text[position - 1] == 'ة' || (text[position - 1] == '\u064B' && text[position] != 'ا')
+            || (text[position] == 'إ' && text.AsSpan(start, position - start).ContainsAnyExcept(CliticLetters));
+    }
 
     private static int EndOfDigits(string text, int start)
     {
