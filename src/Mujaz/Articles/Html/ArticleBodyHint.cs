@@ -7,8 +7,6 @@ internal sealed class ArticleBodyHint
 
     private readonly HashSet<ulong> _sequences = [];
 
-    public static ArticleBodyHint None { get; } = new(null);
-
     public ArticleBodyHint(string? articleBody)
     {
         if (articleBody is null)
@@ -22,10 +20,13 @@ internal sealed class ArticleBodyHint
         }
     }
 
+    /// <summary>Whether the page gives no text.</summary>
+    public bool IsEmpty => _sequences.Count == 0;
+
     /// <summary>Whether the first words of the block stand in a row in the article's text.</summary>
     public bool Covers(string block)
     {
-        if (_sequences.Count == 0)
+        if (IsEmpty)
         {
             return false;
         }

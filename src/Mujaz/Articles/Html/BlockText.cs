@@ -13,7 +13,20 @@ internal sealed class BlockText
 
     public bool IsEmpty => _text.Length == 0;
 
-    public bool EndsWithLineBreak => _text.Length > 0 && _text[^1] == '\n';
+    /// <summary>Whether nothing but white space stands behind the last line break: editors put a no-break space on empty lines.</summary>
+    public bool EndsWithLineBreak
+    {
+        get
+        {
+            var last = _text.Length - 1;
+            while (last >= 0 && _text[last] != '\n' && char.IsWhiteSpace(_text[last]))
+            {
+                last--;
+            }
+
+            return last >= 0 && _text[last] == '\n';
+        }
+    }
 
     public void Append(ReadOnlySpan<char> data, bool isLink)
     {

@@ -101,13 +101,9 @@ internal static class BoilerplateRules
 
     private static string? OfName(List<string> words)
     {
-        var name = string.Join('-', words);
-        foreach (var (phrase, kind) in BoilerplateVocabulary.Phrases)
+        if (words.Count > 1 && OfPhrase(string.Join('-', words)) is { } ofPhrase)
         {
-            if (ContainsPhrase(name, phrase))
-            {
-                return kind;
-            }
+            return ofPhrase;
         }
 
         if (BoilerplateVocabulary.DescribesState(words))
@@ -120,6 +116,19 @@ internal static class BoilerplateRules
             if (BoilerplateVocabulary.Words.TryGetValue(word, out var kind))
             {
                 return kind == RemovedTextKind.Comments && words.Exists(other => other is "form" or "respond" or "reply") ? RemovedTextKind.CommentForm : kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfPhrase(string name)
+    {
+        foreach (var (phrase, kind) in BoilerplateVocabulary.Phrases)
+        {
+            if (ContainsPhrase(name, phrase))
+            {
+                return kind;
             }
         }
 

@@ -32,7 +32,7 @@ internal static class BoilerplateVocabulary
         (RemovedTextKind.Counter, "views pageviews viewcount counter postviews"),
         (RemovedTextKind.Navigation,
             "nav navbar navigation navmenu menu submenu megamenu sidebar sidenav footer masthead topbar breadcrumb breadcrumbs ariane pagination pager "
-            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer sitemap ticker newsticker backtotop"));
+            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer visuallyhidden sitemap ticker newsticker backtotop"));
 
     /// <summary>Groups of words that mark a part only together.</summary>
     public static readonly IReadOnlyList<(string Name, string Kind)> Phrases =
@@ -46,7 +46,7 @@ internal static class BoilerplateVocabulary
         ("posted-on", RemovedTextKind.Byline), ("post-date", RemovedTextKind.Byline), ("entry-date", RemovedTextKind.Byline), ("pub-date", RemovedTextKind.Byline),
         ("article-date", RemovedTextKind.Byline), ("published-date", RemovedTextKind.Byline), ("mots-cles", RemovedTextKind.Tags),
         ("screen-reader-text", RemovedTextKind.Navigation), ("sr-only", RemovedTextKind.Navigation), ("visually-hidden", RemovedTextKind.Navigation),
-        ("visuallyhidden", RemovedTextKind.Navigation), ("side-bar", RemovedTextKind.Navigation), ("widget-area", RemovedTextKind.Navigation),
+        ("side-bar", RemovedTextKind.Navigation), ("widget-area", RemovedTextKind.Navigation),
         ("table-of-contents", RemovedTextKind.Navigation), ("back-to-top", RemovedTextKind.Navigation), ("skip-link", RemovedTextKind.Navigation),
     ];
 

@@ -19,8 +19,10 @@ internal static class MainContentFinder
     /// <summary>What a label that is neither prose nor link counts against an element.</summary>
     private const double LabelCost = 10;
 
-    /// <summary>How many characters of links for each of running text neighbours may bring along.</summary>
-    private const double MostNoise = 0.15;
+    /// <summary>The weight of text that the structured data also has; it is often cut short, so that the rest still counts.</summary>
+    private const double CoveredWeight = 3;
+
+    private const double UncoveredWeight = 0.3;
 
     public static PageElement? Find(Page page, ArticleBodyHint hint)
     {
@@ -36,7 +38,8 @@ internal static class MainContentFinder
         }
 
         Score(page, hint);
-        return Widen(page, Best(page, scope), scope);
+        var best = Best(page, scope);
+        return hint.IsEmpty ? Widening.Widen(page, best, scope) : best;
     }
 
     private static PageElement Scope(Page page)
@@ -102,7 +105,7 @@ internal static class MainContentFinder
         }
 
         var chars = block.Text.Length - block.LinkChars;
-        return hint.Covers(block.Text) ? 3 * chars : chars;
+        return hint.IsEmpty ? chars : hint.Covers(block.Text) ? CoveredWeight * chars : UncoveredWeight * chars;
     }
 
     private static PageElement Best(Page page, PageElement scope)
@@ -119,39 +122,5 @@ internal static class MainContentFinder
         }
 
         return bestScore > 0 ? best : scope;
-    }
-
-    /// <summary>Takes in what stands beside the best element as long as it is running text too: articles are often cut into several boxes.</summary>
-    private static PageElement Widen(Page page, PageElement best, PageElement scope)
-    {
-        var widest = best;
-        for (var outer = best.Parent; outer is not null && outer.Tag is not ("body" or "html") && best.IsInside(scope) && outer.IsInside(scope); outer = outer.Parent)
-        {
-            var prose = outer.ProseChars - widest.ProseChars;
-            var links = outer.LinkChars - widest.LinkChars;
-            var labels = outer.Chars - widest.Chars - prose - links;
-            if (links > MostNoise * prose || labels - HeadingChars(page, outer, widest) > 2 * MostNoise * prose)
-            {
-                break;
-            }
-
-            widest = prose > 0 ? outer : widest;
-        }
-
-        return widest;
-    }
-
-    private static int HeadingChars(Page page, PageElement outer, PageElement inner)
-    {
-        var chars = 0;
-        for (var i = outer.FirstBlock; i < outer.EndBlock; i++)
-        {
-            var isNew = i < inner.FirstBlock || i >= inner.EndBlock;
-            chars += isNew && page.Blocks[i].Kind is TextBlockKind.Heading or TextBlockKind.Caption or TextBlockKind.TableRow && page.Blocks[i].Owner.Removal is null
-                ? page.Blocks[i].Text.Length - page.Blocks[i].LinkChars
-                : 0;
-        }
-
-        return chars;
     }
 }
