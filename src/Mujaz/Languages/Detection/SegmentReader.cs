@@ -9,6 +9,8 @@ internal ref struct SegmentReader
     // A sentence ends a segment only when there is enough of it to tell a language.
     private const int FewestLetters = 40;
 
+    private const int FewLetters = 12;
+
     // Text without any sentence end is cut here, at the next word.
     private const int MostLetters = 600;
 
@@ -82,9 +84,10 @@ internal ref struct SegmentReader
 
     private void CloseSegment(List<Piece> pieces)
     {
+        var main = (Script)_letters.AsSpan().IndexOf(_letters.Max());
         for (var script = Script.Latin; (int)script < Scripts.Count; script++)
         {
-            if (_letters[(int)script] > 0)
+            if (_letters[(int)script] > 0 && !IsForeignName(script, main))
             {
                 pieces.Add(Recognise(script));
             }
@@ -96,6 +99,10 @@ internal ref struct SegmentReader
         _segmentLetters = 0;
         _markers = 0;
     }
+
+    // A few letters of another script are a name or an abbreviation, not a language.
+    private readonly bool IsForeignName(Script script, Script main) =>
+        script != main && _letters[(int)script] < FewLetters && _letters[(int)script] * 2 < _letters[(int)main];
 
     private readonly Piece Recognise(Script script)
     {

@@ -15,6 +15,10 @@ internal sealed class SentenceSelector(ArticleTerms terms, FeatureWeights weight
     // A summary this long repeats itself anyway: the rest is taken by score alone, in one pass.
     private const int MostWeighed = 200;
 
+    // A sentence of which nearly every word is covered repeats another one and comes only when nothing else is left.
+    private const double RepetitionShare = 0.95;
+    private const double RepetitionFactor = 0.2;
+
     private readonly HashSet<int> _covered = [];
 
     /// <summary>Chooses within the limits.</summary>
@@ -84,7 +88,7 @@ internal sealed class SentenceSelector(ArticleTerms terms, FeatureWeights weight
                 continue;
             }
 
-            var value = left[i].Score * (1 - (weights.Redundancy * CoveredShare(left[i].Candidate.Index)));
+            var value = left[i].Score * NoveltyOf(left[i].Candidate.Index);
             if (value > bestValue)
             {
                 (best, bestValue) = (i, value);
@@ -99,6 +103,12 @@ internal sealed class SentenceSelector(ArticleTerms terms, FeatureWeights weight
         var taken = left[best];
         left.RemoveAt(best);
         return taken;
+    }
+
+    private double NoveltyOf(int index)
+    {
+        var covered = CoveredShare(index);
+        return covered >= RepetitionShare ? RepetitionFactor : 1 - (weights.Redundancy * covered);
     }
 
     private double CoveredShare(int index)

@@ -5,5 +5,5 @@ internal static class EnglishVerbs
 {
     /// <summary>Whether a folded word is a verb form; <paramref name="cue"/> says that the word before it calls for a verb.</summary>
     public static bool IsVerbForm(string folded, bool cue) =>
-        (folded.Length > 5 && folded.EndsWith("ly", StringComparison.Ordinal)) || cue;
+        cue || (folded.Length > 5 && (folded.EndsWith("ly", StringComparison.Ordinal) || folded.EndsWith("ed", StringComparison.Ordinal)));
 }

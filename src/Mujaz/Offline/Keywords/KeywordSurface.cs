@@ -29,7 +29,10 @@ internal static class KeywordSurface
     private static TextSpan SpanOf(PhraseOccurrence occurrence, ArticleTerms terms)
     {
         var words = terms.OfSentence(occurrence.Sentence).Slice(occurrence.FirstTerm, occurrence.TermCount);
-        return new TextSpan(words[0].Span.Start, words[^1].Span.End - words[0].Span.Start);
+        var start = words[0].Span.Start + (terms.HasJoinedParticle(words[0].Folded) ? 1 : 0);
+        var end = words[^1].Span.End;
+        var isPossessive = words[^1].Folded.EndsWith(" s", StringComparison.Ordinal) && end - start > 3;
+        return new TextSpan(start, end - start - (isPossessive ? 2 : 0));
     }
 
     // "والوزير" and "بالرباط" hold "الوزير" and "الرباط"; "للوزير" does not hold the word with its article.

@@ -43,15 +43,16 @@ internal sealed class PhraseFinder(ArticleTerms terms)
         stems[0] = words[start].Stem;
         var count = 1;
         var linked = false;
-        var continued = start > 0 && IsNounLike(words, start - 1) && AreAdjacent(words, start - 1);
+        var continued = start > 0 && IsNounLike(words, start - 1) && AreAdjacent(words, start - 1)
+            && MayFollow(words, start - 1, start, usesLink: false);
         var end = start;
         while (true)
         {
             var next = NextOf(words, end, out var usesLink);
-            var isWhole = !continued && next < 0;
+            var isWhole = !continued && (next < 0 || usesLink || IsArabicNameAfterTitle(words, start, count));
             if (!linked || AllowsLink(words, start, end))
             {
-                Add(stems[..count], new PhraseOccurrence(start, end - start + 1, sentence, IsNameAt(words, start, end), isWhole));
+                Add(stems[..count], new PhraseOccurrence(start, end - start + 1, sentence, IsNameAt(words, start, end), linked, isWhole));
             }
 
             if (next < 0 || count == MaxContentWords)
@@ -82,8 +83,50 @@ internal sealed class PhraseFinder(ArticleTerms terms)
             next += next < words.Length && words[next].Folded is "la" or "l" or "le" or "the" ? 1 : 0;
         }
 
-        return next < words.Length && AreAdjacent(words, next - 1) && IsNounLike(words, next) ? next : -1;
+        return next < words.Length && AreAdjacent(words, next - 1) && IsNounLike(words, next) && MayFollow(words, end, next, usesLink) ? next : -1;
     }
+
+    // "paléontologue | Youssef Amrani", "Kenya's | Grace Wanjiru", "إسطنبول | وإزمير": next to each other, but not one phrase.
+    private bool MayFollow(ReadOnlySpan<Term> words, int end, int next, bool usesLink)
+    {
+        if (words[next].Folded[0] is >= '\u0600' and <= '\u06FF')
+        {
+            return !terms.HasJoinedParticle(words[next].Folded) && !StartsWithParticleAndArticle(words[next].Folded)
+                && !FollowsTitle(words, next);
+        }
+
+        if (usesLink)
+        {
+            return true;
+        }
+
+        var isCapitalised = IsCapitalised(words[next]);
+        var followsPossessive = words[end].Folded.EndsWith(" s", StringComparison.Ordinal);
+        return isCapitalised
+            ? IsCapitalised(words[end]) && !followsPossessive
+            : !IsCapitalised(words[end]) || end == 0 || _rules.AllowsNameWithCommonWord || followsPossessive;
+    }
+
+    // Nothing marks the end of an Arabic name: two words, or three when the first two are one given name.
+    private static bool IsArabicNameAfterTitle(ReadOnlySpan<Term> words, int start, int count)
+    {
+        if (!FollowsTitle(words, start) || words[start].Folded[0] is < '\u0600' or > '\u06FF' || start + 1 >= words.Length)
+        {
+            return false;
+        }
+
+        var isCompound = words[start].Folded is "عبد" or "ابو" or "بن" || words[start + 1].Folded is "الدين" or "الله" or "بن" or "ابن" or "ايت";
+        return count == (isCompound ? 3 : 2);
+    }
+
+    // "الوزير | فخر الدين أوزكان", but "رئيس الحكومة" is one phrase.
+    private static bool FollowsTitle(ReadOnlySpan<Term> words, int index) =>
+        index > 0 && NameCues.IsTitle(words[index - 1].Folded)
+        && (words[index].Folded[0] is < '\u0600' or > '\u06FF'
+            || (words[index - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && !words[index].Folded.StartsWith("ال", StringComparison.Ordinal)));
+
+    private static bool StartsWithParticleAndArticle(string folded) =>
+        folded.Length > 4 && folded[0] is 'و' or 'ب' or 'ف' or 'ك' && folded.AsSpan(1, 2) is "ال";
 
     // "ministre de l'Intérieur", "Université de Rabat": a name on one side at least, or a short phrase of two nouns.
     private bool AllowsLink(ReadOnlySpan<Term> words, int start, int end) =>
@@ -122,7 +165,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
 
     private bool IsNameAt(ReadOnlySpan<Term> words, int start, int end)
     {
-        if (start > 0 && NameCues.IsTitle(words[start - 1].Folded) && end - start <= 3)
+        if (FollowsTitle(words, start) && end - start <= 3)
         {
             return true;
         }

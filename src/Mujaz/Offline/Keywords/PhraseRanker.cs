@@ -13,6 +13,9 @@ internal sealed class PhraseRanker
     private const double PositionDecay = 0.12;
     private const double SingleWordFactor = 0.8;
 
+    // "appât du gain" said once is rarely what an article is about.
+    private const double LinkedOnceFactor = 0.6;
+
     private readonly ArticleTerms _terms;
     private readonly HashSet<int> _title;
 
@@ -50,9 +53,9 @@ internal sealed class PhraseRanker
         return chosen;
     }
 
-    // A phrase seen once is a keyword only as a whole run of words, not as some part of one.
-    private static bool IsPhrase(PhraseCandidate candidate) =>
-        candidate.Count > 1 || candidate.Stems.Count == 1 || (candidate.Occurrences[0].IsWhole && candidate.Stems.Count <= 3);
+    // A phrase seen once is a keyword only as a whole run of words or in the headline, not as some part of a run.
+    private bool IsPhrase(PhraseCandidate candidate) =>
+        candidate.Count > 1 || candidate.Stems.All(_title.Contains) || candidate.Stems.Count == 1 || (candidate.Occurrences[0].IsWhole && candidate.Stems.Count <= 3);
 
     // Counts for each phrase how often it occurs inside a longer one that itself is repeated or a name.
     private static void MarkNested(IReadOnlyCollection<PhraseCandidate> candidates)
@@ -93,6 +96,7 @@ internal sealed class PhraseRanker
         score *= 1 / (1 + (PositionDecay * candidate.Occurrences[0].Sentence));
         score *= inTitle ? TitleBonus : 1;
         score *= candidate.IsName ? NameBonus : 1;
+        score *= candidate.Count == 1 && candidate.Occurrences[0].IsLinked && !candidate.IsName ? LinkedOnceFactor : 1;
         return candidate.Stems.Count == 1 && !candidate.IsName ? score * SingleWordFactor : score;
     }
 

@@ -14,7 +14,7 @@ internal sealed class PhraseRules
     private static readonly PhraseRules French = new(
         verbCues: "il elle ils elles on nous vous je tu se s ne n qui y lui a ont est sont avait avaient etait etaient ete sera seront avoir etre ayant pas m t pour sans afin",
         links: "de du des d",
-        isVerb: FrenchVerbs.IsVerbForm);
+        isVerb: FrenchVerbs.IsVerbForm) { AllowsNameWithCommonWord = true };
 
     private static readonly PhraseRules English = new(
         verbCues: "to he she it they we you i who will would can could should may might must has have had not never does did is are was were be been being",
@@ -42,6 +42,9 @@ internal sealed class PhraseRules
 
     /// <summary>Whether a small word can stand between two nouns of one phrase: "ministère <em>de</em> l'Intérieur".</summary>
     public bool IsLink(string folded) => _links.Contains(folded);
+
+    /// <summary>Whether a name goes on in small letters: "Assemblée nationale", but not "Environment Agency engineers".</summary>
+    public bool AllowsNameWithCommonWord { get; private init; }
 
     /// <summary>Whether a word looks like a verb, given the word before it.</summary>
     /// <param name="folded">The word.</param>

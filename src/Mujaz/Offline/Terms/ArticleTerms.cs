@@ -9,6 +9,7 @@ internal sealed class ArticleTerms
 {
     private readonly Dictionary<string, int> _stemIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Stem, TermClass Class)> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private readonly List<int> _counts = [];
     private readonly List<int> _sentenceStarts = [];
     private readonly List<Term> _terms = [];
@@ -29,6 +30,11 @@ internal sealed class ArticleTerms
     public static ArticleTerms Of(Article article)
     {
         var terms = new ArticleTerms(article);
+        foreach (var span in WordTokenizer.Enumerate(article.Text))
+        {
+            terms._forms.Add(TextFolding.Fold(span.Of(article.Text)));
+        }
+
         foreach (var sentence in article.Sentences)
         {
             terms._sentenceStarts.Add(terms._terms.Count);
@@ -53,7 +59,7 @@ internal sealed class ArticleTerms
         foreach (var span in WordTokenizer.Enumerate(text))
         {
             var folded = TextFolding.Fold(span.Of(text));
-            if (Classify(folded) is TermClass.Content && _stemIds.TryGetValue(LightStemmer.StemOf(folded), out var stem))
+            if (Classify(folded) is TermClass.Content && _stemIds.TryGetValue(StemOf(folded), out var stem))
             {
                 stems.Add(stem);
             }
@@ -90,7 +96,7 @@ internal sealed class ArticleTerms
             return -1;
         }
 
-        var stem = LightStemmer.StemOf(folded);
+        var stem = StemOf(folded);
         if (!_stemIds.TryGetValue(stem, out var id))
         {
             id = _counts.Count;
@@ -100,6 +106,16 @@ internal sealed class ArticleTerms
 
         return id;
     }
+
+    private string StemOf(string folded) => LightStemmer.StemOf(HasJoinedParticle(folded) ? folded[1..] : folded);
+
+    /// <summary>
+    /// Whether a folded Arabic word is another word of the article with one particle joined to it: "بكأس" where "كأس" or
+    /// "الكأس" stands too, "وإزمير" beside "إزمير". Without the other word the letter may well be the word's own.
+    /// </summary>
+    public bool HasJoinedParticle(string folded) =>
+        folded.Length > 3 && folded[0] is 'و' or 'ب' or 'ل' or 'ف' or 'ك'
+        && (_forms.Contains(folded[1..]) || _forms.Contains("ال" + folded[1..]));
 
     private TermClass Classify(string folded)
     {

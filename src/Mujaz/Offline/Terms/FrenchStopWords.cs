@@ -44,6 +44,7 @@ internal static class FrenchStopWords
         lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
         deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent cents mille million
         millions milliard milliards zéro pourcent euro euros dollar dollars kilomètre kilomètres mètre mètres km
+        dizaine dizaines centaine centaines millier milliers douzaine soixantaine vingtaine trentaine quinzaine
         m mm mme mlle monsieur madame mr bien mal mieux tard tôt loin près dessus dessous dedans dehors ensemble peut-être vraiment
         actuellement récemment immédiatement rapidement particulièrement essentiellement simplement notamment directement officiellement
         face grâce cause raison raisons faveur sein cadre base niveau plan ordre place mise occasion issue lors environ près point
