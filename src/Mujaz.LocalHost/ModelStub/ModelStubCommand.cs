@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Mujaz.LocalHost.ModelStub;
 
@@ -38,17 +39,26 @@ public static class ModelStubCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await using var stub = await ModelStubServer.StartAsync(OptionsOf(arguments), cancellationToken).ConfigureAwait(false);
+            await using var stub = await ModelStubServer.StartAsync(OptionsOf(arguments), stopping.Token).ConfigureAwait(false);
             Console.WriteLine($"ready: {stub.Endpoint} ({stub.RecordingCount} recordings)");
-            await stub.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            await stub.WaitForShutdownAsync(stopping.Token).ConfigureAwait(false);
             return 0;
         }
         catch (ModelStubException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return 1;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
         }
     }
 
