@@ -13,6 +13,8 @@ namespace Mujaz.Functions.Contracts;
 [JsonSerializable(typeof(GlossaryEntryBody))]
 [JsonSerializable(typeof(GlossaryImportBody))]
 [JsonSerializable(typeof(GlossaryListBody))]
+[JsonSerializable(typeof(SummaryRequestBody))]
+[JsonSerializable(typeof(CheckRequestBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RejectionBody))]

@@ -19,6 +19,7 @@ internal static class ChecksEndpoints
         .MapPost("/api/checks", PostAsync)
         .WithName("checkSummary")
         .WithSummary("Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.")
+        .DescribeBody<CheckRequestBody>()
         .Produces<CheckResponse>()
         .ProducesProblems(400, 404, 413, 415, 422);
 

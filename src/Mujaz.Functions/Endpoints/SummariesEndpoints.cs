@@ -13,6 +13,7 @@ internal static class SummariesEndpoints
         .MapPost("/api/summaries", PostAsync)
         .WithName("createSummaries")
         .WithSummary("Summarises an article in Arabic, French and English, with aligned keywords.")
+        .DescribeBody<SummaryRequestBody>("text/plain", "text/html", "text/markdown")
         .Produces<SummaryResponse>()
         .ProducesProblems(400, 413, 415, 422, 502, 503);
 
