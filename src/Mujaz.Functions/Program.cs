@@ -14,6 +14,7 @@ app.UseMiddleware<ProblemMiddleware>();
 app.MapSummaries();
 app.MapSummary();
 app.MapChecks();
+app.MapGlossary();
 app.MapHealth();
 app.MapApiDescription();
 app.MapEvents();

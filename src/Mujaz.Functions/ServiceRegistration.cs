@@ -46,7 +46,8 @@ internal static class ServiceRegistration
         .Configure<SummaryPipelineOptions>(configuration.GetSection("Mujaz:Pipeline"))
         .Configure<GlossaryOptions>(configuration.GetSection("Mujaz:Glossary"))
         .AddSingleton<GlossaryStore>()
-        .AddSingleton<IGlossary, SeedGlossarySource>()
+        .AddSingleton<HouseGlossary>()
+        .AddSingleton<IGlossary>(provider => provider.GetRequiredService<HouseGlossary>())
         .AddSingleton(provider => new SummaryPipeline(
             provider.GetRequiredService<ISummaryModel>(),
             provider.GetRequiredService<IOptions<SummaryPipelineOptions>>().Value,

@@ -10,7 +10,7 @@ namespace Mujaz.Functions.Contracts;
 [JsonSerializable(typeof(SummaryResponse))]
 [JsonSerializable(typeof(SummaryInLanguageResponse))]
 [JsonSerializable(typeof(CheckResponse))]
-[JsonSerializable(typeof(GlossaryEntryBody))]
+[JsonSerializable(typeof(GlossaryEntryBody[]))]
 [JsonSerializable(typeof(GlossaryImportBody))]
 [JsonSerializable(typeof(GlossaryListBody))]
 [JsonSerializable(typeof(SummaryRequestBody))]

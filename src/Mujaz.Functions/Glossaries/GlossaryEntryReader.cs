@@ -11,7 +11,6 @@ namespace Mujaz.Functions.Glossaries;
 /// <summary>Reads glossary entries from JSON and checks what they say.</summary>
 internal static partial class GlossaryEntryReader
 {
-    private const int MaxSpelling = 200;
     private const int MaxSpellings = 20;
 
     private static readonly string[] Known = ["id", "kind", "ar", "fr", "en", "variants"];
@@ -58,12 +57,12 @@ internal static partial class GlossaryEntryReader
             errors);
     }
 
-    /// <summary>Checks an entry wherever it came from.</summary>
-    public static GlossaryEntry Check(GlossaryEntry entry, string prefix, List<FieldError> errors)
+    private static GlossaryEntry Check(GlossaryEntry entry, string prefix, List<FieldError> errors)
     {
-        if (entry.Id.Length > 0 && !IsValidId(entry.Id))
+        // Fields that are missing or of a wrong type have been named already; this is about what they say.
+        if (errors.TrueForAll(error => !error.Field.StartsWith(prefix, StringComparison.Ordinal)) && GlossaryRules.ProblemOf(entry) is { } problem)
         {
-            errors.Add(new FieldError(prefix + "id", FieldErrorCode.InvalidValue, "An id has up to 100 lower-case letters, digits and hyphens, and begins with a letter or digit."));
+            errors.Add(new FieldError(prefix.Length == 0 ? "body" : prefix.TrimEnd('.'), FieldErrorCode.InvalidValue, problem));
         }
 
         return entry;
@@ -129,16 +128,9 @@ internal static partial class GlossaryEntryReader
             return null;
         }
 
-        text = text.Trim();
-        if (text.Length is 0 or > MaxSpelling || text.Any(char.IsControl))
-        {
-            errors.Add(new FieldError(field, FieldErrorCode.InvalidValue, $"{field} must have 1 to {MaxSpelling} characters and no control characters."));
-            return null;
-        }
-
-        return text;
+        return text.Trim();
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,99}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
 }

@@ -51,10 +51,13 @@ internal static class JsonBody
         }
         catch (JsonException exception)
         {
-            return new Problem(
-                StatusCodes.Status400BadRequest,
-                ProblemCode.MalformedJson,
-                $"The body is not valid JSON: error at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            return Malformed(exception);
         }
     }
+
+    /// <summary>The problem of a text that is no JSON, with the place of the mistake.</summary>
+    public static Problem Malformed(JsonException exception) => new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.MalformedJson,
+        $"The body is not valid JSON: error at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
 }

@@ -25,6 +25,9 @@ internal readonly struct ReadResult<T>
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool Succeeded => Problem is null;
 
+    /// <summary>A result with a value; for interfaces, which the language does not convert implicitly.</summary>
+    public static ReadResult<T> Of(T value) => new(value, null);
+
     public static implicit operator ReadResult<T>(T value) => new(value, null);
 
     public static implicit operator ReadResult<T>(Problem problem) => new(null, problem);
