@@ -1,19 +1,24 @@
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>
-/// Finds where a further, unrelated article begins in a text: at a headline that the paragraph below takes up word for word, where neither
+/// Finds where a further, unrelated article begins in a text: at a headline that the paragraphs below take up, where neither
 /// the headline nor what follows goes on with the article before. A subheading fails one or the other, a question of an interview is none.
 /// </summary>
 internal static class ArticleBoundaries
 {
     private const int FewestHeadlineWords = 5;
     private const int FewestWordsOfArticle = 15;
+    private const int FewestWordsOfSentence = 4;
     private const int MostTopicStems = 40;
 
-    /// <summary>The least share of the headline's content words that the paragraph below repeats: a lead restates its headline.</summary>
+    /// <summary>The least share of the headline's content words that the first paragraphs below repeat: a lead restates its headline.</summary>
     private const double LeastTakenUp = 0.45;
 
     private const int FewestTakenUp = 3;
+    private const int LinesOfLead = 3;
+    private const int FewestOfLongHeadline = 6;
+    private const double LeastLooselyTakenUp = 0.28;
+    private const double MostOfCleanBreak = 0.12;
 
     /// <summary>The largest share of the first headline's content words that may come back behind the boundary.</summary>
     private const double MostOfTopic = 0.3;
@@ -67,7 +72,14 @@ internal static class ArticleBoundaries
     }
 
     private static bool IsHeadline(TextLine line) =>
-        line.IsHeadlineLike && !line.IsProse && line.Words >= FewestHeadlineWords && line.Text[^1] is not ('?' or '؟');
+        line.IsHeadlineLike && !line.IsProse && line.Words >= FewestHeadlineWords && line.Text[^1] is not ('?' or '؟')
+        && !Array.Exists(Connectives, connective => line.Folded.StartsWith(connective, StringComparison.Ordinal));
+
+    /// <summary>Beginnings of Arabic sentences that go on with the one before ("ويقول", "وقد"), folded; no headline has them.</summary>
+    private static readonly string[] Connectives =
+    [
+        "وي", "وقد ", "وقال", "واضاف", "واكد", "واشار", "واوضح", "وكان ", "وكانت ", "وفي ", "ومن ", "وعلي ", "ولم ", "ولا ", "وهو ", "وهي ", "وهذا ", "وهذه ", "كما ",
+    ];
 
     /// <summary>Whether the lines up to the index end with prose, agency lines behind it aside.</summary>
     private static bool EndsProse(IReadOnlyList<TextLine> lines, int index)
@@ -77,8 +89,11 @@ internal static class ArticleBoundaries
             index--;
         }
 
-        return lines[index].IsProse;
+        return IsSentence(lines[index]);
     }
+
+    /// <summary>Prose, or a short sentence of its own.</summary>
+    private static bool IsSentence(TextLine line) => line.IsProse || (line.EndsSentence && line.Words >= FewestWordsOfSentence);
 
     /// <summary>The first paragraph below the headline; bylines and a repetition of the headline may stand between.</summary>
     private static int? LeadBelow(IReadOnlyList<TextLine> lines, int headline)
@@ -86,7 +101,7 @@ internal static class ArticleBoundaries
         const int MostBetween = 3;
         for (var index = headline + 1; index < Math.Min(lines.Count, headline + 2 + MostBetween); index++)
         {
-            if (lines[index].IsProse)
+            if (IsSentence(lines[index]))
             {
                 return index;
             }
@@ -109,14 +124,19 @@ internal static class ArticleBoundaries
 
         var headline = ContentWords.In(lines[candidate.Headline].Text);
         var behind = ContentWordsOf(lines, candidate.Headline + 1, end);
-        return IsTakenUp(headline, ContentWords.In(lines[candidate.Lead].Text))
-            && ContentWords.Overlap(before.Topic(), behind) <= MostOfTopic
-            && before.ShareOf(headline) <= MostRepeated
-            && before.ShareOf(behind) <= MostRepeated;
+        var lead = ContentWordsOf(lines, candidate.Lead, Math.Min(end, candidate.Lead + LinesOfLead));
+        var ofTopic = ContentWords.Overlap(before.Topic(), behind);
+        return IsTakenUp(headline, lead)
+            ? ofTopic <= MostOfTopic && before.ShareOf(headline) <= MostRepeated && before.ShareOf(behind) <= MostRepeated
+            : IsLooselyTakenUp(headline, lead) && ofTopic == 0 && before.ShareOf(headline) <= MostOfCleanBreak && before.ShareOf(behind) <= MostOfCleanBreak;
     }
 
     private static bool IsTakenUp(HashSet<string> headline, HashSet<string> lead) =>
         headline.Count(lead.Contains) >= FewestTakenUp && ContentWords.Overlap(headline, lead) >= LeastTakenUp;
+
+    /// <summary>A long headline that the lead takes up in part: enough where nothing at all goes on with the article before.</summary>
+    private static bool IsLooselyTakenUp(HashSet<string> headline, HashSet<string> lead) =>
+        headline.Count >= FewestOfLongHeadline && headline.Count(lead.Contains) >= 2 && ContentWords.Overlap(headline, lead) >= LeastLooselyTakenUp;
 
     private static HashSet<string> ContentWordsOf(IReadOnlyList<TextLine> lines, int start, int end)
     {
