@@ -45,7 +45,8 @@ public sealed class SummaryPipeline
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(glossary);
         var kind = _model.IsRecorded ? EngineKind.Recorded : EngineKind.Llm;
-        return new EngineVersion(kind, _model.Name ?? "none", _promptVersion, null);
+        var occurring = new GlossaryMatcher(glossary).EntriesIn(article);
+        return new EngineVersion(kind, _model.Name ?? "none", _promptVersion, GlossaryFingerprint.Of(occurring));
     }
 
     /// <summary>Makes the summaries asked for.</summary>
@@ -72,12 +73,12 @@ public sealed class SummaryPipeline
             throw new ArgumentException("Summaries are written in Arabic, French and English; at least one must be asked for.", nameof(options));
         }
 
-        var task = new SummaryTask(article, options, glossary);
+        var task = new SummaryTask(article, options, new GlossaryMatcher(glossary).EntriesIn(article));
         var caller = new ModelCaller(_model);
         var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
         var inspector = new SummaryInspector(task, new GroundingChecker(task.Glossary));
         var renderings = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);
-        return Assemble(inspector, task, written, renderings) with { Usage = caller.Usage };
+        return Assemble(inspector, task, EngineFor(article, glossary), written, renderings) with { Usage = caller.Usage };
     }
 
     private async Task<(WrittenSummaries Written, IReadOnlyList<AnswerFact>? Facts)> WriteAsync(
@@ -113,11 +114,11 @@ public sealed class SummaryPipeline
     private SummarySet Assemble(
         SummaryInspector inspector,
         SummaryTask task,
+        EngineVersion engine,
         WrittenSummaries written,
         IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
         var inspection = inspector.Inspect(renderings);
-        var engine = EngineFor(task.Article, task.Glossary);
         var assembler = new SummaryAssembler(task, inspector, _settings.Strictness, engine, _time.GetUtcNow());
         var summaries = new Dictionary<Language, Summary>();
         var unavailable = written.Unavailable.ToDictionary();

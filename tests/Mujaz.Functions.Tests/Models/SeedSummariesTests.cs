@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.LocalHost.ModelStub;
 using Mujaz.LocalHost.ModelStub.Faults;
@@ -110,7 +111,7 @@ public sealed class SeedSummariesTests
 
     private static Task<SummarySet> SummarizeAsync(StubbedModel model, Article article) =>
         new SummaryPipeline(model.Model, new SummaryPipelineOptions(), TimeProvider.System)
-            .MakeAsync(article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
+            .MakeAsync(article, new SummaryOptions(), SeedGlossary.Entries, TestContext.Current.CancellationToken);
 
     private static Article ReadSeed(string number) => ArticleReader.Read(new ArticleSource(
         File.ReadAllText(Directory.EnumerateFiles(RepositoryRoot.Combine("seeds"), number + "_*.txt").Single())));

@@ -1,3 +1,4 @@
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 using Mujaz.Summaries.Typography;
@@ -7,6 +8,9 @@ namespace Mujaz.Summaries.Pipeline;
 /// <summary>Brings what the model wrote into the house's form by code: length, names, typography.</summary>
 internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions settings)
 {
+    private readonly Dictionary<Language, GlossaryCorrector> _names = Language.OfSummaries.ToDictionary(
+        language => language, language => new GlossaryCorrector(task.Glossary, language));
+
     /// <summary>The renderings as they will be printed. Finishing them again changes nothing.</summary>
     public IReadOnlyDictionary<Language, AnswerRendering> Finish(IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
         renderings.ToDictionary(pair => pair.Key, pair => Finish(pair.Value, pair.Key));
@@ -34,7 +38,8 @@ internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions s
             .DistinctBy(keyword => keyword.French, StringComparer.OrdinalIgnoreCase)
             .Take(task.Options.KeywordCount)];
 
-    private string Text(string text, Language language) => SummaryTypography.Apply(text, language, settings.ArabicDigits);
+    private string Text(string text, Language language) =>
+        _names[language].Correct(SummaryTypography.Apply(text, language, settings.ArabicDigits)).Text;
 
     private string? Keyword(string? text, Language language) => text is null ? null : Text(text, language).TrimEnd('.', '،', ',');
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mujaz.Articles.Unicode;
 
 namespace Mujaz.Summaries.Typography;
 
@@ -13,7 +14,7 @@ internal static class PlainText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in CanonicalComposition.Compose(text))
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {

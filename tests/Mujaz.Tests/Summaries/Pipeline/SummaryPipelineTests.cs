@@ -1,3 +1,4 @@
+using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
@@ -165,6 +166,37 @@ public sealed class SummaryPipelineTests
 
         Assert.All(set.Summaries.Values, summary => Assert.Equal(before, summary.Engine));
         Assert.Equal((EngineKind.Llm, "scripted-1"), (before.Kind, before.Model));
+    }
+
+    [Fact]
+    public async Task Names_are_spelt_as_the_glossary_says_and_only_entries_of_the_article_are_sent()
+    {
+        GlossaryEntry[] glossary =
+        [
+            new("tanger", KeywordKind.Place, ["طنجة"], "Tanger", "Tangiers") { Variants = ["Tangier"] },
+            new("agadir", KeywordKind.Place, ["أكادير"], "Agadir", "Agadir"),
+        ];
+        var model = new ScriptedModel(ScriptedModel.Answered(PortStory.Answer()));
+        var pipeline = Pipeline(model);
+
+        var set = await pipeline.MakeAsync(PortStory.Article, new SummaryOptions(), glossary, TestContext.Current.CancellationToken);
+
+        Assert.Contains("طنجة = Tanger = Tangiers", model.Requests.Single().Instructions);
+        Assert.DoesNotContain("Agadir", model.Requests.Single().Instructions);
+        Assert.StartsWith("The port of Tangiers handled", set.Summaries[Language.English].Text, StringComparison.Ordinal);
+        Assert.Equal("port of Tangiers", set.Keywords[0].English);
+        Assert.Equal(GlossaryFingerprint.Of([glossary[0]]), set.Summaries[Language.English].Engine.Glossary);
+        Assert.Equal(pipeline.EngineFor(PortStory.Article, glossary), set.Summaries[Language.English].Engine);
+    }
+
+    [Fact]
+    public void A_change_of_the_glossary_changes_the_engine_version_of_the_articles_it_concerns_only()
+    {
+        var pipeline = Pipeline(new ScriptedModel());
+        GlossaryEntry agadir = new("agadir", KeywordKind.Place, ["أكادير"], "Agadir", "Agadir");
+
+        Assert.Null(pipeline.EngineFor(PortStory.Article, [agadir]).Glossary);
+        Assert.NotNull(pipeline.EngineFor(PortStory.Article, [agadir with { Variants = ["Tangier"] }]).Glossary);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Mujaz.Articles;
 using Mujaz.Evaluation.Recordings;
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Answers;
@@ -57,7 +58,7 @@ public sealed class RecordingTests
         var model = new ScriptedModel(ScriptedModel.Answered(recording.Answer)) { IsRecorded = true };
 
         var set = await new SummaryPipeline(model, new SummaryPipelineOptions(), TimeProvider.System)
-            .MakeAsync(article, recording.Options, [], TestContext.Current.CancellationToken);
+            .MakeAsync(article, recording.Options, SeedGlossary.Entries, TestContext.Current.CancellationToken);
 
         Assert.Empty(set.Unavailable);
         Assert.All(set.Summaries.Values, summary => Assert.Equal([], summary.Checks.Findings));
