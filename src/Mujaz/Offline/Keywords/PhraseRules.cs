@@ -14,7 +14,10 @@ internal sealed class PhraseRules
     private static readonly PhraseRules French = new(
         verbCues: "il elle ils elles on nous vous je tu se s ne n qui y lui a ont est sont avait avaient etait etaient ete sera seront avoir etre ayant pas m t pour sans afin",
         links: "de du des d",
-        isVerb: FrenchVerbs.IsVerbForm) { AllowsNameWithCommonWord = true };
+        isVerb: FrenchVerbs.IsVerbForm)
+    {
+        AllowsNameWithCommonWord = true,
+    };
 
     private static readonly PhraseRules English = new(
         verbCues: "to he she it they we you i who will would can could should may might must has have had not never does did is are was were be been being",
