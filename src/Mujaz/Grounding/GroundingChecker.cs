@@ -5,6 +5,7 @@ using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Quotations;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -31,7 +32,9 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         var findings = new List<Finding>();
         if (!string.IsNullOrWhiteSpace(summary.Headline))
         {
-            CheckText(TextAnalysis.Of(summary.Headline, summary.Language), Headline, facts, findings);
+            var headline = TextAnalysis.Of(summary.Headline, summary.Language);
+            CheckText(headline, Headline, facts, findings);
+            QuotationCheck.Check(headline, [], Headline, facts, findings);
         }
 
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
@@ -40,6 +43,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
             var analysis = TextAnalysis.Of(summary.Sentences[index].Text, summary.Language);
             sentences.Add(analysis);
             CheckText(analysis, index, facts, findings);
+            QuotationCheck.Check(analysis, summary.Sentences[index].Evidence, index, facts, findings);
             EvidenceCheck.Check(summary.Sentences[index], analysis, index, summary.RequireEvidence, facts, findings);
         }
 

@@ -39,6 +39,9 @@ internal static class ArabicLexicon
     private static readonly string[] Endings =
         ["هما", "كما", "تان", "تين", "تها", "ته", "تهم", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "وا", "يه", "تي", "ني", "اء", "ه", "ي", "ا", "ت", "ك", "و", "ن"];
 
+    /// <summary>Endings that stand before another one: مجموعاتهم.</summary>
+    private static readonly string[] InnerEndings = ["ات", "ون", "ين", "ان", "ت", "ي", "ا"];
+
     /// <summary>Whether the folded word, without clitics, has no meaning of its own.</summary>
     public static bool IsFunctionWord(string word) => word.Length < 3 || FunctionWords.Contains(word);
 
@@ -117,9 +120,9 @@ internal static class ArabicLexicon
                 return true;
             }
 
-            foreach (var second in Endings)
+            foreach (var second in InnerEndings)
             {
-                if (rest.Length - second.Length >= 3 && second.Length <= 2 && rest.EndsWith(second, StringComparison.Ordinal) && IsBase(rest[..^second.Length], maxVowels))
+                if (rest.Length - second.Length >= 3 && rest.EndsWith(second, StringComparison.Ordinal) && IsBase(rest[..^second.Length], maxVowels))
                 {
                     return true;
                 }

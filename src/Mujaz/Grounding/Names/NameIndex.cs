@@ -41,6 +41,7 @@ internal sealed class NameIndex
             if (token.Shape == WordShape.Arabic)
             {
                 index.AddArabic(token, seen);
+                index.AddCompound(analysis.Tokens, i);
             }
             else
             {
@@ -147,6 +148,17 @@ internal sealed class NameIndex
                     _arabicWords.Add((bare, MaskOf(bare)));
                 }
             }
+        }
+    }
+
+    /// <summary>عبد الوافي and أبو بكر are one word in Latin script: Abdelouafi, Aboubakr.</summary>
+    private void AddCompound(List<Token> tokens, int position)
+    {
+        var isFirst = ArabicForms.WithoutClitics(tokens[position].Folded)[^1] is "عبد" or "ابو" or "ابي" or "ابن" or "بن" or "بنت" or "نور" or "سيف" or "عز" or "زين" or "صلاح" or "جاد";
+        if (isFirst && position + 1 < tokens.Count && tokens[position + 1].IsArabicWord)
+        {
+            var joined = ArabicForms.WithoutClitics(tokens[position].Folded)[^1] + tokens[position + 1].Folded;
+            _arabicWords.Add((joined, MaskOf(joined)));
         }
     }
 

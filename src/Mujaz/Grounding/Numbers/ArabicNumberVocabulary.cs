@@ -24,6 +24,8 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
     {
         if (base.TryGet(word, out found, out hasAnd))
         {
+            // واحد is "one", and "and one" (وأحد) as well: in أحد عشر behind hundreds it is the latter.
+            hasAnd = word is "واحد" or "واحدي";
             return true;
         }
 

@@ -179,7 +179,9 @@ internal struct SpelledNumber
             return TryAddScaleToFraction(scale);
         }
 
-        if (IsEmpty || (and && _group == 0 && scale < _lastScale))
+        // "Et" or و is needed before a scale word alone, but French mille takes none: deux millions mille trois cents.
+        var isJoined = and || (_french && scale == 1_000 && _lastRole == NumberWordRole.Scale);
+        if (IsEmpty || (isJoined && _group == 0 && scale < _lastScale))
         {
             IsBareScale = IsEmpty;
             _total += scale;

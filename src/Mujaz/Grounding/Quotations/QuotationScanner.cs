@@ -1,0 +1,47 @@
+using System.Buffers;
+using Mujaz.Articles;
+
+namespace Mujaz.Grounding.Quotations;
+
+/// <summary>Finds what stands between quotation marks: « », “ ”, „ “, and straight ones in pairs.</summary>
+internal static class QuotationScanner
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("«»“”„\"");
+
+    /// <summary>The stretches inside the marks, the marks not included; a mark that is never closed opens nothing.</summary>
+    public static List<TextSpan> Scan(ReadOnlySpan<char> text)
+    {
+        var found = new List<TextSpan>();
+        var start = -1;
+        var closing = '\0';
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (start >= 0 && IsClosing(text[i], closing))
+            {
+                found.Add(new TextSpan(start, i - start));
+                start = -1;
+            }
+            else if (ClosingOf(text[i]) is var mark and not '\0' && start < 0)
+            {
+                start = i + 1;
+                closing = mark;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the text has any quotation mark.</summary>
+    public static bool HasMark(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+
+    // Arabic texts open with either of the curly marks, as the direction of the text turns them.
+    private static char ClosingOf(char opening) => opening switch
+    {
+        '«' => '»',
+        '“' or '„' or '”' => '”',
+        '"' => '"',
+        _ => '\0',
+    };
+
+    private static bool IsClosing(char character, char closing) => character == closing || (closing == '”' && character == '“');
+}
