@@ -31,16 +31,16 @@ internal static class ArabicLexicon
         "123", "1ا23", "12ا3", "12ي3", "12و3", "م123", "م12و3", "م12ا3", "م12ي3", "م1ا23", "م1ا2ي3", "م1ت23", "ا123", "ا12ا3", "ا12و3", "ا12ي3",
         "ت123", "ت12ي3", "ت1ا23", "ت12ا3", "ت12و3", "ت1ا2ي3", "ا1ت23", "ا1ت2ا3", "ان123", "ان12ا3", "است123", "است12ا3", "مست123", "من123",
         "مت123", "مت1ا23", "يت123", "يت1ا23", "تت123", "تت1ا23", "ي123", "ي12و3", "ي12ي3", "ي1ت23", "ت1ت23", "ين123", "تن123", "يست123", "تست123",
-        "ن123", "ن12و3", "نست123", "1وا23", "1وا2ي3", "12اي3", "123اي", "123او", "1ا2و3", "ي1ا23", "ن1ا23", "ا1ا23", "ا1ا2ي3", "ت12ي3", "1و23", "ي12ا3", "م12ت3", "م1ط23", "ا1ط23", "ي1ط23", "ا1د23", "ا1د2ا3",
+        "ن123", "ن12و3", "ن12ي3", "نت123", "نت1ا23", "ن1ت23", "ات123", "نست123", "نست12ي3", "1وا23", "1وا2ي3", "12اي3", "123اي", "123او", "1ا2و3", "ي1ا23", "ن1ا23", "ا1ا23", "ا1ا2ي3", "ت12ي3", "1و23", "ي12ا3", "م12ت3", "م1ط23", "ا1ط23", "ي1ط23", "ا1د23", "ا1د2ا3",
     ];
 
-    private static readonly string[] Prefixes = ["", "م", "ت", "ي", "ن", "ا", "مت", "يت", "تت", "نت", "ات", "مست", "يست", "تست", "است", "ين", "من", "تن", "ان"];
+    private static readonly string[] Prefixes = ["", "م", "ت", "ي", "ن", "ا", "مت", "يت", "تت", "نت", "ات", "مست", "يست", "تست", "نست", "است", "ين", "من", "تن", "ان"];
 
     private static readonly string[] Endings =
         ["هما", "كما", "تان", "تين", "تها", "ته", "تهم", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "وا", "يه", "تي", "ني", "اء", "ه", "ي", "ا", "ت", "ك", "و", "ن"];
 
     /// <summary>Endings that stand before another one: مجموعاتهم.</summary>
-    private static readonly string[] InnerEndings = ["ات", "ون", "ين", "ان", "ت", "ي", "ا"];
+    private static readonly string[] InnerEndings = ["ات", "ون", "ين", "ان", "ت", "ي", "ا", "و"];
 
     /// <summary>Whether the folded word, without clitics, has no meaning of its own.</summary>
     public static bool IsFunctionWord(string word) => word.Length < 3 || FunctionWords.Contains(word);
@@ -82,6 +82,13 @@ internal static class ArabicLexicon
     /// <summary>Whether a long word is two Arabic words whose space was lost, as happens in copied text.</summary>
     private static bool IsGlued(string word)
     {
+        // The article stands at the front only.
+        var article = word.Length >= MinGluedLength ? word.IndexOf("ال", MinGluedPart, StringComparison.Ordinal) : -1;
+        if (article >= 0 && word.Length - article > MinGluedPart)
+        {
+            return true;
+        }
+
         for (var split = MinGluedPart; word.Length >= MinGluedLength && split <= word.Length - 2; split++)
         {
             var rest = word[split..];

@@ -1,5 +1,7 @@
 using Mujaz.Articles;
+using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
+using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -62,6 +64,11 @@ internal static class ArabicNameCheck
         }
 
         var word = token.Folded;
+        if (ArabicNumberVocabulary.Instance.TryGet(word, out _, out _) || CalendarWords.MonthOf(word, Language.Arabic) > 0)
+        {
+            return false;
+        }
+
         return (ArabicLexicon.LooksForeign(word) || ArabicForms.WithoutClitics(word).Exists(ArabicLexicon.IsGivenName)) && !IsSupported(word, facts) && !IsGluedName(word, facts);
     }
 

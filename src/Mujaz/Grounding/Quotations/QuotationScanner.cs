@@ -31,8 +31,24 @@ internal static class QuotationScanner
         return found;
     }
 
-    /// <summary>Whether the text has any quotation mark.</summary>
-    public static bool HasMark(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+    /// <summary>Whether the text has any quotation mark, single ones at the front of a word included.</summary>
+    public static bool HasMark(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(Marks))
+        {
+            return true;
+        }
+
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '\'' or '‘' && (i == 0 || char.IsWhiteSpace(text[i - 1])) && char.IsLetter(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Arabic texts open with either of the curly marks, as the direction of the text turns them.
     private static char ClosingOf(char opening) => opening switch
