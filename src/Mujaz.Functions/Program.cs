@@ -15,6 +15,7 @@ app.MapSummaries();
 app.MapSummary();
 app.MapChecks();
 app.MapGlossary();
+app.MapBatches();
 app.MapHealth();
 app.MapApiDescription();
 app.MapEvents();

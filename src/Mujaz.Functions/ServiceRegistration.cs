@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Events;
 using Mujaz.Functions.Glossaries;
@@ -18,11 +19,16 @@ internal static class ServiceRegistration
     public static IServiceCollection AddMujaz(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(1, BatchJson.Wire);
+        });
         return services
             .AddStorage(configuration)
             .AddSummaryModel(configuration)
             .AddSummarizing(configuration)
+            .AddBatches(configuration)
             .AddEvents();
     }
 

@@ -27,7 +27,22 @@ internal sealed record BatchHeader(string Id)
 
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>How often failed items were started again: goes into the names of messages and claims.</summary>
+    /// <summary>When everything of it is swept.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
+    public string? KeyHash { get; init; }
+
+    /// <summary>What is to be said of the input as a whole, such as columns nobody knows.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What became of its items; known once it is completed.</summary>
+    public BatchTally? Tally { get; init; }
+
+    /// <summary>Whether every item has an end and the results are put together.</summary>
+    public bool IsFinished => CompletedAt is not null;
+
+    /// <summary>How often failed items were started again.</summary>
     public int Round { get; init; }
 
     /// <summary>The row's version, for conditional updates.</summary>

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Problems;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches;
@@ -20,6 +21,12 @@ internal sealed record BatchItem(int Sequence)
     /// <summary>The article's content key once it is known.</summary>
     public string? ArticleId { get; init; }
 
+    /// <summary>What kind of summaries was asked for: two items are the same only when this and the article are.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Whether its content is kept, so that it can be tried (again).</summary>
+    public bool HasContent { get; init; } = true;
+
     /// <summary>Whether it cost nothing: a repeated article, or one from the cache.</summary>
     public bool FromCache { get; init; }
 
@@ -30,4 +37,13 @@ internal sealed record BatchItem(int Sequence)
     public string? ErrorDetail { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>The item with a failure for its end.</summary>
+    public BatchItem Fail(Problem problem, DateTimeOffset now) => this with
+    {
+        State = BatchItemState.Failed,
+        ErrorCode = problem.Code,
+        ErrorDetail = problem.Detail,
+        FinishedAt = now,
+    };
 }

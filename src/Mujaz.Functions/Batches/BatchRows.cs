@@ -11,7 +11,10 @@ internal static class BatchRows
     private const int SchemaVersion = 1;
 
     /// <summary>The properties that counting needs.</summary>
-    public static IReadOnlyList<string> StateOnly { get; } = ["RowKey", "State", "Place", "ArticleId", "FinishedAt"];
+    public static IReadOnlyList<string> StateOnly { get; } = 
+    [
+        "RowKey", "State", "Place", "Calls", "InputTokens", "CachedInputTokens", "OutputTokens", "ReasoningTokens",
+    ];
 
     public static TableEntity Write(BatchHeader header) => new(header.Id, BatchRowKey.Header)
     {
@@ -25,6 +28,17 @@ internal static class BatchRows
         ["CreatedAt"] = header.CreatedAt,
         ["CompletedAt"] = header.CompletedAt,
         ["Round"] = header.Round,
+        ["ExpiresAt"] = header.ExpiresAt,
+        ["KeyHash"] = header.KeyHash,
+        ["Warnings"] = header.Warnings.Count == 0 ? null : string.Join('\n', header.Warnings),
+        ["Succeeded"] = header.Tally?.Succeeded,
+        ["Failed"] = header.Tally?.Failed,
+        ["Cancelled"] = header.Tally?.Cancelled,
+        ["Calls"] = header.Tally?.Usage.Calls,
+        ["InputTokens"] = header.Tally?.Usage.InputTokens,
+        ["CachedInputTokens"] = header.Tally?.Usage.CachedInputTokens,
+        ["OutputTokens"] = header.Tally?.Usage.OutputTokens,
+        ["ReasoningTokens"] = header.Tally?.Usage.ReasoningTokens,
     };
 
     public static BatchHeader ReadHeader(TableEntity row) => new(row.PartitionKey)
@@ -38,6 +52,18 @@ internal static class BatchRows
         CreatedAt = row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
         CompletedAt = row.GetDateTimeOffset("CompletedAt"),
         Round = row.GetInt32("Round") ?? 0,
+        ExpiresAt = row.GetDateTimeOffset("ExpiresAt").GetValueOrDefault(),
+        KeyHash = row.GetString("KeyHash"),
+        Warnings = row.GetString("Warnings")?.Split('\n') ?? [],
+        Tally = row.GetInt32("Succeeded") is { } succeeded
+            ? new BatchTally
+            {
+                Succeeded = succeeded,
+                Failed = row.GetInt32("Failed") ?? 0,
+                Cancelled = row.GetInt32("Cancelled") ?? 0,
+                Usage = ReadUsage(row),
+            }
+            : null,
         ETag = row.ETag,
     };
 
@@ -49,6 +75,8 @@ internal static class BatchRows
         ["Place"] = item.Place,
         ["Extension"] = item.Extension,
         ["ArticleId"] = item.ArticleId,
+        ["Variant"] = item.Variant,
+        ["HasContent"] = item.HasContent,
         ["FromCache"] = item.FromCache,
         ["Calls"] = item.Usage.Calls,
         ["InputTokens"] = item.Usage.InputTokens,
@@ -67,15 +95,19 @@ internal static class BatchRows
         Place = row.GetString("Place")!,
         Extension = row.GetString("Extension") ?? ".json",
         ArticleId = row.GetString("ArticleId"),
+        Variant = row.GetString("Variant"),
+        HasContent = row.GetBoolean("HasContent") ?? true,
         FromCache = row.GetBoolean("FromCache") ?? false,
-        Usage = new TokenUsage(
-            row.GetInt32("Calls") ?? 0,
-            row.GetInt32("InputTokens") ?? 0,
-            row.GetInt32("CachedInputTokens") ?? 0,
-            row.GetInt32("OutputTokens") ?? 0,
-            row.GetInt32("ReasoningTokens") ?? 0),
+        Usage = ReadUsage(row),
         ErrorCode = row.GetString("ErrorCode"),
         ErrorDetail = row.GetString("ErrorDetail"),
         FinishedAt = row.GetDateTimeOffset("FinishedAt"),
     };
+
+    private static TokenUsage ReadUsage(TableEntity row) => new(
+        row.GetInt32("Calls") ?? 0,
+        row.GetInt32("InputTokens") ?? 0,
+        row.GetInt32("CachedInputTokens") ?? 0,
+        row.GetInt32("OutputTokens") ?? 0,
+        row.GetInt32("ReasoningTokens") ?? 0);
 }

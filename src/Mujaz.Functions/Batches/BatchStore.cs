@@ -20,11 +20,11 @@ internal sealed class BatchStore(StorageTables tables)
         return row.HasValue ? BatchRows.ReadHeader(row.Value!) : null;
     }
 
-    /// <summary>Writes a new header.</summary>
-    public async Task<BatchHeader> AddHeaderAsync(BatchHeader header, CancellationToken cancellationToken)
+    /// <summary>Writes the header of a batch that is taken in; one whose taking in was cut short is overwritten.</summary>
+    public async Task<BatchHeader> PutStagingHeaderAsync(BatchHeader header, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var response = await tables.Batches.AddEntityAsync(BatchRows.Write(header), cancellationToken).ConfigureAwait(false);
+        var response = await tables.Batches.UpsertEntityAsync(BatchRows.Write(header), TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
         return header with { ETag = response.Headers.ETag.GetValueOrDefault() };
     }
 
@@ -154,10 +154,15 @@ internal sealed class BatchStore(StorageTables tables)
         return ([], null);
     }
 
+    /// <summary>Replaces rows of items that have an end, without touching markers.</summary>
+    public Task UpdateItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
+        tables.Batches.UpsertEntityAsync(BatchRows.Write(batchId, item), TableUpdateMode.Replace, cancellationToken);
+
     /// <summary>Deletes every row of a batch.</summary>
     public async Task DeleteAsync(BatchHeader header, CancellationToken cancellationToken)
     {
         var keys = new List<string>(100);
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         await foreach (var row in tables.Batches.QueryAsync($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             keys.Add(row.RowKey);

@@ -14,6 +14,8 @@ internal static partial class EventEndpoints
     {
         routes.MapEvent<ArticleBlobEvent>("OnArticleBlob");
         routes.MapEvent<ArticleBlobPoisonEvent>("OnArticleBlobPoison");
+        routes.MapEvent<BatchItemEvent>("OnBatchItem");
+        routes.MapEvent<BatchItemPoisonEvent>("OnBatchItemPoison");
         routes.MapEvent<ExpireSummariesEvent>("ExpireSummaries");
     }
 

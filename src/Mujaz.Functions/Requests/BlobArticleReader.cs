@@ -5,14 +5,16 @@ using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Summarizing;
-using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Requests;
 
 /// <summary>Reads an article from a blob; the extension of its name says how.</summary>
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
-    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content)
+    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content) => Read(name, content, ArticleDefaults.None);
+
+    /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
+    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleDefaults defaults)
     {
         if (content.IsEmpty)
         {
@@ -29,15 +31,15 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
-            ".txt" => ReadBare(content.Span, ArticleFormat.PlainText),
-            ".md" => ReadBare(content.Span, ArticleFormat.Markdown),
-            ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html),
-            ".json" => ReadJson(content),
+            ".txt" => ReadBare(content.Span, ArticleFormat.PlainText, defaults),
+            ".md" => ReadBare(content.Span, ArticleFormat.Markdown, defaults),
+            ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html, defaults),
+            ".json" => ReadJson(content, defaults),
             _ => Unreadable("The name must end in .txt, .md, .html or .json."),
         };
     }
 
-    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format)
+    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleDefaults defaults)
     {
         var decoded = TextDecoder.Decode(content);
         if (decoded.IsBinary)
@@ -52,15 +54,22 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? Unreadable("The blob holds nothing but white space.")
-            : new ArticleRequest(new ArticleSource(decoded.Text, format), new SummaryOptions());
+            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options) { Refresh = defaults.Refresh, Offline = defaults.Offline };
     }
 
+    private static ArticleSource SourceOf(string text, ArticleFormat format, ArticleDefaults defaults) => new(text, format)
+    {
+        Title = defaults.Title,
+        Url = defaults.Url,
+        PublishedAt = defaults.PublishedAt,
+    };
+
     // RFC 8259: JSON that leaves its system is UTF-8.
-    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content)
+    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleDefaults defaults)
     {
         var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         return Utf8.IsValid(body.Span)
-            ? JsonArticleReader.Read(body)
+            ? JsonArticleReader.Read(body, defaults)
             : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The blob is not valid UTF-8.");
     }
 

@@ -8,12 +8,19 @@ namespace Mujaz.Functions.Requests;
 internal static class JsonArticleReader
 {
     /// <summary>Reads a whole JSON text.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => JsonBody.Parse(utf8, Read);
+    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ArticleDefaults.None);
+
+    /// <summary>Reads a whole JSON text; what it does not say is as in <paramref name="defaults"/>.</summary>
+    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8, ArticleDefaults defaults) =>
+        JsonBody.Parse(utf8, element => Read(element, defaults));
 
     /// <summary>Reads a JSON object.</summary>
-    public static ReadResult<ArticleRequest> Read(JsonElement element)
+    public static ReadResult<ArticleRequest> Read(JsonElement element) => Read(element, ArticleDefaults.None);
+
+    /// <summary>Reads a JSON object; what it does not say is as in <paramref name="defaults"/>.</summary>
+    public static ReadResult<ArticleRequest> Read(JsonElement element, ArticleDefaults defaults)
     {
-        var fields = new JsonFields();
+        var fields = new JsonFields(defaults);
         foreach (var property in element.EnumerateObject())
         {
             fields.Read(property);
@@ -23,9 +30,9 @@ internal static class JsonArticleReader
     }
 
     /// <summary>The fields of one request while they are read.</summary>
-    private sealed class JsonFields
+    private sealed class JsonFields(ArticleDefaults defaults)
     {
-        private readonly OptionReader _options = new();
+        private readonly OptionReader _options = new(defaults);
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private string? _text;
         private string? _html;
@@ -81,7 +88,7 @@ internal static class JsonArticleReader
 
             var source = new ArticleSource(_text ?? _html!, _text is null ? ArticleFormat.Html : ArticleFormat.PlainText)
             {
-                Title = string.IsNullOrWhiteSpace(_title) ? null : _title,
+                Title = string.IsNullOrWhiteSpace(_title) ? defaults.Title : _title,
                 Url = _options.Url,
                 PublishedAt = _options.PublishedAt,
             };

@@ -10,12 +10,29 @@ namespace Mujaz.Functions.Requests;
 internal sealed class OptionReader
 {
     private readonly List<FieldError> _errors = [];
+    private bool _ownSentenceCount;
+
+    /// <summary>Reads options that begin with the product's defaults.</summary>
+    public OptionReader()
+        : this(ArticleDefaults.None)
+    {
+    }
+
+    /// <summary>Reads options that begin with those of a batch.</summary>
+    public OptionReader(ArticleDefaults defaults)
+    {
+        Options = defaults.Options;
+        Refresh = defaults.Refresh;
+        Offline = defaults.Offline;
+        PublishedAt = defaults.PublishedAt;
+        Url = defaults.Url;
+    }
 
     /// <summary>What was wrong so far, in the order of reading.</summary>
     public IReadOnlyList<FieldError> Errors => _errors;
 
     /// <summary>The options as far as they were right.</summary>
-    public SummaryOptions Options { get; private set; } = new();
+    public SummaryOptions Options { get; private set; }
 
     /// <summary>Whether the cache is to be passed over.</summary>
     public bool Refresh { get; private set; }
@@ -63,7 +80,8 @@ internal sealed class OptionReader
     {
         if (WireName.TryParse<SummaryLength>(value, out var length))
         {
-            Options = Options with { Length = length };
+            // A length of its own beats a number of sentences that came as default.
+            Options = Options with { Length = length, SentenceCount = _ownSentenceCount ? Options.SentenceCount : null };
             return;
         }
 
@@ -85,6 +103,7 @@ internal sealed class OptionReader
     {
         if (InRange(ArticleRequestField.SentenceCount, value, 1, SummaryOptions.MaxSentenceCount))
         {
+            _ownSentenceCount = true;
             Options = Options with { SentenceCount = value };
         }
     }

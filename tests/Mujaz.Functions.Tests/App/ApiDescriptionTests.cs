@@ -77,15 +77,31 @@ public sealed partial class ApiDescriptionTests(AppFixture app)
             }
 
             var route = "/api/" + trigger.GetProperty("route").GetString();
-            var paths = OptionalSegment().IsMatch(route) ? new[] { OptionalSegment().Replace(route, ""), Named(route) } : [route];
             foreach (var method in trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant()))
             {
-                foreach (var path in paths)
+                foreach (var path in PathsOf(method, route))
                 {
                     yield return $"{method} {path}";
                 }
             }
         }
+    }
+
+    /// <summary>The actions on a batch share one function: each has its own method.</summary>
+    private static IEnumerable<string> PathsOf(string method, string route)
+    {
+        if (route.EndsWith("/{resource?}", StringComparison.Ordinal))
+        {
+            var batch = OptionalSegment().Replace(route, "");
+            return method switch
+            {
+                "GET" => [batch, batch + "/results", batch + "/report"],
+                "POST" => [batch + "/retry"],
+                _ => [batch],
+            };
+        }
+
+        return OptionalSegment().IsMatch(route) ? [OptionalSegment().Replace(route, ""), Named(route)] : [route];
     }
 
     // The host has one optional segment where the app maps literal paths: {probe?} is "ready".

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Azure;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>The contents of items and their results, in the container <c>batches</c> until the batch is put together.</summary>
+internal sealed class BatchBlobs(StorageContainers containers)
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    public async Task PutItemAsync(string batchId, BatchItem item, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await PutAsync(ItemName(batchId, item), content, "application/octet-stream", cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An item's content, or null when it is gone.</summary>
+    public Task<ReadOnlyMemory<byte>?> GetItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
+        GetAsync(ItemName(batchId, item), cancellationToken);
+
+    public Task PutResultAsync(string batchId, int sequence, ReadOnlyMemory<byte> result, CancellationToken cancellationToken) =>
+        PutAsync(ResultName(batchId, sequence), result, Json, cancellationToken);
+
+    /// <summary>An item's result, or null when there is none (any more).</summary>
+    public Task<ReadOnlyMemory<byte>?> GetResultAsync(string batchId, int sequence, CancellationToken cancellationToken) =>
+        GetAsync(ResultName(batchId, sequence), cancellationToken);
+
+    public async Task DeleteItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
+    {
+        await DeleteAsync(ItemName(batchId, item), cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(ResultName(batchId, item.Sequence), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the blobs of a batch whose items <paramref name="isDispensable"/> says are not needed any more.</summary>
+    public async Task DeleteAsync(string batchId, Func<int, bool> isDispensable, int parallelism, CancellationToken cancellationToken)
+    {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var blobs = containers.Batches.GetBlobsAsync($"{batchId}/", cancellationToken: cancellationToken);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(blobs, options, async (blob, token) =>
+        {
+            if (isDispensable(SequenceOf(blob.Name)))
+            {
+                await DeleteAsync(blob.Name, token).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    private static string ItemName(string batchId, BatchItem item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{batchId}/items/{item.Sequence:D6}{item.Extension}");
+
+    private static string ResultName(string batchId, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{batchId}/results/{sequence:D6}.json");
+
+    private static int SequenceOf(string blobName) =>
+        int.Parse(Path.GetFileNameWithoutExtension(blobName.AsSpan()), CultureInfo.InvariantCulture);
+
+    private async Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions { ContentType = contentType };
+        await containers.Batches.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = await containers.Batches.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return blob.Value.Content.ToMemory();
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        await containers.Batches.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+}

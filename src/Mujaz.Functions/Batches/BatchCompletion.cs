@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Stores;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Ends a batch once none of its items is open: puts the results together, says so, removes what is not needed any more.</summary>
+/// <remarks>
+/// Whoever finishes an item looks whether it was the last. A process that is killed meanwhile leaves its queue message behind,
+/// whose next delivery comes here again; every step may be repeated.
+/// </remarks>
+internal sealed partial class BatchCompletion(
+    BatchStore store,
+    BatchBlobs blobs,
+    BatchQueue queue,
+    BatchResultFile file,
+    ClaimStore claims,
+    IOptions<BatchOptions> options,
+    TimeProvider time,
+    ILogger<BatchCompletion> logger)
+{
+    private const string ClaimedWork = "complete";
+
+    public async Task TryCompleteAsync(string batchId, CancellationToken cancellationToken)
+    {
+        if (await store.HasOpenItemsAsync(batchId, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+        if (header is null || header.Status == BatchStatus.Staging)
+        {
+            return;
+        }
+
+        if (header.IsFinished)
+        {
+            await TidyAsync(batchId, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // One held by another is in good hands: the message of a killed holder comes again.
+        var claimed = await claims.TryAcquireAsync(batchId, ClaimedWork, cancellationToken).ConfigureAwait(false);
+        if (claimed.Status != ClaimStatus.HeldByOther)
+        {
+            await using var claim = claimed.Claim;
+            await CompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CompleteAsync(string batchId, CancellationToken cancellationToken)
+    {
+        var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+        if (header is null || header.IsFinished)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var tally = await file.WriteAsync(header, now, cancellationToken).ConfigureAwait(false);
+        if (header.CallbackUrl is not null)
+        {
+            // Before the mark, so that it cannot be lost; it waits in the queue until the mark is there.
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Callback, batchId, header.Round), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+        }
+
+        var status = header.Status == BatchStatus.Cancelled ? BatchStatus.Cancelled : BatchStatus.Completed;
+        if (await store.TryUpdateHeaderAsync(header with { Status = status, CompletedAt = now, Tally = tally }, cancellationToken).ConfigureAwait(false) is null)
+        {
+            // Cancelled in between, most likely: the next look completes it as what it is now.
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        LogCompleted(logger, batchId, tally.Total, tally.Succeeded, tally.Failed, (now - header.CreatedAt).TotalSeconds);
+        await TidyAsync(batchId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes contents and results of items; contents of failed ones stay until the batch expires, for a retry.</summary>
+    private async Task TidyAsync(string batchId, CancellationToken cancellationToken)
+    {
+        var kept = new HashSet<int>();
+        await foreach (var item in store.GetItemsAsync(batchId, BatchRows.StateOnly, cancellationToken).ConfigureAwait(false))
+        {
+            if (item.State is BatchItemState.Failed or BatchItemState.Queued)
+            {
+                kept.Add(item.Sequence);
+            }
+        }
+
+        // Looked at after the rows: had a retry begun before they were read, an item of the new round would lose its result.
+        var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+        if (header is { IsFinished: true })
+        {
+            await blobs.DeleteAsync(batchId, sequence => !kept.Contains(sequence), options.Value.Parallelism, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(5201, LogLevel.Information, "Batch {BatchId} is completed: {Total} items, {Succeeded} succeeded, {Failed} failed, {Seconds:F1} s.")]
+    private static partial void LogCompleted(ILogger logger, string batchId, int total, int succeeded, int failed, double seconds);
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Puts the open items of a batch into the queue, a portion a message, so that taking a batch in needs only one message.</summary>
+internal sealed class BatchDispatcher(
+    BatchStore store,
+    BatchQueue queue,
+    BatchCompletion completion,
+    BatchCancellation cancellation,
+    IOptions<BatchOptions> options,
+    TimeProvider time)
+{
+    private static readonly TimeSpan StagingPatience = TimeSpan.FromHours(1);
+    private static readonly TimeSpan StagingPoll = TimeSpan.FromSeconds(1);
+
+    public async Task DispatchAsync(BatchMessage message, CancellationToken cancellationToken)
+    {
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        switch (header?.Status)
+        {
+            case null:
+                return;
+            case BatchStatus.Staging:
+                await WaitForStartAsync(header, message, cancellationToken).ConfigureAwait(false);
+                return;
+            case BatchStatus.Cancelled:
+                await cancellation.CancelOpenItemsAsync(header.Id, cancellationToken).ConfigureAwait(false);
+                return;
+            default:
+                await DispatchItemsAsync(message, cancellationToken).ConfigureAwait(false);
+                return;
+        }
+    }
+
+    /// <summary>The message comes before the header says "running", so that neither can be lost; one whose start never came is dropped.</summary>
+    private Task WaitForStartAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken) =>
+        time.GetUtcNow() - header.CreatedAt < StagingPatience
+            ? queue.SendAsync(message, StagingPoll, cancellationToken)
+            : Task.CompletedTask;
+
+    private async Task DispatchItemsAsync(BatchMessage message, CancellationToken cancellationToken)
+    {
+        var size = options.Value.DispatchSize;
+        var open = await store.GetOpenItemsAsync(message.BatchId, message.Sequence, size, cancellationToken).ConfigureAwait(false);
+        if (open.Count == 0)
+        {
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // The next portion is asked for in the middle of this one, so that the queue does not run dry in between.
+        var half = open.Count / 2;
+        await SendAsync(message.BatchId, open.Take(half), cancellationToken).ConfigureAwait(false);
+        if (open.Count == size)
+        {
+            await queue.SendAsync(message with { Sequence = open[^1] + 1 }, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        }
+
+        await SendAsync(message.BatchId, open.Skip(half), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task SendAsync(string batchId, IEnumerable<int> sequences, CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(
+            sequences,
+            parallel,
+            async (sequence, token) => await queue.SendAsync(new BatchMessage(BatchMessageKind.Item, batchId, sequence), TimeSpan.Zero, token).ConfigureAwait(false));
+    }
+}

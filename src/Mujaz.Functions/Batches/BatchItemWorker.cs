@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Stores;
+using Mujaz.Functions.Summarizing;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Makes one item's summaries. Safe to run any number of times, out of order and at the same time.</summary>
+internal sealed partial class BatchItemWorker(
+    BatchStore store,
+    BatchBlobs blobs,
+    BatchHeaderCache headers,
+    BatchQueue queue,
+    BatchTraceStore traces,
+    BatchCompletion completion,
+    BlobArticleReader reader,
+    ArticleIntake intake,
+    SummaryService service,
+    TimeProvider time,
+    ILogger<BatchItemWorker> logger)
+{
+    public async Task WorkAsync(BatchMessage message, CancellationToken cancellationToken)
+    {
+        var header = await headers.GetAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        var item = header is null ? null : await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        if (item is null)
+        {
+            return;
+        }
+
+        if (item.State == BatchItemState.Queued)
+        {
+            var end = await FindEndAsync(header!, item, message, cancellationToken).ConfigureAwait(false);
+            if (end is null)
+            {
+                return;
+            }
+
+            await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
+            LogFinished(logger, message.BatchId, message.Sequence, end.State, end.ErrorCode ?? "none");
+        }
+
+        // Also when another delivery has finished it: that one may have been killed before it came this far.
+        await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The item with its end, its result stored; null when it has to wait for the model.</summary>
+    private async Task<BatchItem?> FindEndAsync(BatchHeader header, BatchItem item, BatchMessage message, CancellationToken cancellationToken)
+    {
+        if (header.Status == BatchStatus.Cancelled)
+        {
+            return item with { State = BatchItemState.Cancelled, FinishedAt = time.GetUtcNow() };
+        }
+
+        var request = await ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
+        if (!request.Succeeded)
+        {
+            return item.Fail(request.Problem, time.GetUtcNow());
+        }
+
+        var article = intake.Read(request.Value.Source);
+        if (!article.Succeeded)
+        {
+            return item.Fail(article.Problem, time.GetUtcNow());
+        }
+
+        item = item with { ArticleId = article.Value.Id, Variant = VariantOf(request.Value) };
+
+        // The note stands before any result does, so that a takedown finds an item whose handling was cut short.
+        await traces.PutAsync(article.Value.Id, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
+        var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
+        if (result.Failure is { } failure && failure.Kind.IsTransient())
+        {
+            await WaitAsync(message, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return await StoreAsync(header, item, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
+    {
+        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
+        {
+            return BatchProblem.ContentLost;
+        }
+
+        var defaults = ArticleDefaults.Parse(header.Options);
+        return defaults.Succeeded ? reader.Read("item" + item.Extension, content, defaults.Value) : defaults.Problem;
+    }
+
+    private async Task<BatchItem> StoreAsync(BatchHeader header, BatchItem item, SummaryResult result, CancellationToken cancellationToken)
+    {
+        item = item with { Usage = result.Usage, FromCache = result.Cache == CacheStatus.Hit || result.Usage.Calls == 0 };
+        if (result.Summaries.Count == 0)
+        {
+            return item.Fail(result.ToProblem(), time.GetUtcNow());
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
+        return item with { State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
+    }
+
+    /// <summary>A new message in place of an error, so that waiting never counts towards the poison queue.</summary>
+    private async Task WaitAsync(BatchMessage message, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        var delay = BatchBackoff.Delay(message.Waits, retryAfter, Random.Shared.NextDouble());
+        await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+        LogWaiting(logger, message.BatchId, message.Sequence, delay.TotalSeconds);
+    }
+
+    private static string VariantOf(ArticleRequest request) =>
+        $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}";
+
+    [LoggerMessage(5101, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is {State} ({ErrorCode}).")]
+    private static partial void LogFinished(ILogger logger, string batchId, int sequence, BatchItemState state, string errorCode);
+
+    [LoggerMessage(5102, LogLevel.Information, "Item {Sequence} of batch {BatchId} waits {Seconds:F0} s for the model.")]
+    private static partial void LogWaiting(ILogger logger, string batchId, int sequence, double seconds);
+}

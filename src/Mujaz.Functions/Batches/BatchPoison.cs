@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Deals with messages that failed five times: items are recorded as failed and kept, everything else is tried again later.</summary>
+internal sealed partial class BatchPoison(
+    BatchStore store,
+    BatchBlobs blobs,
+    BatchQueue queue,
+    BatchCompletion completion,
+    StorageContainers containers,
+    TimeProvider time,
+    ILogger<BatchPoison> logger)
+{
+    public async Task HandleAsync(BatchMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Kind != BatchMessageKind.Item)
+        {
+            // Without its dispatch the batch would never end: it must not be given up.
+            var delay = BatchBackoff.Delay(message.Waits, null, Random.Shared.NextDouble());
+            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+            LogTriedAgain(logger, message.Kind, message.BatchId);
+            return;
+        }
+
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        var item = await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        if (header is null || item is null)
+        {
+            return;
+        }
+
+        if (item.State == BatchItemState.Queued)
+        {
+            await GiveUpAsync(header, item, cancellationToken).ConfigureAwait(false);
+        }
+
+        await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task GiveUpAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
+    {
+        var failed = item.Fail(BatchProblem.GaveUp(item.ErrorCode), time.GetUtcNow());
+        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is { } original)
+        {
+            await KeepAsync(header, failed, original, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await store.TryFinishItemAsync(header.Id, failed, cancellationToken).ConfigureAwait(false))
+        {
+            LogGaveUp(logger, item.Sequence, header.Id, item.ErrorCode ?? "none");
+        }
+    }
+
+    private async Task KeepAsync(BatchHeader header, BatchItem item, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
+    {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var name = BatchNames.RejectedItem(header.Name, item);
+        await containers.Rejected.GetBlobClient(BlobNames.RejectedOriginal(name)).UploadAsync(BinaryData.FromBytes(original), overwrite: true, cancellationToken).ConfigureAwait(false);
+        var body = new RejectionBody
+        {
+            Blob = string.Create(CultureInfo.InvariantCulture, $"{header.SourceBlob ?? "batch " + header.Id}, {item.Place}"),
+            Original = "rejected/" + BlobNames.RejectedOriginal(name),
+            Code = item.ErrorCode!,
+            Detail = item.ErrorDetail!,
+            Errors = [],
+            Categories = [],
+            RejectedAt = item.FinishedAt.GetValueOrDefault(),
+        };
+        await containers.Rejected.GetBlobClient(BlobNames.Rejection(name)).UploadAsync(
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Wire.RejectionBody)),
+            new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    [LoggerMessage(5301, LogLevel.Error, "Item {Sequence} of batch {BatchId} failed five times and was given up; the last error was {ErrorCode}.")]
+    private static partial void LogGaveUp(ILogger logger, int sequence, string batchId, string errorCode);
+
+    [LoggerMessage(5302, LogLevel.Error, "A {Kind} message of batch {BatchId} failed five times; it will be tried again.")]
+    private static partial void LogTriedAgain(ILogger logger, BatchMessageKind kind, string batchId);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Tables;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Notes in an article's partition of which batch items hold it, so that a takedown finds them.</summary>
+internal sealed class BatchTraceStore(StorageTables tables)
+{
+    private const string RowPrefix = "batch|";
+
+    /// <summary>Notes that an item holds the article. To be called before its result is written.</summary>
+    public async Task PutAsync(string articleId, string batchId, int sequence, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var row = new TableEntity(articleId, string.Create(CultureInfo.InvariantCulture, $"{RowPrefix}{batchId}|{sequence:D6}"));
+        await tables.Summaries.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<BatchTrace>> GetAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var traces = new List<BatchTrace>();
+
+        // '}' is the character after '|': the range is every row key with the prefix.
+        var rows = tables.Summaries.QueryAsync(
+            $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'batch}}'", select: ["RowKey"], cancellationToken: cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            var parts = row.RowKey.Split('|');
+            traces.Add(new BatchTrace(parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture)));
+        }
+
+        return traces;
+    }
+}

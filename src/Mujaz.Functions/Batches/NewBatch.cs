@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mujaz.Functions.Requests;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>A batch that is about to be taken in.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name of its results.</param>
+internal sealed record NewBatch(string Id, string Name)
+{
+    private const int IdBytes = 12;
+
+    /// <summary>The blob it came from, or null.</summary>
+    public string? SourceBlob { get; init; }
+
+    /// <summary>The options of all items as a query string.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>The same, read.</summary>
+    public ArticleDefaults Defaults { get; init; } = ArticleDefaults.None;
+
+    /// <summary>Where to report completion, or null.</summary>
+    public Uri? CallbackUrl { get; init; }
+
+    /// <summary>How long it is kept; null for the configured time.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>What is to be said of the input as a whole.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
+    public string? KeyHash { get; init; }
+
+    /// <summary>An id nobody can guess.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>The id of a blob's batch: the same for every delivery of the same content under the same name.</summary>
+    public static string IdOf(string blobName, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(blobName));
+        hash.AppendData([0]);
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdBytes));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Azure;
+using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Stores;
+
+namespace Mujaz.Functions.Batches.Results;
+
+/// <summary>Reads results back from a result file that was put together before, once and forwards.</summary>
+/// <remarks>After completion the single results are gone; a retry, a takedown and a reader who began earlier take them from here.</remarks>
+internal sealed class ResultFileCursor(StorageContainers containers, string name) : IAsyncDisposable
+{
+    private Stream? _file;
+    private IAsyncEnumerator<TextLine>? _lines;
+    private bool _isOpen;
+    private (int Sequence, ReadOnlyMemory<byte>? Result) _current;
+
+    /// <summary>The result of an item, or null when the file has none. Sequences must be asked for in order.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(int sequence, CancellationToken cancellationToken)
+    {
+        if (!_isOpen)
+        {
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        while (_lines is not null && _current.Sequence < sequence)
+        {
+            if (!await _lines.MoveNextAsync().ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            _current = Parse(_lines.Current.Content!.Value);
+        }
+
+        return _current.Sequence == sequence ? _current.Result : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_lines is not null)
+        {
+            await _lines.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_file is not null)
+        {
+            await _file.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        _isOpen = true;
+        try
+        {
+            var download = await containers.Summaries.GetBlobClient(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            _file = download.Value.Content;
+            _lines = LineReader.ReadAsync(_file, int.MaxValue, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            // There was no earlier round.
+        }
+    }
+
+    private static (int Sequence, ReadOnlyMemory<byte>? Result) Parse(ReadOnlyMemory<byte> line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var result = json.RootElement.GetProperty("result");
+        return (
+            json.RootElement.GetProperty("sequence").GetInt32(),
+            result.ValueKind == JsonValueKind.Null ? null : System.Text.Encoding.UTF8.GetBytes(result.GetRawText()));
+    }
+}

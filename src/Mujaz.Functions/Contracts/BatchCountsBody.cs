@@ -1,0 +1,9 @@
+namespace Mujaz.Functions.Contracts;
+
+/// <summary>How many items of a batch are in which state.</summary>
+/// <param name="Total">All of them.</param>
+/// <param name="Queued">Waiting or being worked on.</param>
+/// <param name="Succeeded">With their summaries.</param>
+/// <param name="Failed">Without, each with a reason.</param>
+/// <param name="Cancelled">Not begun, because the batch was cancelled.</param>
+internal sealed record BatchCountsBody(int Total, int Queued, int Succeeded, int Failed, int Cancelled);

@@ -1,0 +1,35 @@
+using Mujaz.Functions.Batches;
+
+namespace Mujaz.Functions.Contracts;
+
+/// <summary>From batches to the public contract.</summary>
+internal static class BatchMapping
+{
+    public static BatchCountsBody ToBody(this BatchTally tally) => new(tally.Total, tally.Queued, tally.Succeeded, tally.Failed, tally.Cancelled);
+
+    /// <summary>A batch as callers see it.</summary>
+    /// <param name="header">The batch.</param>
+    /// <param name="tally">How far it is.</param>
+    /// <param name="root">The address of all batches, without a closing slash.</param>
+    /// <param name="now">The time of the answer.</param>
+    public static BatchBody ToBody(this BatchHeader header, BatchTally tally, string root, DateTimeOffset now)
+    {
+        var ended = tally.Total - tally.Queued;
+        return new BatchBody
+        {
+            Id = header.Id,
+            Status = WireName.Of(header.Status),
+            Name = header.Name,
+            Counts = tally.ToBody(),
+            Percent = tally.Total == 0 ? 0 : Math.Round(100.0 * ended / tally.Total, 1),
+            CreatedAt = header.CreatedAt,
+            CompletedAt = header.CompletedAt,
+            EstimatedCompletion = header.IsFinished || ended == 0 ? null : now + ((now - header.CreatedAt) * ((double)tally.Queued / ended)),
+            ExpiresAt = header.ExpiresAt,
+            Results = $"{root}/{header.Id}/results",
+            Report = header.IsFinished ? $"{root}/{header.Id}/report" : null,
+            Usage = tally.Usage.ToBody(),
+            Warnings = header.Warnings,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
+
+namespace Mujaz.Functions.Endpoints;
+
+/// <summary>Reads what <c>POST /api/batches</c> says about the batch: headers and query.</summary>
+internal static class BatchRequest
+{
+    private const string CallbackUrl = "callbackUrl";
+    private const string TtlDays = "ttlDays";
+    private const int MaxKeyLength = 200;
+    private const int MaxTtlDays = 365;
+
+    /// <summary>The batch, or what is wrong.</summary>
+    public static ReadResult<NewBatch> Read(HttpRequest request)
+    {
+        var errors = new List<FieldError>();
+        var callback = ReadCallback(request.Query[CallbackUrl], errors);
+        var days = ReadDays(request.Query[TtlDays], errors);
+        var key = ReadKey(request.Headers["Idempotency-Key"], errors);
+        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or "code")).ToList();
+        var query = QueryHelpers.AddQueryString("", options);
+        var defaults = ArticleDefaults.Parse(query);
+        if (errors.Count > 0 || !defaults.Succeeded)
+        {
+            return Problem.Invalid([.. errors, .. defaults.Problem?.Errors ?? []]);
+        }
+
+        var id = NewBatch.NewId();
+        return new NewBatch(id, id)
+        {
+            Options = query,
+            Defaults = defaults.Value,
+            CallbackUrl = callback,
+            TimeToLive = days is null ? null : TimeSpan.FromDays(days.Value),
+            KeyHash = key is null ? null : BatchKeyStore.HashOf(key),
+        };
+    }
+
+    /// <summary>The form of the body, or null when it is none that can be read.</summary>
+    public static BatchFormat? FormatOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return type.MediaType.Value?.ToLowerInvariant() switch
+        {
+            "application/json" => BatchFormat.JsonArray,
+            "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" => BatchFormat.JsonLines,
+            _ => null,
+        };
+    }
+
+    private static Uri? ReadCallback(string? value, List<FieldError> errors)
+    {
+        if (value is null || (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0))
+        {
+            return value is null ? null : new Uri(value);
+        }
+
+        errors.Add(new FieldError(CallbackUrl, FieldErrorCode.InvalidValue, "callbackUrl must be an absolute https URL."));
+        return null;
+    }
+
+    private static int? ReadDays(string? value, List<FieldError> errors)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MaxTtlDays)
+        {
+            return days;
+        }
+
+        errors.Add(new FieldError(TtlDays, FieldErrorCode.OutOfRange, $"ttlDays must be 1 to {MaxTtlDays}."));
+        return null;
+    }
+
+    private static string? ReadKey(string? value, List<FieldError> errors)
+    {
+        if (value is { Length: 0 or > MaxKeyLength })
+        {
+            errors.Add(new FieldError("Idempotency-Key", FieldErrorCode.InvalidValue, $"Idempotency-Key must have 1 to {MaxKeyLength} characters."));
+        }
+
+        return value;
+    }
+}
