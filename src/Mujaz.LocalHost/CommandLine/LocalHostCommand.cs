@@ -76,6 +76,7 @@ internal static class LocalHostCommand
             ScriptRoot, Port, Address, Data, RequireKeys, Instances, AzuritePorts, Settings, Verbose,
         };
         command.Subcommands.Add(ModelStubCommand.Create());
+        command.Subcommands.Add(BlobCommand.Create());
         command.SetAction((result, cancellationToken) => runAsync(Read(result), cancellationToken));
         return command;
     }

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Azure;
+using Mujaz.Storage;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.LocalHost.CommandLine;
+
+/// <summary><c>blob put|get|list</c>: puts files into blob storage and reads results, where the Azure CLI is not at hand.</summary>
+internal static class BlobCommand
+{
+    private const string StorageSetting = "AzureWebJobsStorage";
+
+    private static readonly Option<string> Connection = new("--connection")
+    {
+        Description = $"The connection string; by default {StorageSetting} of the environment, or the storage emulator.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(StorageSetting) ?? "UseDevelopmentStorage=true",
+    };
+
+    private static readonly Option<int> Wait = new("--wait")
+    {
+        Description = "How many seconds to wait for a blob that is not there yet.",
+        DefaultValueFactory = _ => 30,
+    };
+
+    private static readonly Argument<FileInfo> File = new("file") { Description = "A file to upload." };
+
+    private static readonly Argument<string> Blob = new("blob") { Description = "CONTAINER/NAME of the blob." };
+
+    private static readonly Argument<string> Prefix = new("container") { Description = "CONTAINER, or CONTAINER/PREFIX." };
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create()
+    {
+        Blob.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>()?.IndexOf('/', StringComparison.Ordinal) is not > 0)
+            {
+                result.AddError("The blob must be given as CONTAINER/NAME.");
+            }
+        });
+        var put = new Command("put", "Uploads a file.") { File.AcceptExistingOnly(), Blob };
+        put.SetAction((result, token) => RunAsync(() => PutAsync(result, token)));
+        var get = new Command("get", "Writes a blob to standard output.") { Blob, Wait };
+        get.SetAction((result, token) => RunAsync(() => GetAsync(result, token)));
+        var list = new Command("list", "Lists blobs.") { Prefix };
+        list.SetAction((result, token) => RunAsync(() => ListAsync(result, token)));
+        var command = new Command("blob", "Reads and writes blob storage.") { put, get, list };
+        Connection.Recursive = true;
+        command.Options.Add(Connection);
+        return command;
+    }
+
+    private static async Task PutAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var content = result.GetRequiredValue(File).OpenRead();
+        await ClientOf(result, result.GetRequiredValue(Blob)).UploadAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task GetAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var blob = ClientOf(result, result.GetRequiredValue(Blob));
+        var deadline = DateTime.UtcNow.AddSeconds(result.GetValue(Wait));
+        while (true)
+        {
+            try
+            {
+                var content = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+                await using var output = Console.OpenStandardOutput();
+                await output.WriteAsync(content.Value.Content.ToMemory(), cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (RequestFailedException exception) when (exception.Status == 404 && DateTime.UtcNow < deadline)
+            {
+                await Task.Delay(500, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task ListAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var parts = result.GetRequiredValue(Prefix).Split('/', 2);
+        var container = Account(result).Blobs.GetBlobContainerClient(parts[0]);
+        await foreach (var blob in container.GetBlobsAsync(parts.Length > 1 ? parts[1] : null, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            Console.WriteLine(blob.Name);
+        }
+    }
+
+    private static async Task<int> RunAsync(Func<Task> action)
+    {
+        try
+        {
+            await action().ConfigureAwait(false);
+            return 0;
+        }
+        catch (RequestFailedException exception)
+        {
+            await Console.Error.WriteLineAsync($"The storage answered {exception.Status} ({exception.ErrorCode ?? "no code"}). Is LocalHost running?").ConfigureAwait(false);
+            return 1;
+        }
+        catch (StorageSettingException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    private static BlobClient ClientOf(ParseResult result, string path)
+    {
+        var parts = path.Split('/', 2);
+        return Account(result).Blobs.GetBlobContainerClient(parts[0]).GetBlobClient(parts[1]);
+    }
+
+    private static StorageAccount Account(ParseResult result) => StorageAccount.FromConnectionString(result.GetRequiredValue(Connection));
+}
