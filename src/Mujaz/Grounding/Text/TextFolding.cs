@@ -1,4 +1,5 @@
 using System.Text;
+using Mujaz.Articles.Unicode;
 
 namespace Mujaz.Grounding.Text;
 
@@ -84,8 +85,7 @@ internal static class TextFolding
                 folded.Append('ك');
                 break;
             case >= '\uFB50':
-                var normal = character.ToString().Normalize(NormalizationForm.FormKC);
-                folded.Append(normal[0] == character ? normal : Fold(normal));
+                folded.Append(PresentationForms.LettersOf(character) is { } letters ? Fold(letters) : character.ToString());
                 break;
             default:
                 if (!IsIgnorable(character))
