@@ -84,7 +84,7 @@ internal static class ArabicLexicon
     {
         // The article stands at the front only.
         var article = word.Length >= MinGluedLength ? word.IndexOf("ال", MinGluedPart, StringComparison.Ordinal) : -1;
-        if (article >= 0 && word.Length - article > MinGluedPart)
+        if ((article >= 0 && word.Length - article > MinGluedPart) || (word.Length >= MinGluedLength && word.StartsWith("انال", StringComparison.Ordinal)))
         {
             return true;
         }

@@ -19,6 +19,9 @@ internal static class ArabicNameCheck
     /// <summary>The shortest word that may be a name and another word whose space was lost.</summary>
     private const int MinGluedLength = 9;
 
+    /// <summary>The shortest name looked for in such a word.</summary>
+    private const int MinGluedName = 6;
+
     /// <summary>Adds a finding for each name the article does not have.</summary>
     public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, GlossaryNames glossary, List<Finding> findings)
     {
@@ -80,10 +83,10 @@ internal static class ArabicNameCheck
     /// <summary>Whether the word is a name of the article with an Arabic word stuck to it.</summary>
     private static bool IsGluedName(string word, ArticleFacts facts)
     {
-        for (var split = 4; word.Length >= MinGluedLength && split <= word.Length - 4; split++)
+        for (var split = 3; word.Length >= MinGluedLength && split <= word.Length - 3; split++)
         {
             var (first, second) = (word[..split], word[split..]);
-            if ((ArabicLexicon.IsKnown(second) && IsSupported(first, facts)) || (ArabicLexicon.IsKnown(first) && IsSupported(second, facts)))
+            if ((IsNoName(second) && IsLongName(first, facts)) || (IsNoName(first) && IsLongName(second, facts)))
             {
                 return true;
             }
@@ -91,6 +94,10 @@ internal static class ArabicNameCheck
 
         return false;
     }
+
+    private static bool IsNoName(string word) => word.Length < 4 ? ArabicLexicon.IsFunctionWord(word) : !ArabicLexicon.LooksForeign(word);
+
+    private static bool IsLongName(string word, ArticleFacts facts) => word.Length >= MinGluedName && IsSupported(word, facts);
 
     private static bool IsSupported(string word, ArticleFacts facts) =>
         facts.Names.HasArabic(word)
