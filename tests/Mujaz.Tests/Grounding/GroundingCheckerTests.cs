@@ -111,6 +111,9 @@ public sealed class GroundingCheckerTests
     [InlineData("en", "Le ministre a dit que les discussions étaient utiles pour les deux pays et la région.")]
     [InlineData("ar", "The minister said that the talks were useful.")]
     [InlineData("fr", "أكد الوزير على أهمية التعاون.")]
+    [InlineData("fr", "El ministro francés del Interior llegará el lunes a la capital de Marruecos para reunirse con su homólogo.")]
+    [InlineData("en", "Il ministro dell'Interno francese arriverà lunedì nella capitale del Marocco per incontrare il suo omologo.")]
+    [InlineData("ar", "وزیر کشور فرانسه روز دوشنبه برای دیدار با همتای خود به پایتخت مراکش سفر می‌کند.")]
     public void A_sentence_in_another_language_is_a_finding(string language, string sentence) =>
         Assert.Contains(TestArticle.Check(language, sentence, Visit), finding => finding.Kind == FindingKind.Language);
 
