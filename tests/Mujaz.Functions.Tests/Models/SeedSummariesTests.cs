@@ -43,6 +43,8 @@ public sealed class SeedSummariesTests
     [InlineData(ModelStubFaultKind.WrongLanguage)]
     [InlineData(ModelStubFaultKind.MissingLanguage)]
     [InlineData(ModelStubFaultKind.WrongNumber)]
+    [InlineData(ModelStubFaultKind.WrongName)]
+    [InlineData(ModelStubFaultKind.InventedQuote)]
     [InlineData(ModelStubFaultKind.Throttled)]
     [InlineData(ModelStubFaultKind.InternalServerError)]
     [InlineData(ModelStubFaultKind.CutConnection)]
