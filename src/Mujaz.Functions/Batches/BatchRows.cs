@@ -11,7 +11,7 @@ internal static class BatchRows
     private const int SchemaVersion = 1;
 
     /// <summary>The properties that counting needs.</summary>
-    public static IReadOnlyList<string> StateOnly { get; } = 
+    public static IReadOnlyList<string> StateOnly { get; } =
     [
         "RowKey", "State", "Place", "Calls", "InputTokens", "CachedInputTokens", "OutputTokens", "ReasoningTokens",
     ];

@@ -37,7 +37,7 @@ internal sealed class GroundingCommand
         return command;
     }
 
-    
+
 
     private void Run(string file)
     {

@@ -36,15 +36,15 @@ internal sealed class SummaryAssembler(
 
     private Summary Summary(
         Language language, string? headline, IReadOnlyList<AnswerSentence> sentences, IReadOnlyList<Finding> findings) => new()
-    {
-        Language = language,
-        Headline = headline,
-        Sentences = [.. sentences.Select(sentence => new SummarySentence(sentence.Text, inspector.SpansOf(sentence.Evidence)))],
-        Style = task.Options.Style,
-        Checks = CheckReport.Of(findings),
-        Engine = engine,
-        CreatedAt = createdAt,
-    };
+        {
+            Language = language,
+            Headline = headline,
+            Sentences = [.. sentences.Select(sentence => new SummarySentence(sentence.Text, inspector.SpansOf(sentence.Evidence)))],
+            Style = task.Options.Style,
+            Checks = CheckReport.Of(findings),
+            Engine = engine,
+            CreatedAt = createdAt,
+        };
 
     private static IEnumerable<Finding> Reindexed(IReadOnlyList<Finding> findings, List<int> kept) => findings
         .Where(finding => finding.Sentence is { } index && kept.Contains(index))

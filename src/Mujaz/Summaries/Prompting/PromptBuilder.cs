@@ -20,13 +20,13 @@ internal sealed class PromptBuilder(EnglishVariant englishVariant)
     /// <param name="notice">What was wrong with an answer before, or null for a first call.</param>
     public ModelRequest Summaries(
         Article article, SummaryOptions options, IReadOnlyList<GlossaryEntry> glossary, string? notice = null) => new()
-    {
-        Instructions = Instructions.ForSummaries(options.Languages, englishVariant, glossary),
-        Input = InputOf(PromptOptions.Of(options, article), NumberedSentences.Of(article), notice),
-        SchemaName = AnswerSchema.SummariesName,
-        Schema = AnswerSchema.Summaries(options.Languages),
-        MaxAnswerTokens = AnswerBudget.ForSummaries(options),
-    };
+        {
+            Instructions = Instructions.ForSummaries(options.Languages, englishVariant, glossary),
+            Input = InputOf(PromptOptions.Of(options, article), NumberedSentences.Of(article), notice),
+            SchemaName = AnswerSchema.SummariesName,
+            Schema = AnswerSchema.Summaries(options.Languages),
+            MaxAnswerTokens = AnswerBudget.ForSummaries(options),
+        };
 
     /// <summary>The request for summaries from facts that were read from a long article before.</summary>
     public ModelRequest SummariesFromFacts(
@@ -35,13 +35,13 @@ internal sealed class PromptBuilder(EnglishVariant englishVariant)
         SummaryOptions options,
         IReadOnlyList<GlossaryEntry> glossary,
         string? notice = null) => new()
-    {
-        Instructions = Instructions.ForSummariesFromFacts(options.Languages, englishVariant, glossary),
-        Input = InputOf(PromptOptions.Of(options, article), facts.Select(LineOf), notice),
-        SchemaName = AnswerSchema.FromFactsName,
-        Schema = AnswerSchema.SummariesFromFacts(options.Languages),
-        MaxAnswerTokens = AnswerBudget.ForSummaries(options),
-    };
+        {
+            Instructions = Instructions.ForSummariesFromFacts(options.Languages, englishVariant, glossary),
+            Input = InputOf(PromptOptions.Of(options, article), facts.Select(LineOf), notice),
+            SchemaName = AnswerSchema.FromFactsName,
+            Schema = AnswerSchema.SummariesFromFacts(options.Languages),
+            MaxAnswerTokens = AnswerBudget.ForSummaries(options),
+        };
 
     /// <summary>The request for the facts of one part of a long article.</summary>
     /// <param name="article">The article.</param>

@@ -139,11 +139,14 @@ public sealed class LongArticleTests
 
     /// <summary>Gives a fact for each sentence of a part, and a summary of the third.</summary>
     private static ModelOutcome Play(ModelRequest request) => ScriptedModel.Answered(request.SchemaName == "facts"
-        ? JsonSerializer.Serialize(new { facts = NumbersIn(request.Input).Select(number => new
+        ? JsonSerializer.Serialize(new
+        {
+            facts = NumbersIn(request.Input).Select(number => new
             {
                 fact = string.Create(CultureInfo.InvariantCulture, $"District {number} counted {1000 + number} houses"),
                 sentences = new[] { number },
-            }) })
+            })
+        })
         : """{"names":[],"summaries":{"en":{"headline":"District 3 counts new houses","sentences":[{"text":"District 3 counted 1003 new houses.","evidence":[3]}]}},"keywords":[]}""");
 
     private static IEnumerable<int> NumbersIn(string input) => input.Split('\n')
