@@ -23,7 +23,7 @@ internal static class BatchRows
         ["Name"] = header.Name,
         ["SourceBlob"] = header.SourceBlob,
         ["Options"] = header.Options,
-        ["CallbackUrl"] = header.CallbackUrl?.ToString(),
+        ["CallbackUrl"] = header.CallbackUrl?.AbsoluteUri,
         ["Items"] = header.Items,
         ["CreatedAt"] = header.CreatedAt,
         ["CompletedAt"] = header.CompletedAt,

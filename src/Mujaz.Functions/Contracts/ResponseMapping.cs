@@ -61,7 +61,7 @@ internal static class ResponseMapping
         Words = article.Words,
         Author = article.Author,
         PublishedAt = article.PublishedAt,
-        Url = article.Url?.ToString(),
+        Url = article.Url?.AbsoluteUri,
         Text = article.Text,
         Removed = [.. article.Removed.Select(removed => new RemovedBody(removed.Kind, removed.Text))],
     };

@@ -17,7 +17,7 @@ internal static class DocumentMapping
         article.Words,
         article.Author,
         article.PublishedAt,
-        article.Url?.ToString(),
+        article.Url?.AbsoluteUri,
         [.. article.Removed.Select(removed => new RemovedDocument(removed.Kind, removed.Text))]);
 
     public static StoredArticle ToArticle(this ArticleDocument document, string id) => new()

@@ -49,6 +49,16 @@ public sealed class CreateSummariesTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_address_of_an_article_comes_back_escaped_as_it_was_sent()
+    {
+        const string Url = "https://example.com/%D9%85%D8%BA%D8%B1%D8%A8?q=a%2Fb%20c";
+
+        var (_, body) = await app.PostAsync(new { text = AppFixture.Seed("000"), url = Url, engine = "offline" });
+
+        Assert.Equal(Url, body.GetProperty("source").GetProperty("url").GetString());
+    }
+
+    [Fact]
     public async Task Only_the_missing_languages_are_made()
     {
         var text = AppFixture.Seed("003");
