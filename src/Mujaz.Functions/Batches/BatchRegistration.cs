@@ -1,4 +1,5 @@
 using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Endpoints;
 using Mujaz.Functions.Events;
 
 namespace Mujaz.Functions.Batches;
@@ -26,6 +27,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchDispatcher>()
         .AddSingleton<BatchItemWorker>()
         .AddSingleton<BatchSubmission>()
+        .AddSingleton<DeferredSummaries>()
         .AddSingleton<BatchPoison>()
         .AddSingleton<BatchItemEvent>()
         .AddSingleton<BatchItemPoisonEvent>();

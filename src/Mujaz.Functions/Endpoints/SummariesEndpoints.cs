@@ -15,6 +15,7 @@ internal static class SummariesEndpoints
         .WithSummary("Summarises an article in Arabic, French and English, with aligned keywords.")
         .DescribeBody<SummaryRequestBody>("text/plain", "text/html", "text/markdown")
         .Produces<SummaryResponse>()
+        .Produces<BatchBody>(202)
         .ProducesProblems(400, 413, 415, 422, 502, 503);
 
     private static async Task<IResult> PostAsync(
@@ -22,7 +23,9 @@ internal static class SummariesEndpoints
         ArticleIntake intake,
         SummaryService service,
         AnswerCache answers,
-        IOptions<SummarizingOptions> options)
+        DeferredSummaries deferred,
+        IOptions<SummarizingOptions> options,
+        TimeProvider time)
     {
         var cancellationToken = context.RequestAborted;
         var content = await HttpArticleReader.ReadContentAsync(context.Request, options.Value.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
@@ -49,17 +52,22 @@ internal static class SummariesEndpoints
             return new ProblemResult(article.Problem);
         }
 
-        var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
-        if (result.Summaries.Count == 0)
+        var result = PreferHeader.WantsAsync(context.Request)
+            ? null
+            : await PatientWork.RunAsync(
+                token => service.SummarizeAsync(article.Value, request.Value, token), options.Value.SynchronousLimit, time, cancellationToken).ConfigureAwait(false);
+        if (result is null)
         {
-            return new ProblemResult(result.ToProblem());
+            return await deferred.DeferAsync(context.Request, content.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!request.Value.Refresh)
+        if (result.Summaries.Count > 0 && !request.Value.Refresh)
         {
             answers.Keep(key, result);
         }
 
-        return TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        return result.Summaries.Count > 0
+            ? TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse)
+            : new ProblemResult(result.ToProblem());
     }
 }

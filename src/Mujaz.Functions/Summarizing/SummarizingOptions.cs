@@ -12,6 +12,12 @@ internal sealed class SummarizingOptions
     /// <summary>The largest request body and blob, in bytes. Default 8 MiB: pages of HTML are much larger than their text.</summary>
     public long MaxBodyBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// How long a call is kept waiting before it is answered with 202. Default 200 s: the front end of Azure Functions cuts an
+    /// HTTP call at 230 s (https://learn.microsoft.com/azure/azure-functions/functions-scale#timeout).
+    /// </summary>
+    public TimeSpan SynchronousLimit { get; set; } = TimeSpan.FromSeconds(200);
+
     /// <summary>How long summaries are kept. Default 90 days; zero keeps them for ever.</summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(90);
 
