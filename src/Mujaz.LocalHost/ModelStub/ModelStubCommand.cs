@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Mujaz.LocalHost.ModelStub.ProviderBatches;
 
 namespace Mujaz.LocalHost.ModelStub;
 
@@ -21,6 +22,8 @@ public static class ModelStubCommand
 
     private static readonly Option<int> Latency = new("--latency") { Description = "Milliseconds each good answer is held back." };
 
+    private static readonly Option<int> BatchDelay = new("--batch-delay") { Description = "Milliseconds a batch of requests is in progress." };
+
     private static readonly Option<double> FaultRate = new("--fault-rate") { Description = "The share of calls, 0 to 1, that get a fault by chance." };
 
     private static readonly Option<int> Seed = new("--seed") { Description = "Makes the faults by chance repeatable.", DefaultValueFactory = _ => 1 };
@@ -31,7 +34,7 @@ public static class ModelStubCommand
     {
         var command = new Command("model-stub", "Run the model stub alone: replays recordings, plays faults.")
         {
-            Port, Recordings, Synthesize, Latency, FaultRate, Seed,
+            Port, Recordings, Synthesize, Latency, BatchDelay, FaultRate, Seed,
         };
         command.SetAction(RunAsync);
         return command;
@@ -68,6 +71,7 @@ public static class ModelStubCommand
         RecordingsFolder = arguments.GetValue(Recordings),
         Synthesize = arguments.GetValue(Synthesize),
         Latency = TimeSpan.FromMilliseconds(arguments.GetValue(Latency)),
+        Batches = new ModelStubBatchOptions { Delay = TimeSpan.FromMilliseconds(arguments.GetValue(BatchDelay)) },
         RandomFaultRate = arguments.GetValue(FaultRate),
         RandomSeed = arguments.GetValue(Seed),
     };

@@ -11,6 +11,8 @@ internal sealed class ModelStubJournal(int keptRequests)
     private long _calls;
     private long _succeeded;
     private long _noRecording;
+    private long _batches;
+    private long _batchLines;
     private int _underWay;
     private int _peak;
 
@@ -21,7 +23,7 @@ internal sealed class ModelStubJournal(int keptRequests)
         {
             lock (_lock)
             {
-                return new(_calls, _succeeded, _noRecording, new SortedDictionary<string, long>(_faults), _peak);
+                return new(_calls, _succeeded, _noRecording, new SortedDictionary<string, long>(_faults), _peak, _batches, _batchLines);
             }
         }
     }
@@ -77,6 +79,24 @@ internal sealed class ModelStubJournal(int keptRequests)
         lock (_lock)
         {
             _noRecording++;
+        }
+    }
+
+    /// <summary>A batch of requests was created.</summary>
+    public void CountBatch()
+    {
+        lock (_lock)
+        {
+            _batches++;
+        }
+    }
+
+    /// <summary>Lines of a batch were answered well.</summary>
+    public void CountBatchLines(int count)
+    {
+        lock (_lock)
+        {
+            _batchLines += count;
         }
     }
 

@@ -1,4 +1,5 @@
 using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.LocalHost.ModelStub.ProviderBatches;
 
 namespace Mujaz.LocalHost.ModelStub;
 
@@ -31,6 +32,9 @@ public sealed record ModelStubOptions
 
     /// <summary>How many of the last requests are kept for <see cref="ModelStubServer.Requests"/>.</summary>
     public int KeptRequests { get; init; } = 100;
+
+    /// <summary>How the Batch API behaves at first; <see cref="ModelStubServer.Batches"/> changes it.</summary>
+    public ModelStubBatchOptions Batches { get; init; } = new();
 
     /// <summary>Faults to play, in order, before any others.</summary>
     public IReadOnlyList<ModelStubFault> Faults { get; init; } = [];

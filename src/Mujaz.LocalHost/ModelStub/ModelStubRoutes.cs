@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mujaz.LocalHost.ModelStub.Answers;
 using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.LocalHost.ModelStub.ProviderBatches;
 
 namespace Mujaz.LocalHost.ModelStub;
 
@@ -9,7 +10,7 @@ namespace Mujaz.LocalHost.ModelStub;
 internal static class ModelStubRoutes
 {
     /// <summary>Maps all of them.</summary>
-    public static void Map(WebApplication app, ChatEndpoint chat, FaultPlan plan, ModelStubJournal journal)
+    public static void Map(WebApplication app, ChatEndpoint chat, ProviderBatchApi batches, FaultPlan plan, ModelStubJournal journal)
     {
         app.UseRouting();
         foreach (var prefix in (string[])["/v1", "/openai/v1", "/faulty/{kind}/v1"])
@@ -18,6 +19,8 @@ internal static class ModelStubRoutes
             app.MapMethods(prefix + "/models", [HttpMethods.Get], http => new StubResponse(200, Models()).SendAsync(http));
         }
 
+        batches.Map(app, "/v1");
+        batches.Map(app, "/openai/v1");
         app.MapMethods("/faults", [HttpMethods.Post], http => EnqueueAsync(http, plan));
         app.MapMethods("/faults", [HttpMethods.Delete], http =>
         {

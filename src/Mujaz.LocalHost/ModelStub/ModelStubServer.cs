@@ -3,26 +3,31 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Mujaz.LocalHost.ModelStub.Answers;
 using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.LocalHost.ModelStub.ProviderBatches;
 
 namespace Mujaz.LocalHost.ModelStub;
 
 /// <summary>
-/// A server on 127.0.0.1 that speaks chat completions without a model: it replays recordings, and plays faults on demand.
+/// A server on 127.0.0.1 that speaks chat completions and the Batch API without a model: it replays recordings, and
+/// plays faults on demand.
 /// </summary>
 /// <remarks>
 /// Routes: <c>POST /v1/chat/completions</c> and <c>GET /v1/models</c>, both also below <c>/openai</c> and below
 /// <c>/faulty/{kind}</c>, which makes every call of a client with that base address fail that way; the header
 /// <c>x-model-stub-fault: {kind}</c> does so for one call. <c>POST /faults</c> takes a JSON array of faults that the next
-/// calls get in order, <c>DELETE /faults</c> forgets them, <c>GET /stats</c> tells the counts. Thread-safe.
+/// calls get in order, <c>DELETE /faults</c> forgets them, <c>GET /stats</c> tells the counts. <c>/v1/files</c> and
+/// <c>/v1/batches</c>, also below <c>/openai</c>, answer the lines of a file like chat calls when its batch ends. Thread-safe.
 /// </remarks>
 public sealed class ModelStubServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly FaultPlan _plan;
     private readonly ModelStubJournal _journal;
+    private readonly ProviderBatchApi _batches;
 
-    private ModelStubServer(WebApplication app, FaultPlan plan, ModelStubJournal journal, int recordings)
+    private ModelStubServer(WebApplication app, FaultPlan plan, ModelStubJournal journal, ProviderBatchApi batches, int recordings)
     {
+        _batches = batches;
         _app = app;
         _plan = plan;
         _journal = journal;
@@ -37,6 +42,16 @@ public sealed class ModelStubServer : IAsyncDisposable
 
     /// <summary>What happened so far.</summary>
     public ModelStubStatistics Statistics => _journal.Statistics;
+
+    /// <summary>How the Batch API behaves towards batches created from now on.</summary>
+    public ModelStubBatchOptions Batches
+    {
+        get => _batches.Options;
+        set => _batches.Options = value;
+    }
+
+    /// <summary>The names of the files that were uploaded or written by batches, and not deleted.</summary>
+    public IReadOnlyList<string> FileNames => _batches.FileNames;
 
     /// <summary>The last chat calls, oldest first.</summary>
     public IReadOnlyList<ModelStubRequest> Requests => _journal.Requests;
@@ -54,7 +69,9 @@ public sealed class ModelStubServer : IAsyncDisposable
         plan.Enqueue(options.Faults);
         var journal = new ModelStubJournal(options.KeptRequests);
         var app = CreateApp(options.Port);
-        ModelStubRoutes.Map(app, new ChatEndpoint(new ChatResponder(recordings, options.Synthesize), plan, journal, options), plan, journal);
+        var responder = new ChatResponder(recordings, options.Synthesize);
+        var batches = new ProviderBatchApi(responder, plan, journal, options);
+        ModelStubRoutes.Map(app, new ChatEndpoint(responder, plan, journal, options), batches, plan, journal);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -65,7 +82,7 @@ public sealed class ModelStubServer : IAsyncDisposable
             throw new ModelStubException($"The model stub cannot listen on port {options.Port}: {exception.Message}", exception);
         }
 
-        return new ModelStubServer(app, plan, journal, recordings.Count);
+        return new ModelStubServer(app, plan, journal, batches, recordings.Count);
     }
 
     /// <summary>Appends faults: the next calls get one each.</summary>

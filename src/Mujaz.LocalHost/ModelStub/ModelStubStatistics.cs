@@ -6,9 +6,13 @@ namespace Mujaz.LocalHost.ModelStub;
 /// <param name="NoRecording">Of these, the ones answered with 404 <c>noRecording</c>.</param>
 /// <param name="Faults">Of these, the ones that got a fault, by kind.</param>
 /// <param name="PeakConcurrency">The most chat calls that were under way at once.</param>
+/// <param name="Batches">Batches of requests created.</param>
+/// <param name="BatchLines">Of their lines, the ones answered well; they are no chat calls.</param>
 public sealed record ModelStubStatistics(
     long Calls,
     long Succeeded,
     long NoRecording,
     IReadOnlyDictionary<string, long> Faults,
-    int PeakConcurrency);
+    int PeakConcurrency,
+    long Batches,
+    long BatchLines);
