@@ -15,7 +15,9 @@ internal sealed partial class BatchCompletion(
     BatchQueue queue,
     BatchResultFile file,
     ClaimStore claims,
+    ExpiryStore expiry,
     IOptions<BatchOptions> options,
+    IOptions<ClaimOptions> claimOptions,
     TimeProvider time,
     ILogger<BatchCompletion> logger)
 {
@@ -40,13 +42,17 @@ internal sealed partial class BatchCompletion(
             return;
         }
 
-        // One held by another is in good hands: the message of a killed holder comes again.
         var claimed = await claims.TryAcquireAsync(batchId, ClaimedWork, cancellationToken).ConfigureAwait(false);
-        if (claimed.Status != ClaimStatus.HeldByOther)
+        if (claimed.Status == ClaimStatus.HeldByOther)
         {
-            await using var claim = claimed.Claim;
-            await CompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+            // The holder may have been killed, and its message may come again before its claim is over: somebody looks after that.
+            var after = claimOptions.Value.Duration + TimeSpan.FromSeconds(1);
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), after, cancellationToken).ConfigureAwait(false);
+            return;
         }
+
+        await using var claim = claimed.Claim;
+        await CompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CompleteAsync(string batchId, CancellationToken cancellationToken)
@@ -65,8 +71,12 @@ internal sealed partial class BatchCompletion(
             await queue.SendAsync(new BatchMessage(BatchMessageKind.Callback, batchId, header.Round), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
         }
 
+        // Its time is counted from here, so that one that ran long, or again, can still be read. The note before the mark, as ever.
+        var expiresAt = now + header.TimeToLive;
+        await expiry.PutAsync(BatchRemoval.NoteOf(batchId), ExpiryStore.DayOf(expiresAt), cancellationToken).ConfigureAwait(false);
         var status = header.Status == BatchStatus.Cancelled ? BatchStatus.Cancelled : BatchStatus.Completed;
-        if (await store.TryUpdateHeaderAsync(header with { Status = status, CompletedAt = now, Tally = tally }, cancellationToken).ConfigureAwait(false) is null)
+        var ended = header with { Status = status, CompletedAt = now, ExpiresAt = expiresAt, Tally = tally };
+        if (await store.TryUpdateHeaderAsync(ended, cancellationToken).ConfigureAwait(false) is null)
         {
             // Cancelled in between, most likely: the next look completes it as what it is now.
             await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,10 @@ internal sealed record BatchHeader(string Id)
 
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>When everything of it is swept.</summary>
+    /// <summary>How long it is kept after it has ended.</summary>
+    public TimeSpan TimeToLive { get; init; }
+
+    /// <summary>When everything of it is swept; later while it has not ended by then.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>

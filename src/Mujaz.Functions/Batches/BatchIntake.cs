@@ -58,6 +58,7 @@ internal sealed partial class BatchIntake(
     private async Task<BatchHeader> AddHeaderAsync(NewBatch batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var timeToLive = batch.TimeToLive ?? options.Value.TimeToLive;
         var header = new BatchHeader(batch.Id)
         {
             Status = BatchStatus.Staging,
@@ -68,7 +69,8 @@ internal sealed partial class BatchIntake(
             Warnings = batch.Warnings,
             KeyHash = batch.KeyHash,
             CreatedAt = now,
-            ExpiresAt = now + (batch.TimeToLive ?? options.Value.TimeToLive),
+            TimeToLive = timeToLive,
+            ExpiresAt = now + timeToLive,
         };
 
         // The notes before the rows: a note without a batch is dropped, a batch without a note would stay for ever.

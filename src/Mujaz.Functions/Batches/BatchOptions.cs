@@ -15,7 +15,7 @@ internal sealed class BatchOptions
     /// <summary>How many storage operations one batch has in flight while it is taken in or put together. Default 16.</summary>
     public int Parallelism { get; set; } = 16;
 
-    /// <summary>How long a batch is kept after it was made. Default 30 days.</summary>
+    /// <summary>How long a batch is kept after it has ended. Default 30 days.</summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>How many items one dispatch message puts into the queue. Default 500: well below <c>functionTimeout</c>.</summary>

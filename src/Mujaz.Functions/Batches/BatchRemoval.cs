@@ -4,7 +4,8 @@ using Mujaz.Functions.Stores;
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Removes a batch: rows, contents and its place in the list. Its results in <c>summaries</c> are the desk's and stay.</summary>
-internal sealed class BatchRemoval(BatchStore store, BatchBlobs blobs, BatchKeyStore keys, IOptions<BatchOptions> options, TimeProvider time)
+internal sealed class BatchRemoval(
+    BatchStore store, BatchBlobs blobs, BatchKeyStore keys, ExpiryStore expiry, IOptions<BatchOptions> options, TimeProvider time)
 {
     private const string NotePrefix = "batch|";
     private static readonly TimeSpan StagingLifetime = TimeSpan.FromHours(12);
@@ -15,7 +16,8 @@ internal sealed class BatchRemoval(BatchStore store, BatchBlobs blobs, BatchKeyS
     /// <summary>The batch that a note of the <c>expiry</c> table stands for, or null when it stands for an article.</summary>
     public static string? BatchOf(string note) => note.StartsWith(NotePrefix, StringComparison.Ordinal) ? note[NotePrefix.Length..] : null;
 
-    /// <summary>Removes a batch whose time is over, or whose taking in was cut short.</summary>
+    /// <summary>Removes a batch whose time is over, or whose taking in was cut short; notes another day for one that is to stay.</summary>
+    /// <remarks>A batch that runs is never removed: its time begins to count when it ends.</remarks>
     /// <returns>Whether it was removed.</returns>
     public async Task<bool> SweepAsync(string batchId, CancellationToken cancellationToken)
     {
@@ -25,15 +27,27 @@ internal sealed class BatchRemoval(BatchStore store, BatchBlobs blobs, BatchKeyS
         }
 
         var now = time.GetUtcNow();
-        var isOver = header.Status == BatchStatus.Staging
-            ? now - header.CreatedAt > StagingLifetime
-            : string.CompareOrdinal(ExpiryStore.DayOf(header.ExpiresAt), ExpiryStore.DayOf(now)) <= 0;
-        if (isOver)
+        if (NextLook(header, now) is { } day)
         {
-            await DeleteAsync(header, cancellationToken).ConfigureAwait(false);
+            await expiry.PutAsync(NoteOf(batchId), day, cancellationToken).ConfigureAwait(false);
+            return false;
         }
 
-        return isOver;
+        await DeleteAsync(header, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The day on which to look again, or null when its time is over.</summary>
+    private static string? NextLook(BatchHeader header, DateTimeOffset now)
+    {
+        var isUnderWay = header.Status == BatchStatus.Staging ? now - header.CreatedAt <= StagingLifetime : !header.IsFinished;
+        if (isUnderWay)
+        {
+            return ExpiryStore.DayOf(now.AddDays(1));
+        }
+
+        var day = ExpiryStore.DayOf(header.ExpiresAt);
+        return header.Status != BatchStatus.Staging && string.CompareOrdinal(day, ExpiryStore.DayOf(now)) > 0 ? day : null;
     }
 
     /// <summary>Blobs first: while the rows stand, a removal that was cut short can be repeated.</summary>

@@ -29,6 +29,7 @@ internal static class BatchRows
         ["CompletedAt"] = header.CompletedAt,
         ["Round"] = header.Round,
         ["ExpiresAt"] = header.ExpiresAt,
+        ["TimeToLiveSeconds"] = (long)header.TimeToLive.TotalSeconds,
         ["KeyHash"] = header.KeyHash,
         ["Warnings"] = header.Warnings.Count == 0 ? null : string.Join('\n', header.Warnings),
         ["Succeeded"] = header.Tally?.Succeeded,
@@ -53,6 +54,9 @@ internal static class BatchRows
         CompletedAt = row.GetDateTimeOffset("CompletedAt"),
         Round = row.GetInt32("Round") ?? 0,
         ExpiresAt = row.GetDateTimeOffset("ExpiresAt").GetValueOrDefault(),
+        TimeToLive = row.GetInt64("TimeToLiveSeconds") is { } seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : row.GetDateTimeOffset("ExpiresAt").GetValueOrDefault() - row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
         KeyHash = row.GetString("KeyHash"),
         Warnings = row.GetString("Warnings")?.Split('\n') ?? [],
         Tally = row.GetInt32("Succeeded") is { } succeeded

@@ -134,12 +134,8 @@ internal sealed class BatchStore(StorageTables tables)
     }
 
     /// <summary>Adds a batch to the list that <see cref="ListAsync"/> gives, newest first.</summary>
-    public Task AddToListAsync(BatchHeader header, CancellationToken cancellationToken)
-    {
-        // Ticks counted down, so that the newest has the smallest row key.
-        var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - header.CreatedAt.UtcTicks:D19}|{header.Id}");
-        return tables.Batches.UpsertEntityAsync(new TableEntity(ListPartition, key), TableUpdateMode.Replace, cancellationToken);
-    }
+    public Task AddToListAsync(BatchHeader header, CancellationToken cancellationToken) =>
+        tables.Batches.UpsertEntityAsync(new TableEntity(ListPartition, ListKeyOf(header)), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>One page of batch ids, newest first, with the token of the next page.</summary>
     public async Task<(IReadOnlyList<string> Ids, string? Next)> ListAsync(int count, string? continuation, CancellationToken cancellationToken)
@@ -165,16 +161,40 @@ internal sealed class BatchStore(StorageTables tables)
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         await foreach (var row in tables.Batches.QueryAsync($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            keys.Add(row.RowKey);
+            if (row.RowKey != BatchRowKey.Header)
+            {
+                keys.Add(row.RowKey);
+            }
         }
 
         foreach (var chunk in keys.Chunk(100))
         {
-            var actions = chunk.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(header.Id, key), ETag.All));
-            await tables.Batches.SubmitTransactionAsync([.. actions], cancellationToken).ConfigureAwait(false);
+            await DeleteRowsAsync(header.Id, chunk, cancellationToken).ConfigureAwait(false);
         }
 
-        var listKey = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - header.CreatedAt.UtcTicks:D19}|{header.Id}");
-        await tables.Batches.DeleteEntityAsync(ListPartition, listKey, ETag.All, cancellationToken).ConfigureAwait(false);
+        // The header last: while it stands, a removal that was cut short can be repeated.
+        await tables.Batches.DeleteEntityAsync(ListPartition, ListKeyOf(header), ETag.All, cancellationToken).ConfigureAwait(false);
+        await tables.Batches.DeleteEntityAsync(header.Id, BatchRowKey.Header, ETag.All, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task DeleteRowsAsync(string batchId, string[] keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var actions = keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(batchId, key), ETag.All));
+            await tables.Batches.SubmitTransactionAsync([.. actions], cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            // Another removal is at work: a transaction fails as a whole for one row that is gone, single deletions do not.
+            foreach (var key in keys)
+            {
+                await tables.Batches.DeleteEntityAsync(batchId, key, ETag.All, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Ticks counted down, so that the newest has the smallest row key.
+    private static string ListKeyOf(BatchHeader header) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - header.CreatedAt.UtcTicks:D19}|{header.Id}");
 }

@@ -7,7 +7,8 @@ namespace Mujaz.Functions.Batches;
 /// <summary>Notes in an article's partition of which batch items hold it, so that a takedown finds them.</summary>
 internal sealed class BatchTraceStore(StorageTables tables)
 {
-    private const string RowPrefix = "batch|";
+    /// <summary>What the row keys of these notes begin with.</summary>
+    public const string RowPrefix = "batch|";
 
     /// <summary>Notes that an item holds the article. To be called before its result is written.</summary>
     public async Task PutAsync(string articleId, string batchId, int sequence, CancellationToken cancellationToken)

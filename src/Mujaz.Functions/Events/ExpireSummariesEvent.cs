@@ -1,35 +1,60 @@
+using Azure;
+using Mujaz.Functions.Batches;
 using Mujaz.Functions.Stores;
 
 namespace Mujaz.Functions.Events;
 
-/// <summary><c>ExpireSummaries</c>: sweeps the articles whose day has come.</summary>
+/// <summary><c>ExpireSummaries</c>: sweeps the articles and batches whose day has come.</summary>
 internal sealed partial class ExpireSummariesEvent(
     ExpiryStore expiry,
     SummaryStore summaries,
+    BatchRemoval batches,
     TimeProvider time,
     ILogger<ExpireSummariesEvent> logger) : IHostEvent
 {
     public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
     {
-        var swept = 0;
-        var now = time.GetUtcNow();
-        await foreach (var note in expiry.DueAsync(now, cancellationToken).ConfigureAwait(false))
+        var (swept, failed) = (0, 0);
+        await foreach (var note in expiry.DueAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false))
         {
-            // A summary that was made anew since has a later note of its own, and stays.
-            if (await summaries.ExpiresOnAsync(note.ArticleId, cancellationToken).ConfigureAwait(false) is { } day
-                && string.CompareOrdinal(day, note.Day) <= 0)
+            try
             {
-                await summaries.DeleteSummariesAsync(note.ArticleId, cancellationToken).ConfigureAwait(false);
-                swept++;
+                swept += await SweepAsync(note, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                await expiry.RemoveAsync(note, cancellationToken).ConfigureAwait(false);
             }
-
-            await expiry.RemoveAsync(note, cancellationToken).ConfigureAwait(false);
+            catch (RequestFailedException exception)
+            {
+                // Its note stays for tomorrow, and the others do not wait for it.
+                failed++;
+                LogFailed(logger, note.Key, exception.Status, exception);
+            }
         }
 
         LogSwept(logger, swept);
-        return EventResult.Done;
+        return failed == 0 ? EventResult.Done : EventResult.Retry;
     }
 
-    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles.")]
+    private async Task<bool> SweepAsync(ExpiryNote note, CancellationToken cancellationToken)
+    {
+        if (BatchRemoval.BatchOf(note.Key) is { } batchId)
+        {
+            return await batches.SweepAsync(batchId, cancellationToken).ConfigureAwait(false);
+        }
+
+        // A summary that was made anew since has a later note of its own, and stays.
+        if (await summaries.ExpiresOnAsync(note.Key, cancellationToken).ConfigureAwait(false) is not { } day
+            || string.CompareOrdinal(day, note.Day) > 0)
+        {
+            return false;
+        }
+
+        await summaries.DeleteSummariesAsync(note.Key, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles and batches.")]
     private static partial void LogSwept(ILogger logger, int count);
+
+    [LoggerMessage(4302, LogLevel.Error, "{Key} could not be swept ({Status}); tried again tomorrow.")]
+    private static partial void LogFailed(ILogger logger, string key, int status, Exception exception);
 }

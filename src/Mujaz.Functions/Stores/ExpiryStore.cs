@@ -4,17 +4,17 @@ using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Stores;
 
-/// <summary>The <c>expiry</c> table: which article is to be swept on which day. Table Storage has no expiry of its own.</summary>
+/// <summary>The <c>expiry</c> table: which article or batch is to be swept on which day. Table Storage has no expiry of its own.</summary>
 internal sealed class ExpiryStore(StorageTables tables)
 {
     /// <summary>The day of a time in UTC: <c>yyyyMMdd</c>, so that days sort as text.</summary>
     public static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    /// <summary>Notes that an article is to be swept on a day.</summary>
-    public async Task PutAsync(string articleId, string day, CancellationToken cancellationToken)
+    /// <summary>Notes that something is to be swept on a day.</summary>
+    public async Task PutAsync(string key, string day, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var entity = new TableEntity(day, articleId);
+        var entity = new TableEntity(day, key);
         await tables.Expiry.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
     }
 
@@ -31,7 +31,7 @@ internal sealed class ExpiryStore(StorageTables tables)
         }
     }
 
-    /// <summary>Removes a note once its article has been dealt with.</summary>
+    /// <summary>Removes a note once it has been dealt with.</summary>
     public async Task RemoveAsync(ExpiryNote note, CancellationToken cancellationToken) =>
-        await tables.Expiry.DeleteEntityAsync(note.Day, note.ArticleId, ETag.All, cancellationToken).ConfigureAwait(false);
+        await tables.Expiry.DeleteEntityAsync(note.Day, note.Key, ETag.All, cancellationToken).ConfigureAwait(false);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
+using Mujaz.Functions.Batches;
 using Mujaz.Languages;
 using Mujaz.Storage.Tables;
 
@@ -31,7 +32,7 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
             {
                 article = ReadArticle(row);
             }
-            else if (!row.RowKey.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal) && ReadSummary(row) is { } summary)
+            else if (!IsTrace(row.RowKey) && ReadSummary(row) is { } summary)
             {
                 summaries.Add(summary);
             }
@@ -66,17 +67,20 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
     }
 
-    /// <summary>Deletes everything noted of an article, including which blobs hold it.</summary>
+    /// <summary>Deletes everything noted of an article, including which blobs and batches hold it.</summary>
     public Task<int> DeleteAllAsync(string articleId, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, _ => true, cancellationToken);
 
-    /// <summary>Deletes an article and its summaries, but not the notes of which blobs hold it: a takedown still finds these.</summary>
+    /// <summary>Deletes an article and its summaries, but not the notes of which blobs and batches hold it: a takedown still finds these.</summary>
     public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
-        DeleteWhereAsync(articleId, key => !key.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal), cancellationToken);
+        DeleteWhereAsync(articleId, key => !IsTrace(key), cancellationToken);
 
     /// <summary>Deletes the summaries of one language.</summary>
     public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, key => SummaryRowKey.TryParse(key)?.Language == language, cancellationToken);
+
+    private static bool IsTrace(string rowKey) =>
+        rowKey.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal) || rowKey.StartsWith(BatchTraceStore.RowPrefix, StringComparison.Ordinal);
 
     private async Task<int> DeleteWhereAsync(string articleId, Func<string, bool> condition, CancellationToken cancellationToken)
     {

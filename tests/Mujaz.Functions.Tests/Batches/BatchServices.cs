@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Events;
+using Mujaz.Storage.Queues;
+using Mujaz.Testing;
+
+namespace Mujaz.Functions.Tests.Batches;
+
+/// <summary>The app's own services on a real storage emulator, with a clock that tests set, and messages delivered by hand.</summary>
+internal sealed class BatchServices : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+    private readonly QueueClient _queue;
+
+    public BatchServices(string connectionString, Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("AzureWebJobsStorage", connectionString),
+            new("Mujaz:Claims:Duration", "00:00:01"),
+            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
+        ]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddMujaz(configuration);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        replace?.Invoke(services);
+        _provider = services.BuildServiceProvider();
+        _queue = Get<QueueServiceClient>().GetQueueClient(BatchQueue.Name, QueueMessageEncoding.Base64);
+    }
+
+    /// <summary>The clock of the app; the queue has one of its own, so delays pass in real time.</summary>
+    public SettableTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
+    /// <summary>An item that needs no model.</summary>
+    public static string Offline(string text, string? id = null) => JsonSerializer.Serialize(new { id, text, engine = "offline" });
+
+    /// <summary>A batch of JSON lines, taken in and started.</summary>
+    public async Task<BatchHeader> StartAsync(IEnumerable<string> lines, Func<NewBatch, NewBatch>? with = null)
+    {
+        var id = NewBatch.NewId();
+        var batch = new NewBatch(id, id);
+        var intake = Get<BatchIntake>();
+        var staged = await intake.StageAsync(with is null ? batch : with(batch), Entries(lines), Token);
+        return await intake.StartAsync(staged, Token);
+    }
+
+    /// <summary>Delivers messages until the batch has ended, or until <paramref name="isDone"/> says so.</summary>
+    public async Task<BatchHeader> RunAsync(string batchId, Func<BatchHeader, bool>? isDone = null)
+    {
+        var deadline = DateTime.UtcNow + TimeSpan.FromMinutes(1);
+        while (true)
+        {
+            var header = (await HeaderAsync(batchId))!;
+            if (isDone is null ? header.IsFinished : isDone(header))
+            {
+                return header;
+            }
+
+            Assert.True(DateTime.UtcNow < deadline, "It has not ended within a minute.");
+            if (!await DeliverAsync(batchId))
+            {
+                await Task.Delay(50, Token);
+            }
+        }
+    }
+
+    /// <summary>Delivers what can be seen in the queue now.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> DeliverAsync(string batchId)
+    {
+        var delivered = false;
+        while (await ReceiveAsync(batchId) is { } message)
+        {
+            Assert.Equal(EventResult.Done, await HandleAsync(message));
+            delivered = true;
+        }
+
+        return delivered;
+    }
+
+    /// <summary>Takes the next message of the batch out of the queue, undelivered.</summary>
+    public async Task<BatchMessage?> ReceiveAsync(string batchId)
+    {
+        while ((await _queue.ReceiveMessagesAsync(1, TimeSpan.FromMinutes(5), Token)).Value is [var received])
+        {
+            await _queue.DeleteMessageAsync(received.MessageId, received.PopReceipt, Token);
+            var message = BatchQueue.Read(received.Body.ToString());
+            if (message.BatchId == batchId)
+            {
+                return message;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Delivers one message as the host does.</summary>
+    public async Task<EventResult> HandleAsync(BatchMessage message)
+    {
+        var text = JsonSerializer.Serialize(message, BatchMessageJson.Default.BatchMessage);
+        return await InvokeAsync<BatchItemEvent>(new JsonObject { ["message"] = text });
+    }
+
+    /// <summary>Runs an event as the host does.</summary>
+    public async Task<EventResult> InvokeAsync<TEvent>(JsonObject data)
+        where TEvent : IHostEvent
+    {
+        var body = new JsonObject { ["Data"] = data, ["Metadata"] = new JsonObject() }.ToJsonString();
+        using var invocation = await HostInvocation.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Token);
+        return await Get<TEvent>().HandleAsync(invocation, Token);
+    }
+
+    public Task<BatchHeader?> HeaderAsync(string batchId) => Get<BatchStore>().GetHeaderAsync(batchId, Token);
+
+    public async Task<IReadOnlyList<BatchItem>> ItemsAsync(string batchId) =>
+        await Get<BatchStore>().GetItemsAsync(batchId, select: null, Token).ToListAsync(Token);
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private static IAsyncEnumerable<BatchEntry> Entries(IEnumerable<string> lines) =>
+        JsonLinesReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))), 1_000_000, Token);
+}
