@@ -14,6 +14,9 @@ internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Optio
     /// <summary>Whether the offline engine is wanted even where a model is configured.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Which stored summaries may answer.</summary>
+    public SummaryReuse Reuse { get; init; }
+
     /// <summary>The caller's own name of the article in a batch, or null.</summary>
     public string? ItemId { get; init; }
 }
