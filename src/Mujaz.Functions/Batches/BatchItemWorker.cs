@@ -14,6 +14,7 @@ internal sealed partial class BatchItemWorker(
     BatchQueue queue,
     BatchTraceStore traces,
     BatchCompletion completion,
+    BatchItemsUnderWay underWay,
     BlobArticleReader reader,
     ArticleIntake intake,
     SummaryService service,
@@ -21,6 +22,27 @@ internal sealed partial class BatchItemWorker(
     ILogger<BatchItemWorker> logger)
 {
     public async Task WorkAsync(BatchMessage message, CancellationToken cancellationToken)
+    {
+        var isLast = false;
+        underWay.Begin(message.BatchId);
+        try
+        {
+            await WorkOnItemAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            isLast = underWay.End(message.BatchId);
+        }
+
+        // Whoever is still at work comes here later: by itself, or by the next delivery of its message if it fails.
+        // Also when another delivery has finished the item: that one may have been killed before it came this far.
+        if (isLast)
+        {
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WorkOnItemAsync(BatchMessage message, CancellationToken cancellationToken)
     {
         var header = await headers.GetAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
         var item = header is null ? null : await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
@@ -40,9 +62,6 @@ internal sealed partial class BatchItemWorker(
             await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
             LogFinished(logger, message.BatchId, message.Sequence, end.State, end.ErrorCode ?? "none");
         }
-
-        // Also when another delivery has finished it: that one may have been killed before it came this far.
-        await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The item with its end, its result stored; null when it has to wait for the model.</summary>
@@ -69,7 +88,7 @@ internal sealed partial class BatchItemWorker(
 
         // The note stands before any result does, so that a takedown finds an item whose handling was cut short.
         await traces.PutAsync(article.Value.Id, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
-        var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
+        var result = await service.SummarizeAsync(article.Value, request.Value with { IsProbablyNew = true }, cancellationToken).ConfigureAwait(false);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
             await WaitAsync(message, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
@@ -98,12 +117,6 @@ internal sealed partial class BatchItemWorker(
             return item.Fail(result.ToProblem(), time.GetUtcNow());
         }
 
-        if (result.DuplicateOf is { } stored)
-        {
-            // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
-        }
-
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
         await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
         return item with { State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
@@ -118,7 +131,7 @@ internal sealed partial class BatchItemWorker(
     }
 
     private static string VariantOf(ArticleRequest request) =>
-        $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}|{WireName.Of(request.Reuse)}";
+        $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}";
 
     [LoggerMessage(5101, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is {State} ({ErrorCode}).")]
     private static partial void LogFinished(ILogger logger, string batchId, int sequence, BatchItemState state, string errorCode);

@@ -15,6 +15,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchKeyStore>()
         .AddSingleton<BatchTraceStore>()
         .AddSingleton<BatchHeaderCache>()
+        .AddSingleton<BatchItemsUnderWay>()
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
         .AddSingleton<BatchRemoval>()

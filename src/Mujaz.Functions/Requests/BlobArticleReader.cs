@@ -54,12 +54,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? Unreadable("The blob holds nothing but white space.")
-            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options)
-            {
-                Refresh = defaults.Refresh,
-                Offline = defaults.Offline,
-                Reuse = defaults.Reuse,
-            };
+            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options) { Refresh = defaults.Refresh, Offline = defaults.Offline };
     }
 
     private static ArticleSource SourceOf(string text, ArticleFormat format, ArticleDefaults defaults) => new(text, format)

@@ -78,12 +78,7 @@ internal static class HttpArticleReader
             Url = options.Url,
             PublishedAt = options.PublishedAt,
         };
-        return new ArticleRequest(source, options.Options)
-        {
-            Refresh = options.Refresh,
-            Offline = options.Offline,
-            Reuse = options.Reuse,
-        };
+        return new ArticleRequest(source, options.Options) { Refresh = options.Refresh, Offline = options.Offline };
     }
 
     private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch

@@ -41,6 +41,14 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         return article is null ? null : new StoredPartition(article, summaries);
     }
 
+    /// <summary>The same for an article that is probably new: a point read says so, and no query is made.</summary>
+    public async Task<StoredPartition?> GetIfStoredAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var row = await tables.Summaries.GetEntityIfExistsAsync(articleId, SummaryRowKey.ArticleRow, ["PartitionKey"], cancellationToken).ConfigureAwait(false);
+        return row.HasValue ? await GetAsync(articleId, cancellationToken).ConfigureAwait(false) : null;
+    }
+
     /// <summary>Stores the article and its new summaries, all or none.</summary>
     /// <param name="article">The article.</param>
     /// <param name="summaries">Its new summaries.</param>

@@ -10,7 +10,6 @@ internal sealed partial class SummaryMaker(
     SummaryStore store,
     ExpiryStore expiry,
     ClaimStore claims,
-    NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IOptions<SummarizingOptions> options,
     IOptions<ClaimOptions> claimOptions,
@@ -19,7 +18,8 @@ internal sealed partial class SummaryMaker(
 {
     public async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)
     {
-        var found = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        // The caller has looked already; what was stored since shows in the look under the claim.
+        IReadOnlyList<StoredSummary> found = [];
         while (Missing(work, found).Options.Languages.Count > 0)
         {
             var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken).ConfigureAwait(false);
@@ -84,7 +84,6 @@ internal sealed partial class SummaryMaker(
             }
 
             await store.PutAsync(StoredArticle.Of(work.Article), made, day, CancellationToken.None).ConfigureAwait(false);
-            await nearDuplicates.AddAsync(work.Article).ConfigureAwait(false);
         }
         catch (RequestFailedException exception)
         {
@@ -95,7 +94,7 @@ internal sealed partial class SummaryMaker(
 
     private async Task<IReadOnlyList<StoredSummary>> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
-        var partition = await store.GetAsync(work.Article.Id, cancellationToken).ConfigureAwait(false);
+        var partition = await store.GetIfStoredAsync(work.Article.Id, cancellationToken).ConfigureAwait(false);
         return partition is null ? [] : [.. partition.Matching(work.Options, work.Engine)];
     }
 

@@ -12,7 +12,6 @@ namespace Mujaz.Functions.Summarizing;
 internal sealed class SummaryService(
     SummaryStore store,
     SummaryMaker maker,
-    NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
     TimeProvider time)
@@ -30,13 +29,7 @@ internal sealed class SummaryService(
 
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
         var engine = pipeline.EngineFor(article, entries);
-        var stored = request.Refresh ? [] : await StoredAsync(article.Id, options, engine, cancellationToken).ConfigureAwait(false);
-        if (stored.Count == 0 && request is { Reuse: SummaryReuse.Near, Refresh: false }
-            && await nearDuplicates.FindAsync(article, options, entries, cancellationToken).ConfigureAwait(false) is { } reused)
-        {
-            return reused;
-        }
-
+        var stored = request.Refresh ? [] : await StoredAsync(article.Id, request, engine, cancellationToken).ConfigureAwait(false);
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
@@ -59,10 +52,12 @@ internal sealed class SummaryService(
         return started ? made : made with { Usage = default };
     }
 
-    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, ArticleRequest request, EngineVersion engine, CancellationToken cancellationToken)
     {
-        var partition = await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
-        return partition is null ? [] : [.. partition.Matching(options, engine)];
+        var partition = await (request.IsProbablyNew
+            ? store.GetIfStoredAsync(articleId, cancellationToken)
+            : store.GetAsync(articleId, cancellationToken)).ConfigureAwait(false);
+        return partition is null ? [] : [.. partition.Matching(request.Options, engine)];
     }
 
     private static List<Language> Missing(SummaryOptions options, IReadOnlyList<StoredSummary> stored) =>
