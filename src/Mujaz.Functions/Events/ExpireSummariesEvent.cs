@@ -1,16 +1,15 @@
 using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Stores;
-using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Events;
 
-/// <summary><c>ExpireSummaries</c>: sweeps the articles and batches whose day has come.</summary>
+/// <summary><c>ExpireSummaries</c>: sweeps the articles and batches whose day has come, and the claims that killed processes left.</summary>
 internal sealed partial class ExpireSummariesEvent(
     ExpiryStore expiry,
     SummaryStore summaries,
-    NearDuplicateIndex nearDuplicates,
     BatchRemoval batches,
+    ClaimStore claims,
     TimeProvider time,
     ILogger<ExpireSummariesEvent> logger) : IHostEvent
 {
@@ -32,7 +31,8 @@ internal sealed partial class ExpireSummariesEvent(
             }
         }
 
-        LogSwept(logger, swept);
+        var abandoned = await claims.SweepAsync(cancellationToken).ConfigureAwait(false);
+        LogSwept(logger, swept, abandoned);
         return failed == 0 ? EventResult.Done : EventResult.Retry;
     }
 
@@ -50,13 +50,12 @@ internal sealed partial class ExpireSummariesEvent(
             return false;
         }
 
-        await nearDuplicates.RemoveAsync(note.Key, cancellationToken).ConfigureAwait(false);
         await summaries.DeleteSummariesAsync(note.Key, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles and batches.")]
-    private static partial void LogSwept(ILogger logger, int count);
+    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles and batches and {Claims} abandoned claims.")]
+    private static partial void LogSwept(ILogger logger, int count, int claims);
 
     [LoggerMessage(4302, LogLevel.Error, "{Key} could not be swept ({Status}); tried again tomorrow.")]
     private static partial void LogFailed(ILogger logger, string key, int status, Exception exception);

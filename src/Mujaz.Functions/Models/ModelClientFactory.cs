@@ -1,4 +1,5 @@
 using System.ClientModel.Primitives;
+using System.Globalization;
 using Azure.Core;
 using Mujaz.Functions.Models.Resilience;
 using OpenAI;
@@ -36,6 +37,9 @@ internal static class ModelClientFactory
             Transport = new HttpClientPipelineTransport(http),
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
+
+            // Tells a gateway's log which of several instances called.
+            UserAgentApplicationId = string.Create(CultureInfo.InvariantCulture, $"mujaz-{Environment.ProcessId}"),
         });
 #pragma warning restore OPENAI001
     }

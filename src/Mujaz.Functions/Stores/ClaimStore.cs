@@ -36,6 +36,22 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
         }
     }
 
+    /// <summary>Removes the claims of processes that were killed. One that is taken over meanwhile stays.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        var swept = 0;
+        var expired = TableClient.CreateQueryFilter($"ExpiresAt lt {time.GetUtcNow()}");
+        await foreach (var row in tables.Claims.QueryAsync(expired, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            await ReleaseAsync(row.PartitionKey, row.RowKey, row.ETag).ConfigureAwait(false);
+            swept++;
+        }
+
+        return swept;
+    }
+
     /// <summary>Prolongs a claim, or gives null when it is not ours any more or the storage did not say.</summary>
     internal async Task<ETag?> TryRenewAsync(string articleId, string work, ETag etag, CancellationToken cancellationToken)
     {
