@@ -87,7 +87,8 @@ public sealed class LocalHostApplication : IAsyncDisposable
     /// </summary>
     /// <param name="instance">Which instance, from 0.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task KillHandlerAsync(int instance = 0, CancellationToken cancellationToken = default) =>
+    /// <returns>The id of the killed process; <see langword="null"/> when there was none just then.</returns>
+    public Task<int?> KillHandlerAsync(int instance = 0, CancellationToken cancellationToken = default) =>
         _pool.Supervisors[instance].KillAsync(cancellationToken);
 
     /// <summary>Returns when every handler answers (again).</summary>

@@ -63,6 +63,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
         try
         {
             process.OutputDataReceived += (_, line) => output.Add(line.Data);
+            if (options.AccessLog is { } log)
+            {
+                process.OutputDataReceived += (_, line) => log(line.Data ?? "");
+            }
+
             process.ErrorDataReceived += (_, line) => output.Add(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
@@ -146,7 +151,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
         // A client newer than the emulator sends versions that it does not list but serves well.
         yield return "--skipApiVersionCheck";
-        yield return "--silent";
+        if (options.AccessLog is null)
+        {
+            yield return "--silent";
+        }
+
         yield return "--disableTelemetry";
         if (options.Location is { } location)
         {

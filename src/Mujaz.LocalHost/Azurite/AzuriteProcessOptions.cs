@@ -24,6 +24,9 @@ public sealed class AzuriteProcessOptions
     /// <summary>The table service's port, 0 to 65535.</summary>
     public int TablePort { get; init; }
 
+    /// <summary>Gets each line of Azurite's access log, from threads of the pool; null for none, which is faster.</summary>
+    public Action<string>? AccessLog { get; init; }
+
     /// <summary>The Node program: a name looked up on the <c>PATH</c>, or a full path.</summary>
     public string Node { get; init; } = "node";
 

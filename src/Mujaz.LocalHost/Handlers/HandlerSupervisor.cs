@@ -83,14 +83,18 @@ internal sealed partial class HandlerSupervisor : IAsyncDisposable
     }
 
     /// <summary>Kills the present process with SIGKILL, as the platform does, and returns when it is gone. Not counted as an error.</summary>
-    public async Task KillAsync(CancellationToken cancellationToken)
+    /// <returns>Its id; <see langword="null"/> when there was none.</returns>
+    public async Task<int?> KillAsync(CancellationToken cancellationToken)
     {
-        if (_current is { } process)
+        if (_current is not { } process)
         {
-            process.Kill();
-            await process.Exited.WaitAsync(cancellationToken).ConfigureAwait(false);
-            Withdraw(process);
+            return null;
         }
+
+        process.Kill();
+        await process.Exited.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Withdraw(process);
+        return process.Id;
     }
 
     /// <inheritdoc/>

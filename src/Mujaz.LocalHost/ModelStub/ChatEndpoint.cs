@@ -76,7 +76,7 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
         }
 
         await response.SendAsync(http).ConfigureAwait(false);
-        Count(response, fault.Kind);
+        Count(http.Request, response, fault.Kind);
     }
 
     private static async Task SendHalfAsync(HttpContext http, StubResponse response, ModelStubFaultKind kind)
@@ -90,11 +90,11 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
         http.Abort();
     }
 
-    private void Count(StubResponse response, ModelStubFaultKind kind)
+    private void Count(HttpRequest request, StubResponse response, ModelStubFaultKind kind)
     {
         if (response.IsAnswer && kind is ModelStubFaultKind.None or ModelStubFaultKind.Slow)
         {
-            journal.CountSuccess();
+            journal.CountSuccess(new ModelStubAnswer(response.Article, request.Headers.UserAgent.ToString(), DateTimeOffset.UtcNow));
         }
         else if (response.Status == 404)
         {

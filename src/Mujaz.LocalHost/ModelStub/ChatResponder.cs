@@ -46,7 +46,7 @@ internal sealed class ChatResponder(RecordingLibrary recordings, bool synthesize
         var full = CorrectionAnswer.IsAskedFor(prompt) ? CorrectionAnswer.From(source, prompt) : source;
         var answer = AnswerProjection.Project(full, prompt);
         AnswerSpoiler.Spoil(answer, kind);
-        return new(200, Complete(StubResponse.ToText(answer), kind, recording?.Usage));
+        return new(200, Complete(StubResponse.ToText(answer), kind, recording?.Usage)) { Article = prompt.Fingerprint };
     }
 
     private static JsonObject Complete(string content, ModelStubFaultKind kind, JsonObject? usage) => kind switch

@@ -3,10 +3,11 @@ using Mujaz.LocalHost.ModelStub.Faults;
 namespace Mujaz.LocalHost.ModelStub;
 
 /// <summary>Counts calls and keeps the last of them. Thread-safe.</summary>
-internal sealed class ModelStubJournal(int keptRequests)
+internal sealed class ModelStubJournal(int keptRequests, int keptAnswers)
 {
     private readonly Lock _lock = new();
     private readonly Queue<ModelStubRequest> _requests = new();
+    private readonly Queue<ModelStubAnswer> _answers = new();
     private readonly SortedDictionary<string, long> _faults = new(StringComparer.Ordinal);
     private long _calls;
     private long _succeeded;
@@ -40,6 +41,18 @@ internal sealed class ModelStubJournal(int keptRequests)
         }
     }
 
+    /// <summary>The good answers kept, oldest first.</summary>
+    public IReadOnlyList<ModelStubAnswer> Answers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _answers];
+            }
+        }
+    }
+
     /// <summary>A call begins.</summary>
     public void Begin(ModelStubRequest request)
     {
@@ -65,11 +78,16 @@ internal sealed class ModelStubJournal(int keptRequests)
     }
 
     /// <summary>A call got a good answer, and its caller took all of it.</summary>
-    public void CountSuccess()
+    public void CountSuccess(ModelStubAnswer answer)
     {
         lock (_lock)
         {
             _succeeded++;
+            _answers.Enqueue(answer);
+            if (_answers.Count > keptAnswers)
+            {
+                _answers.Dequeue();
+            }
         }
     }
 

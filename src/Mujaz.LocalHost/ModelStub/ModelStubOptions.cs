@@ -36,6 +36,9 @@ public sealed record ModelStubOptions
     /// <summary>How the Batch API behaves at first; <see cref="ModelStubServer.Batches"/> changes it.</summary>
     public ModelStubBatchOptions Batches { get; init; } = new();
 
+    /// <summary>How many of the last good answers are kept for <see cref="ModelStubServer.Answers"/>.</summary>
+    public int KeptAnswers { get; init; }
+
     /// <summary>Faults to play, in order, before any others.</summary>
     public IReadOnlyList<ModelStubFault> Faults { get; init; } = [];
 }

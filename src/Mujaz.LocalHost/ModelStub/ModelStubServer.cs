@@ -56,6 +56,9 @@ public sealed class ModelStubServer : IAsyncDisposable
     /// <summary>The last chat calls, oldest first.</summary>
     public IReadOnlyList<ModelStubRequest> Requests => _journal.Requests;
 
+    /// <summary>The last good answers, oldest first; <see cref="ModelStubOptions.KeptAnswers"/> of them.</summary>
+    public IReadOnlyList<ModelStubAnswer> Answers => _journal.Answers;
+
     /// <summary>Starts a stub.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
@@ -67,7 +70,7 @@ public sealed class ModelStubServer : IAsyncDisposable
         var recordings = RecordingLibrary.Read(options.RecordingsFolder);
         var plan = new FaultPlan(options.RandomFaultRate, options.RandomSeed);
         plan.Enqueue(options.Faults);
-        var journal = new ModelStubJournal(options.KeptRequests);
+        var journal = new ModelStubJournal(options.KeptRequests, options.KeptAnswers);
         var app = CreateApp(options.Port);
         var responder = new ChatResponder(recordings, options.Synthesize);
         var batches = new ProviderBatchApi(responder, plan, journal, options);

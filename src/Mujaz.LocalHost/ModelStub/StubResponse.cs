@@ -13,6 +13,9 @@ internal sealed record StubResponse(int Status, JsonNode Body)
     // As providers do: Arabic in UTF-8, not in escapes.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The fingerprint of the article that was asked about; empty when the response is about none.</summary>
+    public string Article { get; init; } = "";
+
     /// <summary>Whether this is an answer and no error.</summary>
     public bool IsAnswer => Status == StatusCodes.Status200OK;
 

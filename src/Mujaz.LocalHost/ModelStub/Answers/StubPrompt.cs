@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -32,6 +34,10 @@ internal sealed partial class StubPrompt
 
     /// <summary>The lines of JSON after the article: sentences that are to be corrected.</summary>
     public IReadOnlyList<JsonObject> Notices { get; }
+
+    /// <summary>What tells articles apart: a hash of the numbered sentences without white space.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Sentences.SelectMany(sentence => sentence.Text).Where(character => !char.IsWhiteSpace(character))))).AsSpan(0, 16));
 
     /// <summary>An option's value in JSON; null when it is absent or null, which mean the same.</summary>
     public string? Option(string name) => _options[name]?.ToJsonString();
