@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Mujaz.Benchmarks.Batches;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// What takes minutes and several processes is a command of its own; everything else is BenchmarkDotNet's.
+if (args is ["batch", ..])
+{
+    return await BatchCommand.Create().Parse(args[1..]).InvokeAsync();
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(BatchCommand).Assembly).Run(args);
+return 0;
