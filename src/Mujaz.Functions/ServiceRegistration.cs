@@ -43,12 +43,15 @@ internal static class ServiceRegistration
         .AddSingleton<SummaryStore>()
         .AddSingleton<ExpiryStore>()
         .AddSingleton<ClaimStore>()
+        .AddSingleton<FingerprintStore>()
         .AddSingleton<BlobTraceStore>()
         .AddSingleton<BlobResultWriter>()
         .AddHostedService<StorageInitializer>();
 
     private static IServiceCollection AddSummarizing(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<SummarizingOptions>(configuration.GetSection("Mujaz:Summaries"))
+        .AddOptions<SummarizingOptions>().Bind(configuration.GetSection("Mujaz:Summaries"))
+        .Validate(options => options.NearDuplicateThreshold is > 0 and <= 1, "Mujaz:Summaries:NearDuplicateThreshold must be above 0 and at most 1.")
+        .ValidateOnStart().Services
         .Configure<SummaryPipelineOptions>(configuration.GetSection("Mujaz:Pipeline"))
         .Configure<GlossaryOptions>(configuration.GetSection("Mujaz:Glossary"))
         .AddSingleton<GlossaryStore>()
@@ -61,6 +64,7 @@ internal static class ServiceRegistration
         .AddSingleton<ArticleIntake>()
         .AddSingleton<BlobArticleReader>()
         .AddSingleton<AnswerCache>()
+        .AddSingleton<NearDuplicateIndex>()
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>();

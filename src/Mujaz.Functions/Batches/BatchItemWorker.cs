@@ -117,6 +117,12 @@ internal sealed partial class BatchItemWorker(
             return item.Fail(result.ToProblem(), time.GetUtcNow());
         }
 
+        if (result.DuplicateOf is { } stored)
+        {
+            // The result will hold the stored article's text: taking that one down has to find it.
+            await traces.PutAsync(stored.Key, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
+        }
+
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
         await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
         return item with { State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
@@ -131,7 +137,7 @@ internal sealed partial class BatchItemWorker(
     }
 
     private static string VariantOf(ArticleRequest request) =>
-        $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}";
+        $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}|{WireName.Of(request.Reuse)}";
 
     [LoggerMessage(5101, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is {State} ({ErrorCode}).")]
     private static partial void LogFinished(ILogger logger, string batchId, int sequence, BatchItemState state, string errorCode);

@@ -21,6 +21,7 @@ internal static class ResponseMapping
         Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => new UnavailableBody(pair.Value.Code, pair.Value.Detail)),
         Usage = result.Usage.ToBody(),
         Cache = WireName.Of(result.Cache),
+        DuplicateOf = result.DuplicateOf is { } stored ? new DuplicateBody(stored.Key, stored.Similarity) : null,
     };
 
     public static SummaryBody ToBody(this Summary summary, IReadOnlyList<Keyword> keywords, bool cached)

@@ -42,6 +42,9 @@ internal sealed record SummaryRequestBody
     /// <summary>Whether stored summaries are passed over and made anew.</summary>
     public bool? Refresh { get; init; }
 
+    /// <summary>Whose stored summaries may answer: exact (default), this article's alone; near, those of a near-duplicate too, named in duplicateOf.</summary>
+    public string? Reuse { get; init; }
+
     /// <summary>model (default) or offline.</summary>
     public string? Engine { get; init; }
 }

@@ -23,4 +23,10 @@ internal sealed record SummaryResponse
 
     /// <summary><c>hit</c>, <c>partial</c> or <c>miss</c>.</summary>
     public required string Cache { get; init; }
+
+    /// <summary>
+    /// With <c>reuse: near</c>, the stored article that the one sent nearly repeats: <c>id</c>, <c>source</c> and the summaries are its own.
+    /// Otherwise null.
+    /// </summary>
+    public DuplicateBody? DuplicateOf { get; init; }
 }

@@ -44,6 +44,12 @@ internal sealed partial class ArticleBlobEvent(
             return await RejectAsync(name, content, result.ToProblem(), cancellationToken).ConfigureAwait(false);
         }
 
+        if (result.DuplicateOf is { } stored)
+        {
+            // The result will hold the stored article's text: taking that one down has to find it.
+            await traces.PutAsync(stored.Key, name, cancellationToken).ConfigureAwait(false);
+        }
+
         await results.WriteResultAsync(name, result, cancellationToken).ConfigureAwait(false);
         LogDone(logger, name, result.Article.Id);
         return EventResult.Done;

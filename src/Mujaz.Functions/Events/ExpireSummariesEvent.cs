@@ -1,6 +1,7 @@
 using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Stores;
+using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Events;
 
@@ -8,6 +9,7 @@ namespace Mujaz.Functions.Events;
 internal sealed partial class ExpireSummariesEvent(
     ExpiryStore expiry,
     SummaryStore summaries,
+    NearDuplicateIndex nearDuplicates,
     BatchRemoval batches,
     ClaimStore claims,
     TimeProvider time,
@@ -50,6 +52,7 @@ internal sealed partial class ExpireSummariesEvent(
             return false;
         }
 
+        await nearDuplicates.RemoveAsync(note.Key, cancellationToken).ConfigureAwait(false);
         await summaries.DeleteSummariesAsync(note.Key, cancellationToken).ConfigureAwait(false);
         return true;
     }

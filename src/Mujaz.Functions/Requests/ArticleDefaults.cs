@@ -16,6 +16,8 @@ internal sealed record ArticleDefaults
 
     public bool Offline { get; init; }
 
+    public SummaryReuse Reuse { get; init; }
+
     public string? Title { get; init; }
 
     public Uri? Url { get; init; }
@@ -39,6 +41,7 @@ internal sealed record ArticleDefaults
             Options = options.Options,
             Refresh = options.Refresh,
             Offline = options.Offline,
+            Reuse = options.Reuse,
             Title = string.IsNullOrWhiteSpace(title) ? null : title,
             Url = options.Url,
             PublishedAt = options.PublishedAt,

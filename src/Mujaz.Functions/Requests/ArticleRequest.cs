@@ -14,6 +14,9 @@ internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Optio
     /// <summary>Whether the offline engine is wanted even where a model is configured.</summary>
     public bool Offline { get; init; }
 
+    /// <summary>Which stored summaries may answer.</summary>
+    public SummaryReuse Reuse { get; init; }
+
     /// <summary>
     /// Whether the article has most likely never been seen, as in an archive: looking it up is then cheaper when that is
     /// so, and dearer when it is not.

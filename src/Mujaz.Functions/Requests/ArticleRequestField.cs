@@ -11,6 +11,7 @@ internal static class ArticleRequestField
     public const string Languages = "languages";
     public const string PublishedAt = "publishedAt";
     public const string Refresh = "refresh";
+    public const string Reuse = "reuse";
     public const string SentenceCount = "sentenceCount";
     public const string Style = "style";
     public const string SummaryLength = "summaryLength";

@@ -54,7 +54,12 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? Unreadable("The blob holds nothing but white space.")
-            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options) { Refresh = defaults.Refresh, Offline = defaults.Offline };
+            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options)
+            {
+                Refresh = defaults.Refresh,
+                Offline = defaults.Offline,
+                Reuse = defaults.Reuse,
+            };
     }
 
     private static ArticleSource SourceOf(string text, ArticleFormat format, ArticleDefaults defaults) => new(text, format)

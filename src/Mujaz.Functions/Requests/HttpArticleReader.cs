@@ -78,7 +78,12 @@ internal static class HttpArticleReader
             Url = options.Url,
             PublishedAt = options.PublishedAt,
         };
-        return new ArticleRequest(source, options.Options) { Refresh = options.Refresh, Offline = options.Offline };
+        return new ArticleRequest(source, options.Options)
+        {
+            Refresh = options.Refresh,
+            Offline = options.Offline,
+            Reuse = options.Reuse,
+        };
     }
 
     private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch

@@ -70,6 +70,7 @@ internal static class JsonArticleReader
                 case ArticleRequestField.Style: OnString(name, value, _options.ReadStyle); break;
                 case ArticleRequestField.Focus: OnString(name, value, _options.ReadFocus); break;
                 case ArticleRequestField.Engine: OnString(name, value, _options.ReadEngine); break;
+                case ArticleRequestField.Reuse: OnString(name, value, _options.ReadReuse); break;
                 case ArticleRequestField.SentenceCount: OnInteger(name, value, _options.ReadSentenceCount); break;
                 case ArticleRequestField.KeywordCount: OnInteger(name, value, _options.ReadKeywordCount); break;
                 case ArticleRequestField.Refresh: OnBoolean(name, value, _options.ReadRefresh); break;
@@ -96,6 +97,7 @@ internal static class JsonArticleReader
             {
                 Refresh = _options.Refresh,
                 Offline = _options.Offline,
+                Reuse = _options.Reuse,
                 ItemId = _id,
             };
         }
@@ -183,7 +185,7 @@ internal static class JsonArticleReader
             or ArticleRequestField.Title or ArticleRequestField.Id or ArticleRequestField.Url or ArticleRequestField.PublishedAt
             or ArticleRequestField.SummaryLength or ArticleRequestField.Style or ArticleRequestField.Focus
             or ArticleRequestField.Engine or ArticleRequestField.SentenceCount or ArticleRequestField.KeywordCount
-            or ArticleRequestField.Refresh or ArticleRequestField.Languages;
+            or ArticleRequestField.Refresh or ArticleRequestField.Reuse or ArticleRequestField.Languages;
 
         // A field's name goes into the answer: cut, so that nobody can have megabytes echoed.
         private static string Quote(string name) => $"\"{(name.Length <= 60 ? name : name[..60] + "…")}\"";

@@ -24,6 +24,7 @@ internal sealed class OptionReader
         Options = defaults.Options;
         Refresh = defaults.Refresh;
         Offline = defaults.Offline;
+        Reuse = defaults.Reuse;
         PublishedAt = defaults.PublishedAt;
         Url = defaults.Url;
     }
@@ -39,6 +40,9 @@ internal sealed class OptionReader
 
     /// <summary>Whether the offline engine was asked for.</summary>
     public bool Offline { get; private set; }
+
+    /// <summary>Which stored summaries may answer.</summary>
+    public SummaryReuse Reuse { get; private set; }
 
     /// <summary>When the article was published.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -139,6 +143,17 @@ internal sealed class OptionReader
         }
 
         Add(ArticleRequestField.Engine, FieldErrorCode.InvalidValue, "engine must be model or offline.");
+    }
+
+    public void ReadReuse(string value)
+    {
+        if (WireName.TryParse<SummaryReuse>(value, out var reuse))
+        {
+            Reuse = reuse;
+            return;
+        }
+
+        Add(ArticleRequestField.Reuse, FieldErrorCode.InvalidValue, "reuse must be exact or near.");
     }
 
     public void ReadPublishedAt(string value)

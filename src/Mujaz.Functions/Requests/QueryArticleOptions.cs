@@ -45,6 +45,7 @@ internal static class QueryArticleOptions
             case ArticleRequestField.Style: options.ReadStyle(value); break;
             case ArticleRequestField.Focus: options.ReadFocus(value); break;
             case ArticleRequestField.Engine: options.ReadEngine(value); break;
+            case ArticleRequestField.Reuse: options.ReadReuse(value); break;
             case ArticleRequestField.Languages:
                 options.ReadLanguages(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                 break;

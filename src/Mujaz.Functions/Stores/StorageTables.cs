@@ -16,6 +16,9 @@ internal sealed class StorageTables(TableServiceClient service)
     /// <summary>Which article expires on which day; partition = day.</summary>
     public TableClient Expiry { get; } = service.GetTableClient("expiry");
 
+    /// <summary>Where near-duplicates of an article are found; partition = version and language.</summary>
+    public TableClient Fingerprints { get; } = service.GetTableClient("fingerprints");
+
     /// <summary>Batches and their items; partition = batch id.</summary>
     public TableClient Batches { get; } = service.GetTableClient("batches");
 
@@ -29,6 +32,7 @@ internal sealed class StorageTables(TableServiceClient service)
         Summaries.CreateIfNotExistsAsync(cancellationToken),
         Claims.CreateIfNotExistsAsync(cancellationToken),
         Expiry.CreateIfNotExistsAsync(cancellationToken),
+        Fingerprints.CreateIfNotExistsAsync(cancellationToken),
         Batches.CreateIfNotExistsAsync(cancellationToken),
         Glossary.CreateIfNotExistsAsync(cancellationToken));
 }

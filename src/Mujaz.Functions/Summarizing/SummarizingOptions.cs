@@ -1,3 +1,5 @@
+using Mujaz.Articles.Duplicates;
+
 namespace Mujaz.Functions.Summarizing;
 
 /// <summary>Settings of summarising, configuration section <c>Mujaz:Summaries</c>.</summary>
@@ -20,6 +22,12 @@ internal sealed class SummarizingOptions
 
     /// <summary>How long summaries are kept. Default 90 days; zero keeps them for ever.</summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// How alike two articles must be for one's summaries to answer for the other where the caller allows it: the estimated share of
+    /// common word triples, above 0 and at most 1. Default 0.85.
+    /// </summary>
+    public double NearDuplicateThreshold { get; set; } = NearDuplicates.DefaultThreshold;
 
     /// <summary>
     /// How long an instance answers the very same request from its memory without asking the store. Default 10 s, which is also

@@ -10,6 +10,7 @@ internal sealed partial class SummaryMaker(
     SummaryStore store,
     ExpiryStore expiry,
     ClaimStore claims,
+    NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IOptions<SummarizingOptions> options,
     IOptions<ClaimOptions> claimOptions,
@@ -84,6 +85,7 @@ internal sealed partial class SummaryMaker(
             }
 
             await store.PutAsync(StoredArticle.Of(work.Article), made, day, CancellationToken.None).ConfigureAwait(false);
+            await nearDuplicates.AddAsync(work.Article).ConfigureAwait(false);
         }
         catch (RequestFailedException exception)
         {

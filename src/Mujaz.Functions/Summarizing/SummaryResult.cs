@@ -1,3 +1,4 @@
+using Mujaz.Articles.Duplicates;
 using Mujaz.Functions.Stores;
 using Mujaz.Languages;
 using Mujaz.Summaries;
@@ -25,6 +26,9 @@ internal sealed record SummaryResult(StoredArticle Article)
 
     /// <summary>How much came from the store.</summary>
     public CacheStatus Cache { get; init; }
+
+    /// <summary>The stored article that the one asked about nearly repeats, when its summaries answer; else null.</summary>
+    public NearDuplicate<string>? DuplicateOf { get; init; }
 
     /// <summary>The model's outcome that kept languages from being made, or null.</summary>
     public ModelOutcome? Failure { get; init; }

@@ -12,6 +12,7 @@ namespace Mujaz.Functions.Summarizing;
 internal sealed class SummaryService(
     SummaryStore store,
     SummaryMaker maker,
+    NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
     TimeProvider time)
@@ -30,6 +31,12 @@ internal sealed class SummaryService(
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
         var engine = pipeline.EngineFor(article, entries);
         var stored = request.Refresh ? [] : await StoredAsync(article.Id, request, engine, cancellationToken).ConfigureAwait(false);
+        if (stored.Count == 0 && request is { Reuse: SummaryReuse.Near, Refresh: false }
+            && await nearDuplicates.FindAsync(article, options, entries, cancellationToken).ConfigureAwait(false) is { } reused)
+        {
+            return reused;
+        }
+
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing

@@ -7,6 +7,7 @@ namespace Mujaz.Functions.Summarizing;
 internal sealed partial class Takedown(
     SummaryStore summaries,
     BlobTraceStore traces,
+    NearDuplicateIndex nearDuplicates,
     StorageContainers containers,
     AnswerCache answers,
     ILogger<Takedown> logger)
@@ -23,6 +24,7 @@ internal sealed partial class Takedown(
             await containers.Summaries.GetBlobClient(BlobNames.Result(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
+        await nearDuplicates.RemoveAsync(articleId, cancellationToken).ConfigureAwait(false);
         var rows = await summaries.DeleteAllAsync(articleId, cancellationToken).ConfigureAwait(false);
         answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, names.Count);

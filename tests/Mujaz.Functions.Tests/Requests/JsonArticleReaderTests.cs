@@ -22,6 +22,7 @@ public sealed class JsonArticleReaderTests
         Assert.Equal(8, request.Options.KeywordCount);
         Assert.False(request.Refresh);
         Assert.False(request.Offline);
+        Assert.Equal(SummaryReuse.Exact, request.Reuse);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class JsonArticleReaderTests
         var request = Accepted("""
             {"html":"<p>x</p>","title":"T","id":"a1","url":"https://example.com/a","publishedAt":"2025-04-14T09:30:00+01:00",
              "languages":["fr","AR"],"summaryLength":"short","sentenceCount":3,"style":"bullets","keywordCount":0,
-             "focus":" l'économie ","refresh":true,"engine":"offline"}
+             "focus":" l'économie ","refresh":true,"engine":"offline","reuse":"near"}
             """);
 
         Assert.Equal(ArticleFormat.Html, request.Source.Format);
@@ -46,6 +47,7 @@ public sealed class JsonArticleReaderTests
         Assert.Equal("l'économie", request.Options.Focus);
         Assert.True(request.Refresh);
         Assert.True(request.Offline);
+        Assert.Equal(SummaryReuse.Near, request.Reuse);
     }
 
     [Fact]
@@ -74,6 +76,7 @@ public sealed class JsonArticleReaderTests
     [InlineData("""{"text":"x","keywordCount":-1}""", "keywordCount", FieldErrorCode.OutOfRange)]
     [InlineData("""{"text":"x","style":"poem"}""", "style", FieldErrorCode.InvalidValue)]
     [InlineData("""{"text":"x","engine":"magic"}""", "engine", FieldErrorCode.InvalidValue)]
+    [InlineData("""{"text":"x","reuse":"similar"}""", "reuse", FieldErrorCode.InvalidValue)]
     [InlineData("""{"text":"x","refresh":"yes"}""", "refresh", FieldErrorCode.WrongType)]
     [InlineData("""{"text":"x","url":"/relative"}""", "url", FieldErrorCode.InvalidValue)]
     [InlineData("""{"text":"x","url":"javascript:alert(1)"}""", "url", FieldErrorCode.InvalidValue)]
