@@ -8,9 +8,14 @@ internal static class ToolProcess
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static async Task<ToolRun> RunAsync(byte[] input, params string[] arguments)
+    public static Task<ToolRun> RunAsync(byte[] input, params string[] arguments) => RunAsync(input, [], arguments);
+
+    public static Task<ToolRun> RunAsync(string input, params string[] arguments) => RunAsync(Utf8.GetBytes(input), arguments);
+
+    /// <summary>Runs it with variables in its environment.</summary>
+    public static async Task<ToolRun> RunAsync(byte[] input, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
@@ -19,9 +24,9 @@ internal static class ToolProcess
         return new ToolRun(process.ExitCode, await output, await errors);
     }
 
-    public static Task<ToolRun> RunAsync(string input, params string[] arguments) => RunAsync(Utf8.GetBytes(input), arguments);
+    public static Process Start(params string[] arguments) => Start([], arguments);
 
-    public static Process Start(params string[] arguments)
+    private static Process Start(Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,6 +41,11 @@ internal static class ToolProcess
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

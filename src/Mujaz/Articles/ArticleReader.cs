@@ -28,6 +28,21 @@ public static class ArticleReader
         return Compose(source, content, knownTitle, content.Author ?? author);
     }
 
+    /// <summary>Takes the markup off a source and nothing else: what is not the article stays in the text, for <see cref="Read"/> to find.</summary>
+    /// <param name="source">The article as it was handed in.</param>
+    /// <returns>The same article as plain text, with the title, address and date that the markup gives.</returns>
+    public static ArticleSource ReadMarkup(ArticleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var content = SourceText.Read(source);
+        return new ArticleSource(ArticleLines.Join(content.Lines))
+        {
+            Title = source.Title ?? content.Title,
+            Url = source.Url ?? content.Url,
+            PublishedAt = source.PublishedAt ?? content.PublishedAt,
+        };
+    }
+
     private static Article Compose(ArticleSource source, SourceText content, string? knownTitle, string? author)
     {
         var articles = ArticlesIn(content.Lines, ref author);

@@ -9,44 +9,24 @@ namespace Mujaz.Functions.Tests.App;
 /// <summary>The app as it runs: the real handler process behind LocalHost, real Azurite, the model stub with the recordings.</summary>
 public sealed class AppFixture : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("mujaz-app-").FullName;
+    private readonly RunningApp _app = new();
 
-    public LocalHostApplication Host { get; private set; } = null!;
+    public LocalHostApplication Host => _app.Host;
 
-    public HttpClient Http { get; private set; } = null!;
+    public HttpClient Http => _app.Http;
 
     public StorageAccount Storage { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Host = await LocalHostApplication.StartAsync(new LocalHostOptions
-        {
-            Port = 0,
-            FreeAzuritePorts = true,
-            DataFolder = _data,
-            HandlerErrorLimit = 100,
-            BlobScanInterval = TimeSpan.FromMilliseconds(200),
-            QueueLease = TimeSpan.FromSeconds(10),
-            Settings = new Dictionary<string, string> { ["Mujaz__Claims__Duration"] = "00:00:05" },
-        });
-        Http = new HttpClient { BaseAddress = Host.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
-        Storage = StorageAccount.FromSettings(_ => Host.StorageConnectionString);
+        await _app.StartAsync();
+        Storage = _app.Storage;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        Http?.Dispose();
-        if (Host is not null)
-        {
-            await Host.DisposeAsync();
-        }
-
-        Directory.Delete(_data, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>The text of a seed article.</summary>
-    public static string Seed(string number) =>
-        File.ReadAllText(Directory.GetFiles(RepositoryRoot.Combine("seeds"), number + "_*.txt").Single());
+    public static string Seed(string number) => RunningApp.Seed(number);
 
     /// <summary>Posts a request as JSON and reads the answer.</summary>
     public async Task<(HttpResponseMessage Response, JsonElement Body)> PostAsync(object request)

@@ -1,0 +1,97 @@
+namespace Mujaz.Tool.Tests.Batches;
+
+/// <summary>Inputs that cannot be sent: told before any service is asked.</summary>
+public sealed class BatchInputTests : IDisposable
+{
+    // Nothing listens there; whoever asks it ends with another exit code.
+    private const string Nowhere = "http://127.0.0.1:9";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task An_empty_folder_is_told()
+    {
+        var run = await SubmitAsync(_folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has no articles", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_is_told()
+    {
+        var run = await SubmitAsync(_folder["nothing.txt"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("nothing.txt", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_file_that_cannot_be_read_is_named_and_nothing_is_sent()
+    {
+        _folder.With("a.txt", SampleArticles.French).With("binary.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).With("blank.md", " \n").With("c.json", "{\n\"text\": oops }");
+        File.CreateSymbolicLink(_folder["dangling.txt"], _folder["gone.txt"]);
+
+        var run = await SubmitAsync(_folder.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("binary.txt is not a text file", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("blank.md is empty", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("c.json is not JSON: line 2", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("dangling.txt cannot be read", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--skip-unreadable", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unreadable_files_can_be_left_out()
+    {
+        _folder.With("a.txt", SampleArticles.French).With("blank.txt", "");
+
+        var run = await SubmitAsync(_folder.Path, "--skip-unreadable");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("1 article, ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("articles.json", "[{\"text\":\"a\"},\n{\"text\" oops]", "line 2")]
+    [InlineData("articles.json", "[]", "empty array")]
+    [InlineData("articles.jsonl", "\n\n", "is empty")]
+    [InlineData("articles.zip", "no archive", "no ZIP archive")]
+    [InlineData("articles.csv", "id,colour,text\r\n1,red,x\r\n", "\"colour\"")]
+    [InlineData("articles.csv", "id,title\r\n1,x\r\n", "no column \"text\"")]
+    [InlineData("articles.csv", "text,Text\r\n1,x\r\n", "two columns for text")]
+    [InlineData("articles.csv", "text\r\n", "no rows")]
+    [InlineData("articles.csv", "id,text\r\n1,x\r\n2,a,b\r\n", "row 2 has 3 cells, the header has 2")]
+    [InlineData("articles.csv", "text;id\r\nun deux; trois\r\n\"un; deux\"\r\n", "row 2 has 1 cell, the header has 2")]
+    [InlineData("articles.pdf", "%PDF-1.7", "no kind of file")]
+    public async Task A_file_that_cannot_be_used_is_told_with_its_reason(string name, string content, string reason)
+    {
+        _folder.With(name, content);
+
+        var run = await SubmitAsync(_folder[name]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--url", "ftp://example.org")]
+    [InlineData("--url", "https://example.org/?code=secret")]
+    [InlineData("--batch-size", "0")]
+    [InlineData("--patience", "-1")]
+    [InlineData("--format", "xml")]
+    public async Task Wrong_usage_ends_with_1(string option, string value)
+    {
+        var run = await ToolProcess.RunAsync("", "batch", "submit", _folder.Path, option, value);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.NotEmpty(run.Errors);
+        Assert.DoesNotContain("secret", run.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<ToolRun> SubmitAsync(string path, params string[] options) =>
+        ToolProcess.RunAsync("", ["batch", "submit", path, "--url", Nowhere, "--patience", "1", .. options]);
+}
