@@ -45,6 +45,7 @@ internal static class ServiceRegistration
         .AddSingleton<ClaimStore>()
         .AddSingleton<FingerprintStore>()
         .AddSingleton<BlobTraceStore>()
+        .AddSingleton<EmbargoStore>()
         .AddSingleton<BlobResultWriter>()
         .AddHostedService<StorageInitializer>();
 
@@ -62,6 +63,7 @@ internal static class ServiceRegistration
             provider.GetRequiredService<IOptions<SummaryPipelineOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ArticleIntake>()
+        .AddSingleton<EmbargoGate>()
         .AddSingleton<BlobArticleReader>()
         .AddSingleton<AnswerCache>()
         .AddSingleton<NearDuplicateIndex>()

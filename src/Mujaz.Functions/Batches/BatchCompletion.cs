@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Stores;
 
@@ -21,7 +22,8 @@ internal sealed partial class BatchCompletion(
     TimeProvider time,
     ILogger<BatchCompletion> logger)
 {
-    private const string ClaimedWork = "complete";
+    /// <summary>What is claimed in a batch's name by whoever writes its results.</summary>
+    public const string ClaimedWork = "complete";
 
     public async Task TryCompleteAsync(string batchId, CancellationToken cancellationToken)
     {
@@ -75,7 +77,7 @@ internal sealed partial class BatchCompletion(
         var expiresAt = now + header.TimeToLive;
         await expiry.PutAsync(BatchRemoval.NoteOf(batchId), ExpiryStore.DayOf(expiresAt), cancellationToken).ConfigureAwait(false);
         var status = header.Status == BatchStatus.Cancelled ? BatchStatus.Cancelled : BatchStatus.Completed;
-        var ended = header with { Status = status, CompletedAt = now, ExpiresAt = expiresAt, Tally = tally };
+        var ended = header with { Status = status, CompletedAt = now, ExpiresAt = expiresAt, Tally = tally, Callback = CallbackOf(header) };
         if (await store.TryUpdateHeaderAsync(ended, cancellationToken).ConfigureAwait(false) is null)
         {
             // Cancelled in between, most likely: the next look completes it as what it is now.
@@ -87,13 +89,16 @@ internal sealed partial class BatchCompletion(
         await TidyAsync(batchId, cancellationToken).ConfigureAwait(false);
     }
 
+    private static BatchCallbackState? CallbackOf(BatchHeader header) =>
+        header.CallbackUrl is null ? null : new BatchCallbackState(BatchCallbackStatus.Pending);
+
     /// <summary>Deletes contents and results of items; contents of failed ones stay until the batch expires, for a retry.</summary>
     private async Task TidyAsync(string batchId, CancellationToken cancellationToken)
     {
         var kept = new HashSet<int>();
         await foreach (var item in store.GetItemsAsync(batchId, BatchRows.StateOnly, cancellationToken).ConfigureAwait(false))
         {
-            if (item.State is BatchItemState.Failed or BatchItemState.Queued)
+            if (item.State == BatchItemState.Queued || item is { State: BatchItemState.Failed, HasContent: true })
             {
                 kept.Add(item.Sequence);
             }

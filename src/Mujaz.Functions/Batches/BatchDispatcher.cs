@@ -8,6 +8,7 @@ internal sealed class BatchDispatcher(
     BatchQueue queue,
     BatchCompletion completion,
     BatchCancellation cancellation,
+    BatchRetry retry,
     IOptions<BatchOptions> options,
     TimeProvider time)
 {
@@ -24,11 +25,11 @@ internal sealed class BatchDispatcher(
             case BatchStatus.Staging:
                 await WaitForStartAsync(header, message, cancellationToken).ConfigureAwait(false);
                 return;
-            case BatchStatus.Cancelled:
+            case BatchStatus.Cancelled when !header.IsFinished:
                 await cancellation.CancelOpenItemsAsync(header.Id, cancellationToken).ConfigureAwait(false);
                 return;
             default:
-                await DispatchItemsAsync(message, cancellationToken).ConfigureAwait(false);
+                await DispatchItemsAsync(header, message, cancellationToken).ConfigureAwait(false);
                 return;
         }
     }
@@ -39,7 +40,7 @@ internal sealed class BatchDispatcher(
             ? queue.SendAsync(message, StagingPoll, cancellationToken)
             : Task.CompletedTask;
 
-    private async Task DispatchItemsAsync(BatchMessage message, CancellationToken cancellationToken)
+    private async Task DispatchItemsAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
         var size = options.Value.DispatchSize;
         var open = await store.GetOpenItemsAsync(message.BatchId, message.Sequence, size, cancellationToken).ConfigureAwait(false);
@@ -47,6 +48,12 @@ internal sealed class BatchDispatcher(
         {
             await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
             return;
+        }
+
+        if (header.IsFinished)
+        {
+            // A retry that was cut short after it had opened the items: without the mark their results would never be put together.
+            await retry.BeginRoundAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
         }
 
         // The next portion is asked for in the middle of this one, so that the queue does not run dry in between.

@@ -1,4 +1,5 @@
 using Azure;
+using Mujaz.Functions.Batches.Callbacks;
 
 namespace Mujaz.Functions.Batches;
 
@@ -19,6 +20,12 @@ internal sealed record BatchHeader(string Id)
 
     /// <summary>Where to report completion, or null.</summary>
     public Uri? CallbackUrl { get; init; }
+
+    /// <summary>What became of reporting it; null before the batch has ended.</summary>
+    public BatchCallbackState? Callback { get; init; }
+
+    /// <summary>The address of all batches as the caller reached it, for the links of a callback.</summary>
+    public string? Address { get; init; }
 
     /// <summary>How many items it has, the failed ones included.</summary>
     public int Items { get; init; }

@@ -30,7 +30,12 @@ internal sealed class BatchHeaderCache(BatchStore store, TimeProvider time)
             _headers.Clear();
         }
 
-        _headers[batchId] = (header, time.GetUtcNow());
+        // One that has ended may be started again: an item of the new round must not be cancelled by the old one's end.
+        if (header.Status == BatchStatus.Running)
+        {
+            _headers[batchId] = (header, time.GetUtcNow());
+        }
+
         return header;
     }
 }

@@ -66,6 +66,7 @@ internal sealed partial class BatchIntake(
             SourceBlob = batch.SourceBlob,
             Options = batch.Options,
             CallbackUrl = batch.CallbackUrl,
+            Address = batch.Address,
             Warnings = batch.Warnings,
             KeyHash = batch.KeyHash,
             CreatedAt = now,

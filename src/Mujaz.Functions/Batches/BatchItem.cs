@@ -38,6 +38,14 @@ internal sealed record BatchItem(int Sequence)
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>What the last try of handling it failed with unexpectedly, or null.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>The end of the embargo it waits for, or has waited for; null when there was none.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
+    public bool IsTakenDown => State == BatchItemState.Failed && ErrorCode == BatchProblem.TakenDown.Code;
+
     /// <summary>The item with a failure for its end.</summary>
     public BatchItem Fail(Problem problem, DateTimeOffset now) => this with
     {

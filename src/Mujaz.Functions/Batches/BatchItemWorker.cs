@@ -13,6 +13,8 @@ internal sealed partial class BatchItemWorker(
     BatchHeaderCache headers,
     BatchQueue queue,
     BatchTraceStore traces,
+    BatchTakedown takedown,
+    EmbargoGate embargo,
     BatchCompletion completion,
     BatchItemsUnderWay underWay,
     BlobArticleReader reader,
@@ -59,12 +61,22 @@ internal sealed partial class BatchItemWorker(
                 return;
             }
 
-            await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
+            var isFirst = await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
             LogFinished(logger, message.BatchId, message.Sequence, end.State, end.ErrorCode ?? "none");
+            if (!isFirst)
+            {
+                // Taken down in between, perhaps: what was written since must go.
+                await takedown.RepeatAsync(header!, message.Sequence, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else if (item.IsTakenDown)
+        {
+            // The delivery that was to clean up after itself may have been killed.
+            await takedown.RepeatAsync(header!, message.Sequence, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>The item with its end, its result stored; null when it has to wait for the model.</summary>
+    /// <summary>The item with its end, its result stored; null when it has to wait.</summary>
     private async Task<BatchItem?> FindEndAsync(BatchHeader header, BatchItem item, BatchMessage message, CancellationToken cancellationToken)
     {
         if (header.Status == BatchStatus.Cancelled)
@@ -87,7 +99,15 @@ internal sealed partial class BatchItemWorker(
         item = item with { ArticleId = article.Value.Id, Variant = VariantOf(request.Value) };
 
         // The note stands before any result does, so that a takedown finds an item whose handling was cut short.
-        await traces.PutAsync(article.Value.Id, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
+        var trace = traces.PutAsync(article.Value.Id, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
+        var hold = embargo.HoldsUntilAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken);
+        await Task.WhenAll(trace, hold).ConfigureAwait(false);
+        if (await hold.ConfigureAwait(false) is { } until)
+        {
+            await WaitForEmbargoAsync(item with { EmbargoUntil = until }, message, until, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
         var result = await service.SummarizeAsync(article.Value, request.Value with { IsProbablyNew = true }, cancellationToken).ConfigureAwait(false);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
@@ -120,7 +140,7 @@ internal sealed partial class BatchItemWorker(
         if (result.DuplicateOf is { } stored)
         {
             // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, header.Id, item.Sequence, cancellationToken).ConfigureAwait(false);
+            await traces.PutAsync(stored.Key, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken).ConfigureAwait(false);
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
@@ -136,11 +156,22 @@ internal sealed partial class BatchItemWorker(
         LogWaiting(logger, message.BatchId, message.Sequence, delay.TotalSeconds);
     }
 
+    /// <summary>Nothing is made before the embargo is over, so there is nothing that anybody could read.</summary>
+    private async Task WaitForEmbargoAsync(BatchItem item, BatchMessage message, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await store.NoteEmbargoAsync(message.BatchId, item, cancellationToken).ConfigureAwait(false);
+        await queue.SendAsync(message, embargo.DelayUntil(until), cancellationToken).ConfigureAwait(false);
+        LogEmbargo(logger, message.BatchId, message.Sequence, until);
+    }
+
     private static string VariantOf(ArticleRequest request) =>
         $"{SummaryRowKey.VariantOf(request.Options)}|{string.Join(',', request.Options.Languages)}|{request.Options.KeywordCount}|{request.Offline}|{WireName.Of(request.Reuse)}";
 
     [LoggerMessage(5101, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is {State} ({ErrorCode}).")]
     private static partial void LogFinished(ILogger logger, string batchId, int sequence, BatchItemState state, string errorCode);
+
+    [LoggerMessage(5103, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is under embargo until {Until:O}.")]
+    private static partial void LogEmbargo(ILogger logger, string batchId, int sequence, DateTimeOffset until);
 
     [LoggerMessage(5102, LogLevel.Information, "Item {Sequence} of batch {BatchId} waits {Seconds:F0} s for the model.")]
     private static partial void LogWaiting(ILogger logger, string batchId, int sequence, double seconds);

@@ -5,9 +5,17 @@ namespace Mujaz.Functions.Batches;
 /// <summary>A message of the queue <c>batch-items</c>. Its property names occur in no host metadata, so nothing is shadowed.</summary>
 /// <param name="Kind">What is to be done.</param>
 /// <param name="BatchId">The batch.</param>
-/// <param name="Sequence">The item; for a dispatch the first one; for a callback 0.</param>
+/// <param name="Sequence">The item; for a dispatch the first one; for a callback the round.</param>
 /// <param name="Waits">How often it was put back because the model had to be waited for, or how often a callback was tried.</param>
-internal sealed record BatchMessage(BatchMessageKind Kind, string BatchId, int Sequence, int Waits = 0);
+internal sealed record BatchMessage(BatchMessageKind Kind, string BatchId, int Sequence, int Waits = 0)
+{
+    /// <summary>The NAME of <c>articles/NAME</c> for a blob; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BlobName { get; init; }
+
+    /// <summary>A message for a single article that waits for the end of its embargo; it belongs to no batch.</summary>
+    public static BatchMessage OfBlob(string name) => new(BatchMessageKind.Blob, "", 0) { BlobName = name };
+}
 
 /// <summary>What a message asks for.</summary>
 internal enum BatchMessageKind
@@ -20,6 +28,9 @@ internal enum BatchMessageKind
 
     /// <summary>Report completion to the caller.</summary>
     Callback,
+
+    /// <summary>Summarise a single article whose embargo is over.</summary>
+    Blob,
 }
 
 /// <summary>The JSON of messages.</summary>

@@ -18,6 +18,15 @@ internal sealed class BatchOptions
     /// <summary>How long a batch is kept after it has ended. Default 30 days.</summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// The secret that callbacks are signed with: <c>whsec_</c> and the base64 of 24 to 64 random bytes; while it is exchanged two
+    /// of them, with a space between. Without it a <c>callbackUrl</c> is refused.
+    /// </summary>
+    public string? CallbackSecret { get; set; }
+
+    /// <summary>How long one try of a callback may take. Default 15 s.</summary>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How many items one dispatch message puts into the queue. Default 500: well below <c>functionTimeout</c>.</summary>
     public int DispatchSize { get; set; } = 500;
 }

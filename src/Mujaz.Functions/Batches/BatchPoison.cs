@@ -12,6 +12,7 @@ internal sealed partial class BatchPoison(
     BatchBlobs blobs,
     BatchQueue queue,
     BatchCompletion completion,
+    BatchTakedown takedown,
     StorageContainers containers,
     TimeProvider time,
     ILogger<BatchPoison> logger)
@@ -44,7 +45,7 @@ internal sealed partial class BatchPoison(
 
     private async Task GiveUpAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
-        var failed = item.Fail(BatchProblem.GaveUp(item.ErrorCode), time.GetUtcNow());
+        var failed = item.Fail(BatchProblem.GaveUp(item.LastError), time.GetUtcNow());
         if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is { } original)
         {
             await KeepAsync(header, failed, original, cancellationToken).ConfigureAwait(false);
@@ -52,7 +53,12 @@ internal sealed partial class BatchPoison(
 
         if (await store.TryFinishItemAsync(header.Id, failed, cancellationToken).ConfigureAwait(false))
         {
-            LogGaveUp(logger, item.Sequence, header.Id, item.ErrorCode ?? "none");
+            LogGaveUp(logger, item.Sequence, header.Id, item.LastError ?? "none");
+        }
+        else
+        {
+            // Taken down in between, perhaps: what was kept of it must go.
+            await takedown.RepeatAsync(header, item.Sequence, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -6,6 +6,9 @@ namespace Mujaz.Functions.Batches;
 /// <summary>What can be wrong with a batch or one of its items. The codes are part of the public contract.</summary>
 internal static class BatchProblem
 {
+    /// <summary>The code of an item whose handling failed five times.</summary>
+    public const string GaveUpCode = "gaveUp";
+
     public static Problem Empty { get; } = new(StatusCodes.Status400BadRequest, "emptyBatch", "The batch has no articles.");
 
     public static Problem NotFound { get; } = new(StatusCodes.Status404NotFound, "batchNotFound", "There is no such batch.");
@@ -50,7 +53,7 @@ internal static class BatchProblem
         StatusCodes.Status422UnprocessableEntity, "duplicateId", $"An earlier item of the batch has the same id: {place}.");
 
     public static Problem GaveUp(string? lastError) => new(
-        StatusCodes.Status503ServiceUnavailable, "gaveUp", $"Five tries failed{(lastError is null ? "" : $"; the last with {lastError}")}.");
+        StatusCodes.Status503ServiceUnavailable, GaveUpCode, $"Five tries failed{(lastError is null ? "" : $"; the last with {lastError}")}.");
 
     public static Problem BrokenArray(int item, long offset) => new(
         StatusCodes.Status400BadRequest,

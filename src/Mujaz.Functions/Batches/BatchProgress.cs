@@ -11,8 +11,14 @@ internal sealed class BatchProgress(BatchStore store)
             return known;
         }
 
+        return await CountAsync(store, header.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts the rows.</summary>
+    public static async Task<BatchTally> CountAsync(BatchStore store, string batchId, CancellationToken cancellationToken)
+    {
         var tally = new BatchTally();
-        await foreach (var item in store.GetItemsAsync(header.Id, BatchRows.StateOnly, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in store.GetItemsAsync(batchId, BatchRows.StateOnly, cancellationToken).ConfigureAwait(false))
         {
             tally = tally.With(item);
         }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Endpoints;
 using Mujaz.Functions.Events;
@@ -8,7 +10,7 @@ namespace Mujaz.Functions.Batches;
 internal static class BatchRegistration
 {
     public static IServiceCollection AddBatches(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<BatchOptions>(configuration.GetSection("Mujaz:Batches"))
+        .AddBatchOptions(configuration)
         .AddSingleton<BatchStore>()
         .AddSingleton<BatchBlobs>()
         .AddSingleton<BatchQueue>()
@@ -22,6 +24,11 @@ internal static class BatchRegistration
         .AddSingleton<BatchResults>()
         .AddSingleton<BatchResultFile>()
         .AddSingleton<BatchProgress>()
+        .AddSingleton(NewCallbackClient)
+        .AddSingleton<BatchCallback>()
+        .AddSingleton<BatchResultRedaction>()
+        .AddSingleton<BatchTakedown>()
+        .AddSingleton<EmbargoedBlobs>()
         .AddSingleton<BatchCompletion>()
         .AddSingleton<BatchCancellation>()
         .AddSingleton<BatchRetry>()
@@ -32,4 +39,17 @@ internal static class BatchRegistration
         .AddSingleton<BatchPoison>()
         .AddSingleton<BatchItemEvent>()
         .AddSingleton<BatchItemPoisonEvent>();
+
+    private static IServiceCollection AddBatchOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<BatchOptions>, BatchOptionsValidator>();
+        services.AddOptions<BatchOptions>().Bind(configuration.GetSection("Mujaz:Batches")).ValidateOnStart();
+        return services;
+    }
+
+    // Made here and by hand: which addresses are allowed is no setting.
+    private static CallbackClient NewCallbackClient(IServiceProvider services) => new(
+        CallbackTransport.Create(PublicAddressPolicy.Instance),
+        services.GetRequiredService<IOptions<BatchOptions>>(),
+        services.GetRequiredService<TimeProvider>());
 }

@@ -1,9 +1,10 @@
 using Mujaz.Functions.Problems;
+using Mujaz.Functions.Stores;
 
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Starts the failed items of a batch that has ended once more.</summary>
-internal sealed class BatchRetry(BatchStore store, BatchQueue queue)
+internal sealed class BatchRetry(BatchStore store, BatchQueue queue, StorageContainers containers)
 {
     public async Task<(BatchHeader? Header, Problem? Problem)> RetryAsync(string batchId, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue)
         }
 
         // Also true when an earlier call was cut short after it had opened the items.
-        if (await ReopenAsync(batchId, cancellationToken).ConfigureAwait(false) == 0
+        if (await ReopenAsync(header, cancellationToken).ConfigureAwait(false) == 0
             && !await store.HasOpenItemsAsync(batchId, cancellationToken).ConfigureAwait(false))
         {
             return (null, BatchProblem.NothingToRetry);
@@ -27,26 +28,49 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue)
 
         // Items, message, header, in this order: nobody may find a running batch without an open item or without a message.
         await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-        var next = header with { Status = BatchStatus.Running, CompletedAt = null, Tally = null, Round = header.Round + 1 };
-        var updated = await store.TryUpdateHeaderAsync(next, cancellationToken).ConfigureAwait(false);
-        return (updated ?? await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false), null);
+        return (await BeginRoundAsync(batchId, cancellationToken).ConfigureAwait(false), null);
     }
 
-    private async Task<int> ReopenAsync(string batchId, CancellationToken cancellationToken)
+    /// <summary>Marks an ended batch with open items as running again, unless it is.</summary>
+    public async Task<BatchHeader?> BeginRoundAsync(string batchId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+            if (header is not { IsFinished: true })
+            {
+                return header;
+            }
+
+            var next = header with { Status = BatchStatus.Running, CompletedAt = null, Tally = null, Callback = null, Round = header.Round + 1 };
+            if (await store.TryUpdateHeaderAsync(next, cancellationToken).ConfigureAwait(false) is { } updated)
+            {
+                return updated;
+            }
+        }
+    }
+
+    private async Task<int> ReopenAsync(BatchHeader header, CancellationToken cancellationToken)
     {
         var failed = new List<BatchItem>();
-        await foreach (var item in store.GetItemsAsync(batchId, select: null, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in store.GetItemsAsync(header.Id, select: null, cancellationToken).ConfigureAwait(false))
         {
             // What was refused when it came in has no content to try again.
             if (item is { State: BatchItemState.Failed, HasContent: true })
             {
-                failed.Add(item with { State = BatchItemState.Queued, ErrorCode = null, ErrorDetail = null, FinishedAt = null });
+                // What was given up before is not rejected any more; the content for another try lies with the batch.
+                if (item.ErrorCode == BatchProblem.GaveUpCode)
+                {
+                    await containers.DeleteRejectionAsync(BatchNames.RejectedItem(header.Name, item), cancellationToken).ConfigureAwait(false);
+                }
+
+                failed.Add(item with { State = BatchItemState.Queued, ErrorCode = null, ErrorDetail = null, LastError = null, EmbargoUntil = null, FinishedAt = null });
             }
         }
 
         foreach (var chunk in failed.Chunk(BatchStore.ItemsPerTransaction))
         {
-            await store.AddItemsAsync(batchId, chunk, cancellationToken).ConfigureAwait(false);
+            await store.AddItemsAsync(header.Id, chunk, cancellationToken).ConfigureAwait(false);
         }
 
         return failed.Count;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Contracts;
 using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
@@ -9,11 +10,13 @@ namespace Mujaz.Functions.Batches;
 internal static class BatchRows
 {
     private const int SchemaVersion = 1;
+    private const string EmbargoUntil = "EmbargoUntil";
+    private const string LastError = "LastError";
 
     /// <summary>The properties that counting needs.</summary>
     public static IReadOnlyList<string> StateOnly { get; } =
     [
-        "RowKey", "State", "Place", "Calls", "InputTokens", "CachedInputTokens", "OutputTokens", "ReasoningTokens",
+        "RowKey", "State", "Place", "HasContent", "EmbargoUntil", "Calls", "InputTokens", "CachedInputTokens", "OutputTokens", "ReasoningTokens",
     ];
 
     public static TableEntity Write(BatchHeader header) => new(header.Id, BatchRowKey.Header)
@@ -24,6 +27,11 @@ internal static class BatchRows
         ["SourceBlob"] = header.SourceBlob,
         ["Options"] = header.Options,
         ["CallbackUrl"] = header.CallbackUrl?.AbsoluteUri,
+        ["CallbackStatus"] = header.Callback is { } callback ? WireName.Of(callback.Status) : null,
+        ["CallbackAttempts"] = header.Callback?.Attempts,
+        ["CallbackError"] = header.Callback?.LastError,
+        ["CallbackDeliveredAt"] = header.Callback?.DeliveredAt,
+        ["Address"] = header.Address,
         ["Items"] = header.Items,
         ["CreatedAt"] = header.CreatedAt,
         ["CompletedAt"] = header.CompletedAt,
@@ -49,6 +57,15 @@ internal static class BatchRows
         SourceBlob = row.GetString("SourceBlob"),
         Options = row.GetString("Options") ?? "",
         CallbackUrl = row.GetString("CallbackUrl") is { } url ? new Uri(url) : null,
+        Callback = row.GetString("CallbackStatus") is { } status
+            ? new BatchCallbackState(WireName.Parse<BatchCallbackStatus>(status))
+            {
+                Attempts = row.GetInt32("CallbackAttempts") ?? 0,
+                LastError = row.GetString("CallbackError"),
+                DeliveredAt = row.GetDateTimeOffset("CallbackDeliveredAt"),
+            }
+            : null,
+        Address = row.GetString("Address"),
         Items = row.GetInt32("Items") ?? 0,
         CreatedAt = row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
         CompletedAt = row.GetDateTimeOffset("CompletedAt"),
@@ -89,6 +106,8 @@ internal static class BatchRows
         ["ReasoningTokens"] = item.Usage.ReasoningTokens,
         ["ErrorCode"] = item.ErrorCode,
         ["ErrorDetail"] = item.ErrorDetail,
+        [LastError] = item.LastError,
+        [EmbargoUntil] = item.EmbargoUntil,
         ["FinishedAt"] = item.FinishedAt,
     };
 
@@ -105,8 +124,22 @@ internal static class BatchRows
         Usage = ReadUsage(row),
         ErrorCode = row.GetString("ErrorCode"),
         ErrorDetail = row.GetString("ErrorDetail"),
+        LastError = row.GetString(LastError),
+        EmbargoUntil = row.GetDateTimeOffset(EmbargoUntil),
         FinishedAt = row.GetDateTimeOffset("FinishedAt"),
     };
+
+    /// <summary>What to merge into the row of an item that waits for the end of an embargo.</summary>
+    public static TableEntity WriteEmbargo(string batchId, BatchItem item) => new(batchId, BatchRowKey.Item(item.Sequence))
+    {
+        ["ArticleId"] = item.ArticleId,
+        ["Variant"] = item.Variant,
+        [EmbargoUntil] = item.EmbargoUntil,
+    };
+
+    /// <summary>What to merge into the row of an item whose handling failed unexpectedly.</summary>
+    public static TableEntity WriteError(string batchId, int sequence, string code) =>
+        new(batchId, BatchRowKey.Item(sequence)) { [LastError] = code };
 
     private static TokenUsage ReadUsage(TableEntity row) => new(
         row.GetInt32("Calls") ?? 0,

@@ -154,6 +154,14 @@ internal sealed class BatchStore(StorageTables tables)
     public Task UpdateItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
         tables.Batches.UpsertEntityAsync(BatchRows.Write(batchId, item), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Notes what an item waits for, without touching its state: it may be ended meanwhile.</summary>
+    public Task NoteEmbargoAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
+        MergeAsync(BatchRows.WriteEmbargo(batchId, item), cancellationToken);
+
+    /// <summary>Notes what an item's handling failed with, for the day it is given up.</summary>
+    public Task NoteErrorAsync(string batchId, int sequence, string code, CancellationToken cancellationToken) =>
+        MergeAsync(BatchRows.WriteError(batchId, sequence, code), cancellationToken);
+
     /// <summary>Deletes every row of a batch.</summary>
     public async Task DeleteAsync(BatchHeader header, CancellationToken cancellationToken)
     {
@@ -175,6 +183,18 @@ internal sealed class BatchStore(StorageTables tables)
         // The header last: while it stands, a removal that was cut short can be repeated.
         await tables.Batches.DeleteEntityAsync(ListPartition, ListKeyOf(header), ETag.All, cancellationToken).ConfigureAwait(false);
         await tables.Batches.DeleteEntityAsync(header.Id, BatchRowKey.Header, ETag.All, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task MergeAsync(TableEntity changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tables.Batches.UpdateEntityAsync(changes, ETag.All, TableUpdateMode.Merge, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            // Swept meanwhile: there is nothing to note any more.
+        }
     }
 
     private async Task DeleteRowsAsync(string batchId, string[] keys, CancellationToken cancellationToken)

@@ -13,17 +13,29 @@ internal sealed record BatchTally
 
     public int Cancelled { get; init; }
 
+    /// <summary>Those of the queued that wait for the end of an embargo.</summary>
+    public int Embargoed { get; init; }
+
+    /// <summary>The end of the last of these embargoes, or null.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     public TokenUsage Usage { get; init; }
 
     public int Total => Queued + Succeeded + Failed + Cancelled;
 
     /// <summary>The tally with one more item.</summary>
-    public BatchTally With(BatchItem item) => this with
+    public BatchTally With(BatchItem item)
     {
-        Queued = Queued + (item.State == BatchItemState.Queued ? 1 : 0),
-        Succeeded = Succeeded + (item.State == BatchItemState.Succeeded ? 1 : 0),
-        Failed = Failed + (item.State == BatchItemState.Failed ? 1 : 0),
-        Cancelled = Cancelled + (item.State == BatchItemState.Cancelled ? 1 : 0),
-        Usage = Usage + item.Usage,
-    };
+        var embargo = item.State == BatchItemState.Queued ? item.EmbargoUntil : null;
+        return this with
+        {
+            Queued = Queued + (item.State == BatchItemState.Queued ? 1 : 0),
+            Succeeded = Succeeded + (item.State == BatchItemState.Succeeded ? 1 : 0),
+            Failed = Failed + (item.State == BatchItemState.Failed ? 1 : 0),
+            Cancelled = Cancelled + (item.State == BatchItemState.Cancelled ? 1 : 0),
+            Embargoed = Embargoed + (embargo is null ? 0 : 1),
+            EmbargoUntil = EmbargoUntil is { } known && (embargo is null || known > embargo) ? known : embargo,
+            Usage = Usage + item.Usage,
+        };
+    }
 }

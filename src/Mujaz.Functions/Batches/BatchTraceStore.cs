@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using Mujaz.Functions.Stores;
 using Mujaz.Storage.Tables;
 
@@ -10,12 +11,23 @@ internal sealed class BatchTraceStore(StorageTables tables)
     /// <summary>What the row keys of these notes begin with.</summary>
     public const string RowPrefix = "batch|";
 
+    private const string NameProperty = "Name";
+
     /// <summary>Notes that an item holds the article. To be called before its result is written.</summary>
-    public async Task PutAsync(string articleId, string batchId, int sequence, CancellationToken cancellationToken)
+    public async Task PutAsync(string articleId, BatchTrace trace, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = new TableEntity(articleId, string.Create(CultureInfo.InvariantCulture, $"{RowPrefix}{batchId}|{sequence:D6}"));
+        var row = new TableEntity(articleId, RowKeyOf(trace)) { [NameProperty] = trace.Name };
         await tables.Summaries.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes notes that have been dealt with, and no others: one may have come meanwhile.</summary>
+    public async Task RemoveAsync(string articleId, IEnumerable<BatchTrace> traces, CancellationToken cancellationToken)
+    {
+        foreach (var trace in traces)
+        {
+            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(trace), ETag.All, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async Task<IReadOnlyList<BatchTrace>> GetAsync(string articleId, CancellationToken cancellationToken)
@@ -25,13 +37,16 @@ internal sealed class BatchTraceStore(StorageTables tables)
 
         // '}' is the character after '|': the range is every row key with the prefix.
         var rows = tables.Summaries.QueryAsync(
-            $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'batch}}'", select: ["RowKey"], cancellationToken: cancellationToken);
+            $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'batch}}'", select: ["RowKey", NameProperty], cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             var parts = row.RowKey.Split('|');
-            traces.Add(new BatchTrace(parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture)));
+            traces.Add(new BatchTrace(parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), row.GetString(NameProperty)));
         }
 
         return traces;
     }
+
+    private static string RowKeyOf(BatchTrace trace) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RowPrefix}{trace.BatchId}|{trace.Sequence:D6}");
 }

@@ -23,7 +23,10 @@ internal sealed record NewBatch(string Id, string Name)
     /// <summary>Where to report completion, or null.</summary>
     public Uri? CallbackUrl { get; init; }
 
-    /// <summary>How long it is kept; null for the configured time.</summary>
+    /// <summary>The address of all batches as the caller reached it, for the links of a callback.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>How long it is kept after its end; null for the configured time.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
     /// <summary>What is to be said of the input as a whole.</summary>

@@ -36,6 +36,9 @@ internal sealed record BatchBody
     /// <summary>Where the report can be had once it is completed, or null.</summary>
     public required string? Report { get; init; }
 
+    /// <summary>How far the callback is, or null when none was asked for.</summary>
+    public required BatchCallbackBody? Callback { get; init; }
+
     /// <summary>Model tokens so far.</summary>
     public required UsageBody Usage { get; init; }
 

@@ -6,4 +6,5 @@ namespace Mujaz.Functions.Contracts;
 /// <param name="Succeeded">With their summaries.</param>
 /// <param name="Failed">Without, each with a reason.</param>
 /// <param name="Cancelled">Not begun, because the batch was cancelled.</param>
-internal sealed record BatchCountsBody(int Total, int Queued, int Succeeded, int Failed, int Cancelled);
+/// <param name="Embargoed">Those of the queued that wait for the end of an embargo.</param>
+internal sealed record BatchCountsBody(int Total, int Queued, int Succeeded, int Failed, int Cancelled, int Embargoed);

@@ -21,6 +21,9 @@ internal sealed record SummaryRequestBody
     /// <summary>When it was published, RFC 3339; relative dates are resolved only with it.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Until when nobody but whoever sends the article may read its summaries, RFC 3339 with offset.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     /// <summary>The languages wanted, of ar, fr and en; all three by default.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 

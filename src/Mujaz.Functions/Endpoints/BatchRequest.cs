@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
@@ -17,10 +19,10 @@ internal static class BatchRequest
     private const int MaxTtlDays = 365;
 
     /// <summary>The batch, or what is wrong.</summary>
-    public static ReadResult<NewBatch> Read(HttpRequest request)
+    public static ReadResult<NewBatch> Read(HttpRequest request, BatchOptions settings)
     {
         var errors = new List<FieldError>();
-        var callback = ReadCallback(request.Query[CallbackUrl], errors);
+        var callback = ReadCallback(request.Query[CallbackUrl], settings, errors);
         var days = ReadDays(request.Query[TtlDays], errors);
         var key = ReadKey(request.Headers["Idempotency-Key"], errors);
         var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or "code")).ToList();
@@ -37,6 +39,7 @@ internal static class BatchRequest
             Options = query,
             Defaults = defaults.Value,
             CallbackUrl = callback,
+            Address = callback is null ? null : BatchAddress.Root(request),
             TimeToLive = days is null ? null : TimeSpan.FromDays(days.Value),
             KeyHash = key is null ? null : BatchKeyStore.HashOf(key),
         };
@@ -59,16 +62,31 @@ internal static class BatchRequest
         };
     }
 
-    private static Uri? ReadCallback(string? value, List<FieldError> errors)
+    private static Uri? ReadCallback(string? value, BatchOptions settings, List<FieldError> errors)
     {
-        if (value is null || (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0))
+        if (value is null)
         {
-            return value is null ? null : new Uri(value);
+            return null;
         }
 
-        errors.Add(new FieldError(CallbackUrl, FieldErrorCode.InvalidValue, "callbackUrl must be an absolute https URL."));
-        return null;
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.UserInfo.Length > 0)
+        {
+            errors.Add(new FieldError(CallbackUrl, FieldErrorCode.InvalidValue, "callbackUrl must be an absolute https URL without a user name."));
+        }
+        else if (IsAddress(url) && !(IPAddress.TryParse(url.IdnHost, out var address) && PublicAddressPolicy.Instance.Allows(address)))
+        {
+            // Names are looked up, and checked, when they are called.
+            errors.Add(new FieldError(CallbackUrl, FieldErrorCode.InvalidValue, "callbackUrl must lead to a public address."));
+        }
+        else if (settings.CallbackSecret is null)
+        {
+            errors.Add(new FieldError(CallbackUrl, FieldErrorCode.NotConfigured, "Callbacks need the setting Mujaz:Batches:CallbackSecret, which is missing here; poll the batch instead."));
+        }
+
+        return url;
     }
+
+    private static bool IsAddress(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
 
     private static int? ReadDays(string? value, List<FieldError> errors)
     {

@@ -44,7 +44,7 @@ internal static class BatchesEndpoints
             return new ProblemResult(UnsupportedMediaType);
         }
 
-        var batch = BatchRequest.Read(context.Request);
+        var batch = BatchRequest.Read(context.Request, options.Value);
         if (!batch.Succeeded)
         {
             return new ProblemResult(batch.Problem);

@@ -21,12 +21,13 @@ internal static class ChecksEndpoints
         .WithSummary("Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.")
         .DescribeBody<CheckRequestBody>()
         .Produces<CheckResponse>()
-        .ProducesProblems(400, 404, 413, 415, 422);
+        .ProducesProblems(400, 403, 404, 413, 415, 422);
 
     private static async Task<IResult> PostAsync(
         HttpContext context,
         ArticleIntake intake,
         SummaryStore store,
+        EmbargoGate embargo,
         IGlossary glossary,
         IOptions<SummarizingOptions> options)
     {
@@ -37,7 +38,7 @@ internal static class ChecksEndpoints
             return new ProblemResult(request.Problem);
         }
 
-        var article = await ArticleOfAsync(request.Value, intake, store, cancellationToken).ConfigureAwait(false);
+        var article = await ArticleOfAsync(request.Value, intake, store, embargo, cancellationToken).ConfigureAwait(false);
         if (!article.Succeeded)
         {
             return new ProblemResult(article.Problem);
@@ -47,7 +48,8 @@ internal static class ChecksEndpoints
         return TypedResults.Json(Check(request.Value, article.Value, new GroundingChecker(entries)), ContractJson.Wire.CheckResponse);
     }
 
-    private static async Task<ReadResult<Article>> ArticleOfAsync(CheckRequest request, ArticleIntake intake, SummaryStore store, CancellationToken cancellationToken)
+    private static async Task<ReadResult<Article>> ArticleOfAsync(
+        CheckRequest request, ArticleIntake intake, SummaryStore store, EmbargoGate embargo, CancellationToken cancellationToken)
     {
         if (request.Text is not null)
         {
@@ -55,7 +57,9 @@ internal static class ChecksEndpoints
         }
 
         var partition = await store.GetAsync(request.Id!, cancellationToken).ConfigureAwait(false);
-        return partition is null ? ArticleId.NotFound : partition.Article.ToArticle();
+        return partition is null ? ArticleId.NotFound
+            : embargo.ProblemOf(partition) is { } problem ? problem
+            : partition.Article.ToArticle();
     }
 
     private static CheckResponse Check(CheckRequest request, Article article, GroundingChecker checker)

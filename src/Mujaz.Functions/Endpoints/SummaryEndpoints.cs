@@ -16,12 +16,12 @@ internal static class SummaryEndpoints
             .WithName("getSummaries")
             .WithSummary("The stored summaries of an article: the newest of each language, or those that match the query.")
             .Produces<SummaryResponse>().Produces(304)
-            .ProducesProblems(400, 404);
+            .ProducesProblems(400, 403, 404);
         routes.MapMethods("/api/summaries/{id}/{language}", [HttpMethods.Get, HttpMethods.Head], GetOneAsync)
             .WithName("getSummary")
             .WithSummary("One stored summary as JSON, plain text or Markdown, by Accept.")
             .Produces<SummaryInLanguageResponse>().Produces(304)
-            .ProducesProblems(400, 404, 406);
+            .ProducesProblems(400, 403, 404, 406);
         routes.MapDelete("/api/summaries/{id}", DeleteAllAsync)
             .WithName("deleteSummaries")
             .WithSummary("Takes an article down: every stored trace of it.")
@@ -32,9 +32,9 @@ internal static class SummaryEndpoints
             .Produces(204).ProducesProblems(400);
     }
 
-    private static async Task<IResult> GetAllAsync(HttpContext context, string id, SummaryStore store)
+    private static async Task<IResult> GetAllAsync(HttpContext context, string id, SummaryStore store, EmbargoGate embargo)
     {
-        var (partition, problem) = await FindAsync(context, id, store).ConfigureAwait(false);
+        var (partition, problem) = await FindAsync(context, id, store, embargo).ConfigureAwait(false);
         if (partition is null)
         {
             return new ProblemResult(problem!);
@@ -51,7 +51,7 @@ internal static class SummaryEndpoints
             : new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse));
     }
 
-    private static async Task<IResult> GetOneAsync(HttpContext context, string id, string language, SummaryStore store)
+    private static async Task<IResult> GetOneAsync(HttpContext context, string id, string language, SummaryStore store, EmbargoGate embargo)
     {
         if (!Language.TryParseSummaryLanguage(language, out var wanted))
         {
@@ -63,7 +63,7 @@ internal static class SummaryEndpoints
             return new ProblemResult(new Problem(406, ProblemCode.NotAcceptable, "A summary can be had as application/json, text/plain or text/markdown."));
         }
 
-        var (partition, problem) = await FindAsync(context, id, store).ConfigureAwait(false);
+        var (partition, problem) = await FindAsync(context, id, store, embargo).ConfigureAwait(false);
         if (partition is null)
         {
             return new ProblemResult(problem!);
@@ -107,7 +107,7 @@ internal static class SummaryEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<(StoredPartition? Partition, Problem? Problem)> FindAsync(HttpContext context, string id, SummaryStore store)
+    private static async Task<(StoredPartition? Partition, Problem? Problem)> FindAsync(HttpContext context, string id, SummaryStore store, EmbargoGate embargo)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -115,7 +115,8 @@ internal static class SummaryEndpoints
         }
 
         var partition = await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false);
-        return (partition, partition is null ? ArticleId.NotFound : null);
+        var problem = partition is null ? ArticleId.NotFound : embargo.ProblemOf(partition);
+        return (problem is null ? partition : null, problem);
     }
 
     private static Problem UnknownLanguage(string language) => Problem.Invalid(

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
@@ -12,12 +13,18 @@ internal sealed partial class ArticleBlobEvent(
     SummaryService service,
     BlobTraceStore traces,
     BlobResultWriter results,
+    EmbargoGate embargo,
+    BatchQueue queue,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
     public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
     {
-        var name = invocation.Captured("name");
-        var content = invocation.Bytes("blob");
+        return await HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deals with the blob <c>articles/NAME</c>.</summary>
+    public async Task<EventResult> HandleAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
         var request = reader.Read(name, content);
         if (!request.Succeeded)
         {
@@ -32,6 +39,13 @@ internal sealed partial class ArticleBlobEvent(
 
         // The note stands before any result does, so that a takedown finds a blob whose handling was cut short.
         await traces.PutAsync(article.Value.Id, name, cancellationToken).ConfigureAwait(false);
+        if (await embargo.HoldsUntilAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken).ConfigureAwait(false) is { } until)
+        {
+            await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken).ConfigureAwait(false);
+            LogEmbargo(logger, name, until);
+            return EventResult.Done;
+        }
+
         var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
@@ -55,7 +69,7 @@ internal sealed partial class ArticleBlobEvent(
         return EventResult.Done;
     }
 
-    private async Task<EventResult> RejectAsync(string name, byte[] content, Problem problem, CancellationToken cancellationToken)
+    private async Task<EventResult> RejectAsync(string name, ReadOnlyMemory<byte> content, Problem problem, CancellationToken cancellationToken)
     {
         await results.WriteRejectionAsync(name, content, problem, cancellationToken).ConfigureAwait(false);
         LogRejected(logger, name, problem.Code);
@@ -67,6 +81,9 @@ internal sealed partial class ArticleBlobEvent(
 
     [LoggerMessage(4102, LogLevel.Warning, "Blob {Name} was rejected: {Code}.")]
     private static partial void LogRejected(ILogger logger, string name, string code);
+
+    [LoggerMessage(4104, LogLevel.Information, "Blob {Name} is under embargo until {Until:O}.")]
+    private static partial void LogEmbargo(ILogger logger, string name, DateTimeOffset until);
 
     [LoggerMessage(4103, LogLevel.Warning, "Blob {Name} has to wait: the model is {Outcome}.")]
     private static partial void LogTransient(ILogger logger, string name, Mujaz.Summaries.ModelOutcomeKind outcome);

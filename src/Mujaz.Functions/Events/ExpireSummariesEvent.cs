@@ -12,6 +12,7 @@ internal sealed partial class ExpireSummariesEvent(
     NearDuplicateIndex nearDuplicates,
     BatchRemoval batches,
     ClaimStore claims,
+    EmbargoStore embargoes,
     TimeProvider time,
     ILogger<ExpireSummariesEvent> logger) : IHostEvent
 {
@@ -45,6 +46,11 @@ internal sealed partial class ExpireSummariesEvent(
             return await batches.SweepAsync(batchId, cancellationToken).ConfigureAwait(false);
         }
 
+        if (EmbargoStore.ArticleOf(note.Key) is { } articleId)
+        {
+            return await embargoes.SweepAsync(articleId, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+
         // A summary that was made anew since has a later note of its own, and stays.
         if (await summaries.ExpiresOnAsync(note.Key, cancellationToken).ConfigureAwait(false) is not { } day
             || string.CompareOrdinal(day, note.Day) > 0)
@@ -57,7 +63,7 @@ internal sealed partial class ExpireSummariesEvent(
         return true;
     }
 
-    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles and batches and {Claims} abandoned claims.")]
+    [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles, batches and embargoes, and {Claims} abandoned claims.")]
     private static partial void LogSwept(ILogger logger, int count, int claims);
 
     [LoggerMessage(4302, LogLevel.Error, "{Key} could not be swept ({Status}); tried again tomorrow.")]

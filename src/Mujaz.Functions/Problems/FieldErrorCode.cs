@@ -8,6 +8,7 @@ internal static class FieldErrorCode
     public const string Empty = "empty";
     public const string InvalidValue = "invalidValue";
     public const string Missing = "missing";
+    public const string NotConfigured = "notConfigured";
     public const string OutOfRange = "outOfRange";
     public const string TooLong = "tooLong";
     public const string UnknownField = "unknownField";

@@ -12,6 +12,9 @@ internal sealed record Problem(int Status, string Code, string Detail)
     /// <summary>When to try again; goes into the <c>Retry-After</c> header too, in whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When an embargo ends that prevents the answer.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     /// <summary>The categories a content filter named.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

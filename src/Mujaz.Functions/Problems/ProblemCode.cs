@@ -8,6 +8,7 @@ internal static class ProblemCode
     public const string BlobUnreadable = "blobUnreadable";
     public const string BodyTooLarge = "bodyTooLarge";
     public const string ContentFiltered = "contentFiltered";
+    public const string Embargoed = "embargoed";
     public const string InternalError = "internalError";
     public const string InvalidId = "invalidId";
     public const string InvalidRequest = "invalidRequest";

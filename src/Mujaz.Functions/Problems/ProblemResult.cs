@@ -43,6 +43,7 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
         Code = problem.Code,
         Errors = problem.Errors.Count == 0 ? null : problem.Errors,
         RetryAfterSeconds = retryAfter,
+        EmbargoUntil = problem.EmbargoUntil,
         Categories = problem.Categories.Count == 0 ? null : problem.Categories,
         TraceId = Activity.Current?.TraceId.ToString(),
     };

@@ -24,6 +24,8 @@ internal sealed record ArticleDefaults
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     /// <summary>Reads a query string, with or without the question mark.</summary>
     public static ReadResult<ArticleDefaults> Parse(string queryString) => Parse(new QueryCollection(QueryHelpers.ParseQuery(queryString)));
 
@@ -45,6 +47,7 @@ internal sealed record ArticleDefaults
             Title = string.IsNullOrWhiteSpace(title) ? null : title,
             Url = options.Url,
             PublishedAt = options.PublishedAt,
+            EmbargoUntil = options.EmbargoUntil,
         };
     }
 }

@@ -23,6 +23,9 @@ internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Optio
     /// </summary>
     public bool IsProbablyNew { get; init; }
 
+    /// <summary>Until when nobody else may read the summaries, or null.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     /// <summary>The caller's own name of the article in a batch, or null.</summary>
     public string? ItemId { get; init; }
 }

@@ -3,6 +3,7 @@ namespace Mujaz.Functions.Requests;
 /// <summary>The names of the fields of a summary request, in JSON and in the query string.</summary>
 internal static class ArticleRequestField
 {
+    public const string EmbargoUntil = "embargoUntil";
     public const string Engine = "engine";
     public const string Focus = "focus";
     public const string Html = "html";

@@ -59,6 +59,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
                 Refresh = defaults.Refresh,
                 Offline = defaults.Offline,
                 Reuse = defaults.Reuse,
+                EmbargoUntil = defaults.EmbargoUntil,
             };
     }
 

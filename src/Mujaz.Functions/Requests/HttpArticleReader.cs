@@ -83,6 +83,7 @@ internal static class HttpArticleReader
             Refresh = options.Refresh,
             Offline = options.Offline,
             Reuse = options.Reuse,
+            EmbargoUntil = options.EmbargoUntil,
         };
     }
 

@@ -66,6 +66,7 @@ internal static class JsonArticleReader
                 case ArticleRequestField.Id: OnString(name, value, id => _id = id); break;
                 case ArticleRequestField.Url: OnString(name, value, _options.ReadUrl); break;
                 case ArticleRequestField.PublishedAt: OnString(name, value, _options.ReadPublishedAt); break;
+                case ArticleRequestField.EmbargoUntil: OnString(name, value, _options.ReadEmbargoUntil); break;
                 case ArticleRequestField.SummaryLength: OnString(name, value, _options.ReadSummaryLength); break;
                 case ArticleRequestField.Style: OnString(name, value, _options.ReadStyle); break;
                 case ArticleRequestField.Focus: OnString(name, value, _options.ReadFocus); break;
@@ -98,6 +99,7 @@ internal static class JsonArticleReader
                 Refresh = _options.Refresh,
                 Offline = _options.Offline,
                 Reuse = _options.Reuse,
+                EmbargoUntil = _options.EmbargoUntil,
                 ItemId = _id,
             };
         }
@@ -185,7 +187,8 @@ internal static class JsonArticleReader
             or ArticleRequestField.Title or ArticleRequestField.Id or ArticleRequestField.Url or ArticleRequestField.PublishedAt
             or ArticleRequestField.SummaryLength or ArticleRequestField.Style or ArticleRequestField.Focus
             or ArticleRequestField.Engine or ArticleRequestField.SentenceCount or ArticleRequestField.KeywordCount
-            or ArticleRequestField.Refresh or ArticleRequestField.Reuse or ArticleRequestField.Languages;
+            or ArticleRequestField.Refresh or ArticleRequestField.Reuse or ArticleRequestField.Languages
+            or ArticleRequestField.EmbargoUntil;
 
         // A field's name goes into the answer: cut, so that nobody can have megabytes echoed.
         private static string Quote(string name) => $"\"{(name.Length <= 60 ? name : name[..60] + "…")}\"";

@@ -26,6 +26,7 @@ internal sealed class OptionReader
         Offline = defaults.Offline;
         Reuse = defaults.Reuse;
         PublishedAt = defaults.PublishedAt;
+        EmbargoUntil = defaults.EmbargoUntil;
         Url = defaults.Url;
     }
 
@@ -46,6 +47,9 @@ internal sealed class OptionReader
 
     /// <summary>When the article was published.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>Until when nobody else may read its summaries.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
 
     /// <summary>Where it was published.</summary>
     public Uri? Url { get; private set; }
@@ -168,6 +172,24 @@ internal sealed class OptionReader
         Add(ArticleRequestField.PublishedAt, FieldErrorCode.InvalidValue, "publishedAt must be an RFC 3339 time with offset, such as 2025-04-14T09:30:00Z, or a day such as 2025-04-14.");
     }
 
+    public void ReadEmbargoUntil(string value)
+    {
+        // Without an offset AssumeUniversal would take it for UTC: an hour early in Morocco.
+        if (!EndsInOffset(value)
+            || !DateTimeOffset.TryParseExact(value, Rfc3339Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            Add(ArticleRequestField.EmbargoUntil, FieldErrorCode.InvalidValue, "embargoUntil must be an RFC 3339 time with offset, such as 2026-11-25T18:00:00+01:00; in a query the + is written %2B.");
+        }
+        else if (time >= EmbargoLimit)
+        {
+            Add(ArticleRequestField.EmbargoUntil, FieldErrorCode.OutOfRange, "embargoUntil must be before the year 2100.");
+        }
+        else
+        {
+            EmbargoUntil = time;
+        }
+    }
+
     public void ReadUrl(string value)
     {
         if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
@@ -179,10 +201,15 @@ internal sealed class OptionReader
         Add(ArticleRequestField.Url, FieldErrorCode.InvalidValue, "url must be an absolute http or https URL.");
     }
 
-    private static readonly string[] Rfc3339Formats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd",
-    ];
+    private static readonly string[] Rfc3339Times = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+
+    private static readonly string[] Rfc3339Formats = [.. Rfc3339Times, "yyyy-MM-dd"];
+
+    // A slip of the pen must not lock an article away for centuries.
+    private static readonly DateTimeOffset EmbargoLimit = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static bool EndsInOffset(string value) =>
+        value.EndsWith('Z') || (value.Length > 6 && value[^6] is '+' or '-' && value[^3] == ':');
 
     private bool InRange(string field, int value, int min, int max)
     {

@@ -41,6 +41,7 @@ internal static class QueryArticleOptions
             case "code": break;
             case ArticleRequestField.Url: options.ReadUrl(value); break;
             case ArticleRequestField.PublishedAt: options.ReadPublishedAt(value); break;
+            case ArticleRequestField.EmbargoUntil: options.ReadEmbargoUntil(value); break;
             case ArticleRequestField.SummaryLength: options.ReadSummaryLength(value); break;
             case ArticleRequestField.Style: options.ReadStyle(value); break;
             case ArticleRequestField.Focus: options.ReadFocus(value); break;

@@ -17,8 +17,7 @@ internal sealed class BlobResultWriter(StorageContainers containers, TimeProvide
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
         await UploadAsync(containers.Summaries, BlobNames.Result(name), body, Json, cancellationToken).ConfigureAwait(false);
-        await containers.Rejected.GetBlobClient(BlobNames.Rejection(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await containers.Rejected.GetBlobClient(BlobNames.RejectedOriginal(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await containers.DeleteRejectionAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes <c>rejected/NAME.json</c> with the reason, and keeps the original next to it.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Stores;
@@ -16,11 +17,17 @@ internal sealed class BlobTraceStore(StorageTables tables)
     public async Task PutAsync(string articleId, string blobName, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-
-        // Blob names may contain what row keys may not (/ and ?), and be longer.
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blobName)).AsSpan(0, 16));
-        var entity = new TableEntity(articleId, RowPrefix + hash) { [NameProperty] = blobName };
+        var entity = new TableEntity(articleId, RowKeyOf(blobName)) { [NameProperty] = blobName };
         await tables.Summaries.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes notes that have been dealt with, and no others: one may have come meanwhile.</summary>
+    public async Task RemoveAsync(string articleId, IEnumerable<string> blobNames, CancellationToken cancellationToken)
+    {
+        foreach (var name in blobNames)
+        {
+            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(name), ETag.All, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The names of the blobs that hold the article.</summary>
@@ -43,4 +50,8 @@ internal sealed class BlobTraceStore(StorageTables tables)
 
         return names;
     }
+
+    // Blob names may contain what row keys may not (/ and ?), and be longer.
+    private static string RowKeyOf(string blobName) =>
+        RowPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blobName)).AsSpan(0, 16));
 }

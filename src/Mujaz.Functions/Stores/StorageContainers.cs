@@ -22,6 +22,15 @@ internal sealed class StorageContainers(BlobServiceClient service)
     /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
     public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);
 
+    /// <summary>Removes the reason and the kept original of a rejection.</summary>
+    /// <param name="name">The blob's NAME.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async Task DeleteRejectionAsync(string name, CancellationToken cancellationToken)
+    {
+        await Rejected.GetBlobClient(BlobNames.Rejection(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await Rejected.GetBlobClient(BlobNames.RejectedOriginal(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
     private Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         Summaries.CreateIfNotExistsAsync(cancellationToken: cancellationToken),

@@ -7,6 +7,9 @@ namespace Mujaz.Functions.Stores;
 /// <param name="Summaries">Its summaries, in the order of their row keys.</param>
 internal sealed record StoredPartition(StoredArticle Article, IReadOnlyList<StoredSummary> Summaries)
 {
+    /// <summary>Until when nobody but the article's senders may read them; null when there never was an embargo.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
     /// <summary>The stored summaries that serve these options, by any of the engines given; one a language at the most.</summary>
     public IEnumerable<StoredSummary> Matching(SummaryOptions options, EngineVersion engine)
     {

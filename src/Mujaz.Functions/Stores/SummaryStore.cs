@@ -24,6 +24,7 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         StoredArticle? article = null;
+        DateTimeOffset? embargoUntil = null;
         var summaries = new List<StoredSummary>();
         var rows = tables.Summaries.QueryAsync($"PartitionKey eq '{articleId}'", cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
@@ -32,13 +33,17 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
             {
                 article = ReadArticle(row);
             }
+            else if (row.RowKey == EmbargoStore.RowKey)
+            {
+                embargoUntil = EmbargoStore.Read(row);
+            }
             else if (!IsTrace(row.RowKey) && ReadSummary(row) is { } summary)
             {
                 summaries.Add(summary);
             }
         }
 
-        return article is null ? null : new StoredPartition(article, summaries);
+        return article is null ? null : new StoredPartition(article, summaries) { EmbargoUntil = embargoUntil };
     }
 
     /// <summary>The same for an article that is probably new: a point read says so, and no query is made.</summary>
@@ -75,13 +80,9 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
     }
 
-    /// <summary>Deletes everything noted of an article, including which blobs and batches hold it.</summary>
-    public Task<int> DeleteAllAsync(string articleId, CancellationToken cancellationToken) =>
-        DeleteWhereAsync(articleId, _ => true, cancellationToken);
-
-    /// <summary>Deletes an article and its summaries, but not the notes of which blobs and batches hold it: a takedown still finds these.</summary>
+    /// <summary>Deletes an article and its summaries, but not its embargo nor the notes of which blobs and batches hold it: a takedown still finds these.</summary>
     public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
-        DeleteWhereAsync(articleId, key => !IsTrace(key), cancellationToken);
+        DeleteWhereAsync(articleId, key => key != EmbargoStore.RowKey && !IsTrace(key), cancellationToken);
 
     /// <summary>Deletes the summaries of one language.</summary>
     public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ internal sealed partial class NearDuplicateIndex(
     FingerprintStore fingerprints,
     SummaryStore store,
     SummaryPipeline pipeline,
+    EmbargoGate embargo,
     IOptions<SummarizingOptions> options,
     ILogger<NearDuplicateIndex> logger)
 {
@@ -28,7 +29,7 @@ internal sealed partial class NearDuplicateIndex(
         var candidates = await Task.WhenAll(ids.Where(id => id != article.Id).Take(MaxCandidates)
             .Select(id => store.GetAsync(id, cancellationToken))).ConfigureAwait(false);
         var serving = new Dictionary<string, SummaryResult>(StringComparer.Ordinal);
-        foreach (var candidate in candidates.OfType<StoredPartition>())
+        foreach (var candidate in candidates.OfType<StoredPartition>().Where(candidate => embargo.ProblemOf(candidate) is null))
         {
             if (Serve(candidate, wanted, glossary) is { } result)
             {

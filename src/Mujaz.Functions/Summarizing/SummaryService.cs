@@ -15,6 +15,7 @@ internal sealed class SummaryService(
     NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
+    EmbargoGate embargo,
     TimeProvider time)
 {
     private readonly SingleFlight<string, MadeSummaries> _flights = new();
@@ -23,6 +24,7 @@ internal sealed class SummaryService(
     public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken)
     {
         var options = request.Options;
+        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
         if (request.Offline)
         {
             return OfflineOnly(article, options);

@@ -1,3 +1,5 @@
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
@@ -32,6 +34,15 @@ public sealed class WireNameTests
 
     [Fact]
     public void Cache_statuses() => Assert.Equal(["miss", "partial", "hit"], Names<CacheStatus>());
+
+    [Fact]
+    public void Batch_statuses() => Assert.Equal(["staging", "running", "completed", "cancelled"], Names<BatchStatus>());
+
+    [Fact]
+    public void Batch_item_states() => Assert.Equal(["queued", "succeeded", "failed", "cancelled"], Names<BatchItemState>());
+
+    [Fact]
+    public void Batch_callback_statuses() => Assert.Equal(["pending", "delivered", "failed"], Names<BatchCallbackStatus>());
 
     [Fact]
     public void A_name_is_matched_exactly()

@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Stores;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Takes an article out of batches: contents, results, the rows' ends, and the lines of results that were put together.</summary>
+/// <remarks>
+/// Every step may be repeated; the notes of where the article stands are removed last, by the caller. Holding the completion's
+/// claim keeps a completion from writing the article into the results after they were cleaned. Should that fail, because the
+/// claim ran out, the header that was written anew refuses the completion its mark, and it begins again.
+/// </remarks>
+internal sealed class BatchTakedown(
+    BatchStore store,
+    BatchBlobs blobs,
+    BatchCompletion completion,
+    BatchResultRedaction redaction,
+    SummaryStore summaries,
+    StorageContainers containers,
+    ClaimStore claims,
+    IOptions<ClaimOptions> claimOptions,
+    TimeProvider time)
+{
+    /// <summary>Takes the article out of the items noted.</summary>
+    public async Task TakeDownAsync(string articleId, IEnumerable<BatchTrace> traces, CancellationToken cancellationToken)
+    {
+        foreach (var batch in traces.GroupBy(trace => trace.BatchId))
+        {
+            await TakeDownAsync(articleId, batch.Key, [.. batch], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Removes what an item's handling has written after the item had been taken down.</summary>
+    public async Task RepeatAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
+    {
+        if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is { IsTakenDown: true } item)
+        {
+            await DeleteBlobsAsync(header.Id, header.Name, item, cancellationToken).ConfigureAwait(false);
+            await summaries.DeleteSummariesAsync(item.ArticleId!, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeDownAsync(string articleId, string batchId, IReadOnlyList<BatchTrace> traces, CancellationToken cancellationToken)
+    {
+        await using (await HoldCompletionAsync(batchId, cancellationToken).ConfigureAwait(false))
+        {
+            var name = (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false))?.Name ?? traces[0].Name;
+            foreach (var trace in traces)
+            {
+                await TakeItemAsync(articleId, trace with { Name = name }, cancellationToken).ConfigureAwait(false);
+            }
+
+            await UpdateHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+            if (name is not null)
+            {
+                // Also of a batch that was swept: its results have outlived it.
+                await redaction.RedactAsync(name, articleId, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        // It may have been the last open item.
+        await completion.TryCompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IAsyncDisposable?> HoldCompletionAsync(string batchId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await claims.TryAcquireAsync(batchId, BatchCompletion.ClaimedWork, cancellationToken).ConfigureAwait(false);
+            if (result.Status != ClaimStatus.HeldByOther)
+            {
+                return result.Claim;
+            }
+
+            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeItemAsync(string articleId, BatchTrace trace, CancellationToken cancellationToken)
+    {
+        if (await store.GetItemAsync(trace.BatchId, trace.Sequence, cancellationToken).ConfigureAwait(false) is not { } item)
+        {
+            return;
+        }
+
+        if (!item.IsTakenDown)
+        {
+            var taken = item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { ArticleId = item.ArticleId ?? articleId, HasContent = false };
+            await EndAsync(trace.BatchId, taken, cancellationToken).ConfigureAwait(false);
+        }
+
+        await DeleteBlobsAsync(trace.BatchId, trace.Name, item, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EndAsync(string batchId, BatchItem taken, CancellationToken cancellationToken)
+    {
+        if (!await store.TryFinishItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false))
+        {
+            await store.UpdateItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false);
+
+            // A retry may have opened it in between: without this its marker would keep the batch from ever ending.
+            await store.TryFinishItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeleteBlobsAsync(string batchId, string? name, BatchItem item, CancellationToken cancellationToken)
+    {
+        await blobs.DeleteItemAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        if (name is not null)
+        {
+            await containers.DeleteRejectionAsync(BatchNames.RejectedItem(name, item), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Counts anew what has ended. Written even if nothing changes: a completion that has read the rows before must not get its mark.</summary>
+    private async Task UpdateHeaderAsync(string batchId, CancellationToken cancellationToken)
+    {
+        while (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false) is { } header)
+        {
+            var counted = header.IsFinished
+                ? header with { Tally = await BatchProgress.CountAsync(store, batchId, cancellationToken).ConfigureAwait(false) }
+                : header;
+            if (await store.TryUpdateHeaderAsync(counted, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return;
+            }
+        }
+    }
+}

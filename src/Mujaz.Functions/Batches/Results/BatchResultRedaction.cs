@@ -1,0 +1,177 @@
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Batches.Results;
+
+/// <summary>Takes an article out of results that were put together: its lines say <c>takenDown</c> instead. Doing it again changes nothing.</summary>
+/// <remarks>By the article's id in the lines and not by their numbers: another batch may have written results of the same name since.</remarks>
+internal sealed class BatchResultRedaction(StorageContainers containers, TimeProvider time)
+{
+    private const int MaxConflicts = 5;
+
+    public async Task RedactAsync(string name, string articleId, CancellationToken cancellationToken)
+    {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                await TryRedactAsync(name, articleId, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status412PreconditionFailed && conflicts < MaxConflicts)
+            {
+                // Somebody has written the results anew in between: look at those.
+            }
+        }
+    }
+
+    private async Task TryRedactAsync(string name, string articleId, CancellationToken cancellationToken)
+    {
+        var blob = containers.Summaries.GetBlobClient(BatchNames.Results(name));
+        if (await OpenAsync(blob, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return;
+        }
+
+        var (content, etag) = found;
+        var lines = new List<BatchItem>();
+        await using (content.ConfigureAwait(false))
+        {
+            await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false))
+            {
+                if (Holds(line, articleId) && Read(line) is { IsTakenDown: false } item)
+                {
+                    lines.Add(item);
+                }
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            // The report first: while the lines stand, a takedown that was cut short finds them again.
+            await CorrectReportAsync(name, lines, cancellationToken).ConfigureAwait(false);
+            await RewriteAsync(blob, etag, articleId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RewriteAsync(BlobClient blob, ETag etag, string articleId, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions
+        {
+            ContentType = "application/x-ndjson; charset=utf-8",
+            Conditions = new BlobRequestConditions { IfMatch = etag },
+        };
+        await StreamedUpload.RunAsync(blob, options, (output, token) => CopyAsync(blob, output, articleId, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CopyAsync(BlobClient blob, PipeWriter output, string articleId, CancellationToken cancellationToken)
+    {
+        var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using var content = download.Value.Content;
+        await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false))
+        {
+            if (Holds(line, articleId))
+            {
+                BatchResultLineWriter.Write(output, new BatchResultLine(Take(Read(line)), null, null));
+            }
+            else
+            {
+                await output.WriteAsync(line.Content!.Value, cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+            }
+
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CorrectReportAsync(string name, List<BatchItem> lines, CancellationToken cancellationToken)
+    {
+        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(name));
+        if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var download = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var report = JsonSerializer.Deserialize(download.Value.Content.ToMemory().Span, BatchJson.Wire.BatchReportBody)!;
+        var corrected = lines.Aggregate(report, Correct);
+        await blob.UploadAsync(
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(corrected, BatchJson.Wire.BatchReportBody)),
+            new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private BatchReportBody Correct(BatchReportBody report, BatchItem item)
+    {
+        var taken = Take(item);
+        if (report.Failures.Any(failure => failure.Sequence == item.Sequence && failure.Code == taken.ErrorCode))
+        {
+            return report;
+        }
+
+        var counts = report.Counts;
+        return report with
+        {
+            Counts = counts with
+            {
+                Succeeded = counts.Succeeded - (item.State == BatchItemState.Succeeded ? 1 : 0),
+                Cancelled = counts.Cancelled - (item.State == BatchItemState.Cancelled ? 1 : 0),
+                Failed = counts.Failed + (item.State == BatchItemState.Failed ? 0 : 1),
+            },
+            Failures =
+            [
+                .. report.Failures
+                    .Where(failure => failure.Sequence != item.Sequence)
+                    .Append(new BatchFailureBody(item.Sequence, item.ItemId, item.Place, taken.ErrorCode!, taken.ErrorDetail!))
+                    .OrderBy(failure => failure.Sequence),
+            ],
+        };
+    }
+
+    private BatchItem Take(BatchItem item) => item.Fail(BatchProblem.TakenDown, time.GetUtcNow());
+
+    private static async Task<(Stream Content, ETag ETag)?> OpenAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return (download.Value.Content, download.Value.Details.ETag);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    // Inside a JSON string the quotation marks would be escaped: these bytes are the line's own properties.
+    private static bool Holds(TextLine line, string articleId)
+    {
+        var bytes = line.Content!.Value.Span;
+        return bytes.IndexOf(Encoding.UTF8.GetBytes($"\"articleId\":\"{articleId}\"")) >= 0
+
+            // A near-duplicate that was answered with the article's summaries.
+            || bytes.IndexOf(Encoding.UTF8.GetBytes($"\"result\":{{\"id\":\"{articleId}\"")) >= 0;
+    }
+
+    private static BatchItem Read(TextLine line)
+    {
+        using var json = JsonDocument.Parse(line.Content!.Value);
+        var root = json.RootElement;
+        var error = root.GetProperty("error");
+        return new BatchItem(root.GetProperty("sequence").GetInt32())
+        {
+            State = WireName.Parse<BatchItemState>(root.GetProperty("status").GetString()!),
+            ItemId = root.GetProperty("id").GetString(),
+            Place = root.GetProperty("place").GetString()!,
+            ArticleId = root.GetProperty("articleId").GetString(),
+            ErrorCode = error.ValueKind == JsonValueKind.Null ? null : error.GetProperty("code").GetString(),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Pipelines;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Batches.Results;
+
+/// <summary>Writes a blob while its content is made, holding a megabyte of it; nothing half is ever committed.</summary>
+internal static class StreamedUpload
+{
+    private const int Pause = 1024 * 1024;
+
+    public static async Task RunAsync(
+        BlobClient blob, BlobUploadOptions options, Func<PipeWriter, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: Pause, resumeWriterThreshold: Pause / 2));
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var filling = FillAsync(pipe.Writer, fill, abort.Token);
+        try
+        {
+            await blob.UploadAsync(pipe.Reader.AsStream(), options, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // When the upload failed, the writer would wait for ever for room.
+            await abort.CancelAsync().ConfigureAwait(false);
+            await pipe.Reader.CompleteAsync().ConfigureAwait(false);
+        }
+
+        await filling.ConfigureAwait(false);
+    }
+
+    private static async Task FillAsync(PipeWriter output, Func<PipeWriter, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await fill(output, cancellationToken).ConfigureAwait(false);
+            await output.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Through the pipe the upload learns of it.
+            await output.CompleteAsync(exception).ConfigureAwait(false);
+            throw;
+        }
+    }
+}
