@@ -45,7 +45,8 @@ public static class ArticleReader
 
     private static Article Compose(ArticleSource source, SourceText content, string? knownTitle, string? author)
     {
-        var articles = ArticlesIn(content.Lines, ref author);
+        var isPage = source.Format == ArticleFormat.Html && content.Title is not null;
+        var articles = ArticlesIn(content.Lines, isPage, ref author);
         var (own, others) = (articles[0], articles[1..]);
         var headline = Headlines.Find(own, knownTitle);
         var text = ArticleLines.Join(own);
@@ -66,11 +67,14 @@ public static class ArticleReader
         };
     }
 
-    /// <summary>Parts the kept lines into the article and those behind it, each cleaned at its own head and tail.</summary>
-    private static List<List<TextLine>> ArticlesIn(List<TextLine> lines, ref string? author)
+    /// <summary>
+    /// Parts the kept lines into the article and those behind it, each cleaned at its own head and tail. A page with a title is about that
+    /// one thing: what looks like another article in it is a part of it.
+    /// </summary>
+    private static List<List<TextLine>> ArticlesIn(List<TextLine> lines, bool isPage, ref string? author)
     {
         var kept = lines.Where(line => line.IsKept).ToList();
-        var starts = ArticleBoundaries.Find(kept);
+        var starts = isPage ? [0] : ArticleBoundaries.Find(kept);
         if (starts.Count == 1)
         {
             return [kept];

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Mujaz.Articles.Html;
 
-/// <summary>Recognises, by their words, lines inside the main part of a page that are not the article's. Arabic, French and English.</summary>
+/// <summary>
+/// Recognises, by their words, lines inside the main part of a page that are not the article's. Arabic, French and English; of other
+/// languages only the commonest headings and labels (<see cref="OtherLanguageLines"/>).
+/// </summary>
 internal static partial class BoilerplateLines
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -31,6 +34,11 @@ internal static partial class BoilerplateLines
             return RemovedTextKind.Paywall;
         }
 
+        if (OtherLanguageLines.Kind(text, block.LinkChars > 0) is { } kind)
+        {
+            return kind;
+        }
+
         return text.Length <= LongestLabel ? LabelKind(text) : Copyright().IsMatch(text) ? RemovedTextKind.Copyright : null;
     }
 
@@ -45,7 +53,7 @@ internal static partial class BoilerplateLines
         return CommentForm().IsMatch(heading) ? RemovedTextKind.CommentForm
             : Comments().IsMatch(heading) ? RemovedTextKind.Comments
             : RelatedHeading().IsMatch(heading) || ReadAlso().IsMatch(heading) ? RemovedTextKind.RelatedLinks
-            : null;
+            : OtherLanguageLines.SectionKind(heading);
     }
 
     private static string? LabelKind(string text) =>

@@ -4,35 +4,39 @@ namespace Mujaz.Articles.Html;
 
 /// <summary>
 /// The words that page templates put into class names and ids around what is not the article. Words, not whole names: the same few
-/// words recur in the templates of every publishing system, in English and in French.
+/// words recur in the templates of every publishing system, mostly in English, else in the language of the house.
 /// </summary>
 internal static class BoilerplateVocabulary
 {
     /// <summary>Words that mark a part when they stand alone in a name (<c>jp-related-posts</c> has three words).</summary>
     public static readonly FrozenDictionary<string, string> Words = Build(
         (RemovedTextKind.CommentForm, "respond commentform reply replyform"),
-        (RemovedTextKind.Comments, "comment comments commentlist commentaire commentaires disqus livefyre coral viafoura spotim"),
+        (RemovedTextKind.Comments, "comment comments commentlist commentaire commentaires disqus livefyre coral viafoura spotim kommentare kommentarbereich "
+            + "leserkommentare comentarios commenti reacties yorumlar kommentit kommentarer komentarze kommentarliste"),
         (RemovedTextKind.CookieNotice, "cookie cookies consent gdpr rgpd onetrust didomi cmp ccpa privacy"),
         (RemovedTextKind.Paywall,
             "paywall regwall subscribe subscription subscriptions abonnement abonnements abonnez newsletter newsletters signup "
             + "donate donation donations membership piano tinypass inscription"),
         (RemovedTextKind.Advertisement,
             "ad ads adv advert adverts advertisement advertisements advertising advertorial adsense adslot adunit adbox adblock "
-            + "adcontainer adwrapper dfp gpt sponsor sponsored sponsors sponsorship promoted publicite publicites banner banners"),
+            + "adcontainer adwrapper dfp gpt sponsor sponsored sponsors sponsorship promoted publicite publicites banner banners werbung werbebanner publicidad "
+            + "pubblicita publicidade reklam reklama reklame advertentie"),
         (RemovedTextKind.RelatedLinks,
             "related relatedposts relatedarticles recommended recommendation recommendations recommend similar similaires connexes "
             + "suggested suggestions trending popular populaires mostread latest recent recents derniers dernieres readmore outbrain taboola "
-            + "mgid zergnet revcontent promo promos aussi also upnext nextprev carousel slider slideshow"),
+            + "mgid zergnet revcontent promo promos aussi also upnext nextprev carousel slider slideshow teaserliste teaserlist teaserbox verwandte "
+            + "relacionados relacionadas correlati correlate gerelateerd benzer powiazane"),
         (RemovedTextKind.Share,
             "share shares sharing sharedaddy sharebar sharebox sharethis shareaholic social socials sociaux socialshare partage partager "
-            + "addtoany addthis follow jssocials whatsapp"),
+            + "addtoany addthis follow jssocials whatsapp teilen shariff compartir condividi compartilhar compartilhe paylas delen"),
         (RemovedTextKind.Tags, "tags taglist hashtags tagcloud keywords motscles etiquettes categories topics"),
         (RemovedTextKind.Copyright, "copyright"),
         (RemovedTextKind.Byline, "byline author authors auteur auteurs authorbox bio meta postmeta credit credits signature timestamp dateline contributors"),
         (RemovedTextKind.Counter, "views pageviews viewcount counter postviews"),
         (RemovedTextKind.Navigation,
             "nav navbar navigation navmenu menu submenu megamenu sidebar sidenav footer masthead topbar breadcrumb breadcrumbs ariane pagination pager "
-            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer visuallyhidden sitemap ticker newsticker backtotop"));
+            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer visuallyhidden sitemap ticker newsticker backtotop seitenleiste navigationsleiste hauptmenu "
+            + "hauptnavigation fusszeile brotkrumen brotkrumennavi migas"));
 
     /// <summary>Groups of words that mark a part only together.</summary>
     public static readonly IReadOnlyList<(string Name, string Kind)> Phrases =

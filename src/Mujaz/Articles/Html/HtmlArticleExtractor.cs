@@ -11,6 +11,9 @@ public static class HtmlArticleExtractor
     /// <summary>A result with less running text than this is tried again with less trust in the page's marks.</summary>
     private const int LittleProse = 250;
 
+    /// <summary>With less than this, what has the shape of links to other articles may be all there is: the front page of a site.</summary>
+    private const int HardlyAnyProse = 60;
+
     private static readonly HtmlParserOptions Options = new()
     {
         IsScripting = false,
@@ -32,10 +35,13 @@ public static class HtmlArticleExtractor
         var root = document.Body ?? document.DocumentElement;
         var hint = new ArticleBodyHint(metadata.ArticleBody);
         var page = PageReader.Read(root, includeHidden: false);
-        var attempt = Attempt(page, metadata, hint, trustNames: true);
-        if (attempt.ProseChars < LittleProse)
+        var attempt = Attempt(page, metadata, hint, MarkTrust.Names);
+        foreach (var trust in (ReadOnlySpan<MarkTrust>)[MarkTrust.Shapes, MarkTrust.Elements])
         {
-            attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trustNames: false));
+            if (attempt.ProseChars < (trust == MarkTrust.Shapes ? LittleProse : HardlyAnyProse))
+            {
+                attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trust));
+            }
         }
 
         if (attempt.IsEmpty)
@@ -45,15 +51,15 @@ public static class HtmlArticleExtractor
 
         if (attempt.ProseChars < LittleProse && page.HasHiddenText)
         {
-            attempt = attempt.OrIfMuchLonger(Attempt(PageReader.Read(root, includeHidden: true), metadata, hint, trustNames: true));
+            attempt = attempt.OrIfMuchLonger(Attempt(PageReader.Read(root, includeHidden: true), metadata, hint, MarkTrust.Names));
         }
 
         return attempt.ToExtraction(metadata);
     }
 
-    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, bool trustNames)
+    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, MarkTrust trust)
     {
-        PageStatistics.Settle(page, trustNames);
+        PageStatistics.Settle(page, trust);
         return MainContentFinder.Find(page, hint) is { } main
             ? new ExtractionAttempt(page.Blocks, ArticleBlocks.Removals(page, main, metadata.Title))
             : new ExtractionAttempt([], []);

@@ -26,6 +26,9 @@ internal sealed class PageElement(IElement source, PageElement? parent, int firs
     /// <summary>Whether <see cref="Boilerplate"/> follows from the element's own kind or role, not only from its name.</summary>
     public bool IsCertain { get; set; }
 
+    /// <summary>Whether <see cref="Boilerplate"/> follows from the element's shape.</summary>
+    public bool IsTeaser { get; set; }
+
     /// <summary>Whether the name behind <see cref="Boilerplate"/> is one that articles also have.</summary>
     public bool IsCommonName { get; set; }
 

@@ -9,21 +9,25 @@ internal static class PageStatistics
     /// <summary>Even a short item has this much: what readers say and what the law requires is often longer than the article.</summary>
     private const int ShortArticle = 100;
 
-    public static void Settle(Page page, bool trustNames)
+    public static void Settle(Page page, MarkTrust trust)
     {
         AddUp(page, skipRemoved: false);
         TeaserRules.Apply(page);
+        NestedArticles.Apply(page);
         var holdsHeadline = HeadlineHolders(page);
         var total = page.Elements.Count == 0 ? 0 : page.Elements[0].ProseChars;
         foreach (var element in page.Elements)
         {
-            var isBelieved = element.IsCertain || ((trustNames || IsNeverArticle(element.Boilerplate)) && Holds(element, total, holdsHeadline.Contains(element)));
+            var isBelieved = element.IsCertain || (IsTrusted(element, trust) && Holds(element, total, holdsHeadline.Contains(element)));
             var own = isBelieved ? element.Boilerplate : null;
             element.Removal = element.Parent?.Removal ?? own;
         }
 
         AddUp(page, skipRemoved: true);
     }
+
+    private static bool IsTrusted(PageElement element, MarkTrust trust) =>
+        trust == MarkTrust.Names || (trust == MarkTrust.Shapes && element.IsTeaser) || IsNeverArticle(element.Boilerplate);
 
     /// <summary>Names that no template gives to an article, and around texts that are often longer than one.</summary>
     private static bool IsNeverArticle(string? kind) => kind is RemovedTextKind.Comments or RemovedTextKind.CommentForm or RemovedTextKind.CookieNotice;

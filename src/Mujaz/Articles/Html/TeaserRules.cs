@@ -23,6 +23,7 @@ internal static class TeaserRules
             if (element.Parent is { } parent && together.GetValueOrDefault(parent) >= FewestTogether && IsTeaser(element, page))
             {
                 element.Boilerplate ??= RemovedTextKind.RelatedLinks;
+                element.IsTeaser = true;
             }
         }
     }

@@ -33,6 +33,19 @@ public sealed class ArticleSplittingTests
     }
 
     [Fact]
+    public void A_page_with_a_title_is_one_article_and_a_pasted_fragment_may_be_two()
+    {
+        var fragment = string.Concat($"{Fish}\n\n{Tennis}".Split("\n\n").Select(paragraph => $"<p>{paragraph}</p>"));
+
+        var page = ArticleReader.Read(new ArticleSource($"<html><head><title>Revue de presse</title></head><body>{fragment}</body></html>", ArticleFormat.Html));
+        var pasted = ArticleReader.Read(new ArticleSource(fragment, ArticleFormat.Html));
+
+        Assert.Empty(page.OtherArticles);
+        Assert.EndsWith("a confié la championne à la presse.", page.Text, StringComparison.Ordinal);
+        Assert.Single(pasted.OtherArticles);
+    }
+
+    [Fact]
     public void Bylines_and_repeated_headlines_of_each_article_are_its_own()
     {
         var twice = "La jeune Salma Idrissi remporte son premier tournoi de tennis\n\nPar Leïla Amrani\n\n" + Tennis;
