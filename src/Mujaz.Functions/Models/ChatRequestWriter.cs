@@ -19,13 +19,16 @@ internal static class ChatRequestWriter
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The body, in UTF-8.</summary>
-    public static ReadOnlyMemory<byte> Write(ModelRequest request, ModelOptions options)
+    /// <param name="request">The call.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="deployment">The name of the model; null for the configured deployment.</param>
+    public static ReadOnlyMemory<byte> Write(ModelRequest request, ModelOptions options, string? deployment = null)
     {
         var buffer = new ArrayBufferWriter<byte>(4 * (request.Instructions.Length + request.Input.Length));
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteString("model", options.Deployment);
+            json.WriteString("model", deployment ?? options.Deployment);
             WriteMessages(json, request, options);
             WriteResponseFormat(json, request, options);
             WriteParameters(json, request, options);

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Warning, "The day's token budget is spent: {Spent} of {Budget} tokens.")]
     public static partial void BudgetSpent(ILogger logger, long spent, long budget);
 
+    [LoggerMessage(2009, LogLevel.Debug, "The Batch API's answer of {Model} is {Outcome}, with {InputTokens} tokens in and {OutputTokens} out.")]
+    public static partial void Fetched(ILogger logger, string model, ModelOutcomeKind outcome, int inputTokens, int outputTokens);
+
     [LoggerMessage(2008, LogLevel.Warning, "The shared token budget cannot be reached; the call goes on without it.")]
     public static partial void BudgetUnreachable(ILogger logger, Exception exception);
 }

@@ -30,6 +30,15 @@ internal sealed class ModelOptions : ModelEndpointOptions
     /// <summary>Sent as <c>temperature</c> when set, 0 to 2; reasoning models refuse it.</summary>
     public float? Temperature { get; set; }
 
+    /// <summary>
+    /// The deployment that the provider's Batch API takes; by default <see cref="ModelEndpointOptions.Deployment"/>. On Azure
+    /// it is one of its own, of the type Global Batch or Data Zone Batch, and must be of the same model.
+    /// </summary>
+    public string? BatchDeployment { get; set; }
+
+    /// <summary>What share of the price the Batch API saves, 0 to 1. Half at Azure OpenAI and at OpenAI.</summary>
+    public decimal BatchDiscount { get; set; } = 0.5m;
+
     /// <summary>How the answer's schema reaches the model.</summary>
     public StructuredOutputMode StructuredOutput { get; set; } = StructuredOutputMode.Strict;
 

@@ -81,6 +81,11 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
             errors.Add(Setting("Temperature", "must be between 0 and 2"));
         }
 
+        if (options.BatchDiscount is < 0 or > 1)
+        {
+            errors.Add(Setting("BatchDiscount", "must be between 0 and 1"));
+        }
+
         AtLeast(1, options.MaxOutputTokens, "MaxOutputTokens", errors);
         AtLeast(0, options.ReasoningTokens, "ReasoningTokens", errors);
         if (options.Prices.Values.Any(price => price.InputPerMillion < 0 || price.CachedInputPerMillion < 0 || price.OutputPerMillion < 0))

@@ -11,6 +11,11 @@ internal sealed class ModelPriceList(IOptions<ModelOptions> options)
     /// <summary>The currency of every amount, as a label.</summary>
     public string Currency => options.Value.Currency;
 
+    /// <summary>What tokens cost of which some went through the provider's Batch API, or null without a price.</summary>
+    /// <param name="usage">All of them.</param>
+    /// <param name="batched">Of these, those of the Batch API.</param>
+    public decimal? CostOf(TokenUsage usage, TokenUsage batched) => CostOf(usage) - (CostOf(batched) * options.Value.BatchDiscount);
+
     /// <summary>What tokens of the configured deployment cost, or null when it has no price.</summary>
     public decimal? CostOf(TokenUsage usage)
     {

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Models.Budgets;
+using Mujaz.Functions.Models.ProviderBatches;
 using Mujaz.Storage;
 using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
@@ -27,6 +28,7 @@ internal static class ModelServiceCollectionExtensions
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.TryAddSingleton(BudgetOf);
         services.TryAddSingleton(CreateModel);
+        services.TryAddSingleton(provider => new Lazy<ProviderBatchClient>(() => CreateBatchClient(provider)));
         return services;
     }
 
@@ -46,6 +48,13 @@ internal static class ModelServiceCollectionExtensions
         model = new MeteredModel(model, new Uri(options.Endpoint!).Host, services.GetRequiredService<ModelPriceList>(), telemetry, time);
         return options.DailyTokenBudget is null ? model : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), time);
     }
+
+    private static ProviderBatchClient CreateBatchClient(IServiceProvider services) => ModelClientFactory.CreateBatchClient(
+        services.GetRequiredService<IOptions<ModelOptions>>().Value,
+        services.GetRequiredService<ModelTelemetry>(),
+        services.GetRequiredService<TokenCredential>,
+        services.GetRequiredService<TimeProvider>(),
+        ModelClientFactory.CreateTransport());
 
     /// <summary>All instances share a budget where there is a storage account; otherwise each has its own.</summary>
     private static ITokenBudget BudgetOf(IServiceProvider services)

@@ -51,20 +51,7 @@ internal sealed class ModelTelemetry
     /// <param name="cost">What it cost, or null without a price.</param>
     public void Completed(string requested, string server, ModelOutcome outcome, TimeSpan elapsed, decimal? cost)
     {
-        var tags = new TagList
-        {
-            { "gen_ai.operation.name", "chat" },
-            { "gen_ai.provider.name", server.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase) ? "azure.ai.openai" : "openai" },
-            { "gen_ai.request.model", requested },
-            { "server.address", server },
-        };
-        if (outcome.Model is { } model)
-        {
-            tags.Add("gen_ai.response.model", model);
-        }
-
-        RecordTokens(outcome.Usage, tags);
-        _cost.Add((double)(cost ?? 0), tags);
+        var tags = Spent(requested, server, outcome, cost);
         if (outcome.Kind != ModelOutcomeKind.Answered)
         {
             tags.Add("error.type", outcome.Kind.ToString());
@@ -79,6 +66,17 @@ internal sealed class ModelTelemetry
         {
             Log.NotAnswered(_logger, requested, outcome.Kind, elapsed.TotalMilliseconds, outcome.Detail);
         }
+    }
+
+    /// <summary>An answer was fetched from the provider's Batch API. How long it took is the provider's business.</summary>
+    /// <param name="requested">The model that was asked.</param>
+    /// <param name="server">The endpoint's host.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="cost">What it cost, or null without a price.</param>
+    public void Fetched(string requested, string server, ModelOutcome outcome, decimal? cost)
+    {
+        Spent(requested, server, outcome, cost);
+        Log.Fetched(_logger, requested, outcome.Kind, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
     }
 
     /// <summary>A call waits before another try.</summary>
@@ -102,6 +100,25 @@ internal sealed class ModelTelemetry
 
     /// <summary>An endpoint works again.</summary>
     public void CircuitClosed(string endpoint) => Log.CircuitClosed(_logger, endpoint);
+
+    private TagList Spent(string requested, string server, ModelOutcome outcome, decimal? cost)
+    {
+        var tags = new TagList
+        {
+            { "gen_ai.operation.name", "chat" },
+            { "gen_ai.provider.name", server.EndsWith(".azure.com", StringComparison.OrdinalIgnoreCase) ? "azure.ai.openai" : "openai" },
+            { "gen_ai.request.model", requested },
+            { "server.address", server },
+        };
+        if (outcome.Model is { } model)
+        {
+            tags.Add("gen_ai.response.model", model);
+        }
+
+        RecordTokens(outcome.Usage, tags);
+        _cost.Add((double)(cost ?? 0), tags);
+        return tags;
+    }
 
     private void RecordTokens(TokenUsage usage, TagList tags)
     {

@@ -49,6 +49,23 @@ public sealed class SummaryPipeline
         return new EngineVersion(kind, _model.Name ?? "none", _promptVersion, GlossaryFingerprint.Of(occurring));
     }
 
+    /// <summary>
+    /// What <see cref="MakeAsync(Article, SummaryOptions, IReadOnlyList{GlossaryEntry}, CancellationToken)"/> would ask the
+    /// model first, so that somebody else can ask it; null for an article that is too long for one call.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="glossary">The house's glossary.</param>
+    public ModelRequest? FirstRequest(Article article, SummaryOptions options, IReadOnlyList<GlossaryEntry> glossary)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(glossary);
+        return ArticleParts.TokensOf(article) <= _settings.MaxInputTokens
+            ? _prompts.Summaries(article, options, new GlossaryMatcher(glossary).EntriesIn(article))
+            : null;
+    }
+
     /// <summary>Makes the summaries asked for.</summary>
     /// <param name="article">The article.</param>
     /// <param name="options">What is wanted.</param>
@@ -59,22 +76,43 @@ public sealed class SummaryPipeline
     /// </returns>
     /// <exception cref="ArgumentException">No language is asked for, or one that summaries are not written in.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<SummarySet> MakeAsync(
+        Article article,
+        SummaryOptions options,
+        IReadOnlyList<GlossaryEntry> glossary,
+        CancellationToken cancellationToken) => MakeAsync(article, options, glossary, _model, cancellationToken);
+
+    /// <summary>Makes the summaries asked for with answers that come another way.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="glossary">The house's glossary.</param>
+    /// <param name="model">
+    /// Answers in place of the pipeline's own model. It must be the same model, reached another way: the engine version does not change.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the run; the caller's total time budget comes in through it.</param>
+    /// <returns>
+    /// Every language asked for is either in <see cref="SummarySet.Summaries"/> or in <see cref="SummarySet.Unavailable"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">No language is asked for, or one that summaries are not written in.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<SummarySet> MakeAsync(
         Article article,
         SummaryOptions options,
         IReadOnlyList<GlossaryEntry> glossary,
+        ISummaryModel model,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(glossary);
+        ArgumentNullException.ThrowIfNull(model);
         if (options.Languages.Count == 0 || options.Languages.Any(language => !language.IsSummaryLanguage))
         {
             throw new ArgumentException("Summaries are written in Arabic, French and English; at least one must be asked for.", nameof(options));
         }
 
         var task = new SummaryTask(article, options, new GlossaryMatcher(glossary).EntriesIn(article));
-        var caller = new ModelCaller(_model);
+        var caller = new ModelCaller(model);
         var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
         var inspector = new SummaryInspector(task, new GroundingChecker(task.Glossary));
         var renderings = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);

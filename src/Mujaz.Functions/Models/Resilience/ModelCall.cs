@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Mujaz.Functions.Models.Resilience;
@@ -13,27 +14,32 @@ internal sealed class ModelCall
 
     private readonly Uri _path;
     private readonly HttpMethod _method;
-    private readonly byte[] _body;
+    private readonly byte[]? _body;
+    private readonly MediaTypeHeaderValue? _contentType;
     private readonly Range _modelValue;
     private readonly List<KeyValuePair<string, string>> _headers;
 
-    private ModelCall(HttpRequestMessage request, Uri baseAddress, byte[] body)
+    private ModelCall(HttpRequestMessage request, Uri baseAddress, byte[]? body)
     {
         _path = baseAddress.MakeRelativeUri(request.RequestUri!);
         _method = request.Method;
         _headers = [.. request.Headers.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];
         _body = body;
-        (_modelValue, var outputLimit) = Scan(body);
-        EstimatedTokens = (body.Length / BytesPerToken) + outputLimit;
+        _contentType = request.Content?.Headers.ContentType;
+        if (body is not null && _contentType?.MediaType == "application/json")
+        {
+            (_modelValue, var outputLimit) = Scan(body);
+            EstimatedTokens = (body.Length / BytesPerToken) + outputLimit;
+        }
     }
 
-    /// <summary>What the provider will count the call as before it runs: prompt plus output limit.</summary>
+    /// <summary>What the provider will count the call as before it runs: prompt plus output limit. 0 for what is no JSON.</summary>
     public int EstimatedTokens { get; }
 
     /// <summary>Reads a request the client made for an endpoint with this base address.</summary>
     public static async Task<ModelCall> ReadAsync(HttpRequestMessage request, Uri baseAddress, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return new ModelCall(request, baseAddress, body);
     }
 
@@ -42,9 +48,13 @@ internal sealed class ModelCall
     /// <param name="deployment">The endpoint's name for the model.</param>
     public HttpRequestMessage CreateRequest(Uri baseAddress, string deployment)
     {
-        var content = new ByteArrayContent(BodyFor(deployment));
-        content.Headers.ContentType = new("application/json");
-        var request = new HttpRequestMessage(_method, new Uri(baseAddress, _path)) { Content = content };
+        var request = new HttpRequestMessage(_method, new Uri(baseAddress, _path));
+        if (_body is not null)
+        {
+            request.Content = new ByteArrayContent(BodyFor(_body, deployment));
+            request.Content.Headers.ContentType = _contentType;
+        }
+
         foreach (var (name, value) in _headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -53,15 +63,15 @@ internal sealed class ModelCall
         return request;
     }
 
-    private byte[] BodyFor(string deployment)
+    private byte[] BodyFor(byte[] body, string deployment)
     {
         if (_modelValue.Equals(default))
         {
-            return _body;
+            return body;
         }
 
         var value = JsonSerializer.SerializeToUtf8Bytes(deployment, ModelJson.Default.String);
-        return [.. _body.AsSpan(.._modelValue.Start.Value), .. value, .. _body.AsSpan(_modelValue.End.Value..)];
+        return [.. body.AsSpan(.._modelValue.Start.Value), .. value, .. body.AsSpan(_modelValue.End.Value..)];
     }
 
     /// <summary>Finds where the top-level <c>model</c> stands, and the value of the output limit.</summary>

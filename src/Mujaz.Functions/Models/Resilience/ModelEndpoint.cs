@@ -5,9 +5,6 @@ namespace Mujaz.Functions.Models.Resilience;
 /// <summary>One endpoint with its own credential, limits and circuit.</summary>
 internal sealed class ModelEndpoint
 {
-    // A chat completion of 16,000 tokens is well below 1 MB; more is no answer of a model.
-    private const int LargestResponse = 16 * 1024 * 1024;
-
     private readonly string _deployment;
     private readonly EndpointCredential _credential;
     private readonly RequestGate _gate;
@@ -26,6 +23,12 @@ internal sealed class ModelEndpoint
 
     /// <summary>Sends a request to wherever it is addressed.</summary>
     public delegate Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The largest response in bytes. Default 16 MiB: a chat completion of 16,000 tokens is well below 1 MB, and more is no
+    /// answer of a model.
+    /// </summary>
+    public int LargestResponse { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>The base address, with a closing slash.</summary>
     public Uri BaseAddress { get; }
@@ -60,7 +63,7 @@ internal sealed class ModelEndpoint
             response = await send(request, context.CancellationToken).ConfigureAwait(false);
 
             // Here, so that a body that hangs or is cut off is a failed attempt, and not a surprise after the last one.
-            await response.Content.LoadIntoBufferAsync(LargestResponse, context.CancellationToken).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(endpoint.LargestResponse, context.CancellationToken).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }
         catch (Exception exception)
