@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Stores;
 using Mujaz.Storage.Blobs;
 
@@ -54,8 +55,10 @@ internal sealed class BatchBlobs(StorageContainers containers)
     private static string ResultName(string batchId, int sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{batchId}/results/{sequence:D6}.json");
 
+    // What belongs to no single item, such as an answer of the provider, counts as item 0.
     private static int SequenceOf(string blobName) =>
-        int.Parse(Path.GetFileNameWithoutExtension(blobName.AsSpan()), CultureInfo.InvariantCulture);
+        int.TryParse(Path.GetFileNameWithoutExtension(blobName.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && !blobName.Contains(EconomyAnswers.Folder, StringComparison.Ordinal) ? sequence : 0;
 
     private async Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Economy;
 
 namespace Mujaz.Functions.Batches;
 
@@ -9,6 +10,7 @@ internal sealed class BatchDispatcher(
     BatchCompletion completion,
     BatchCancellation cancellation,
     BatchRetry retry,
+    EconomyDispatcher economy,
     IOptions<BatchOptions> options,
     TimeProvider time)
 {
@@ -29,6 +31,12 @@ internal sealed class BatchDispatcher(
                 await cancellation.CancelOpenItemsAsync(header.Id, cancellationToken).ConfigureAwait(false);
                 return;
             default:
+                if (economy.Takes(header))
+                {
+                    await DispatchEconomyAsync(header, message, cancellationToken).ConfigureAwait(false);
+                    return;
+                }
+
                 await DispatchItemsAsync(header, message, cancellationToken).ConfigureAwait(false);
                 return;
         }
@@ -39,6 +47,14 @@ internal sealed class BatchDispatcher(
         time.GetUtcNow() - header.CreatedAt < StagingPatience
             ? queue.SendAsync(message, StagingPoll, cancellationToken)
             : Task.CompletedTask;
+
+    private async Task DispatchEconomyAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
+    {
+        if (!await economy.DispatchAsync(header, message, cancellationToken).ConfigureAwait(false))
+        {
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task DispatchItemsAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {

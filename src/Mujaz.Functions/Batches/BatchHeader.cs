@@ -52,6 +52,12 @@ internal sealed record BatchHeader(string Id)
     /// <summary>Whether every item has an end and the results are put together.</summary>
     public bool IsFinished => CompletedAt is not null;
 
+    /// <summary>Until when the provider's Batch API may take for it; null in the standard tier, where it is not asked.</summary>
+    public DateTimeOffset? EconomyUntil { get; init; }
+
+    /// <summary>Whether it goes to the provider's Batch API first.</summary>
+    public bool IsEconomy => EconomyUntil is not null;
+
     /// <summary>How often failed items were started again.</summary>
     public int Round { get; init; }
 

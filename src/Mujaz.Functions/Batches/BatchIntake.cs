@@ -70,6 +70,7 @@ internal sealed partial class BatchIntake(
             Warnings = batch.Warnings,
             KeyHash = batch.KeyHash,
             CreatedAt = now,
+            EconomyUntil = batch.IsEconomy ? now + (batch.EconomyTime ?? options.Value.EconomyDeadline) : null,
             TimeToLive = timeToLive,
             ExpiresAt = now + timeToLive,
         };

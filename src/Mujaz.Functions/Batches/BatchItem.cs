@@ -32,6 +32,9 @@ internal sealed record BatchItem(int Sequence)
 
     public TokenUsage Usage { get; init; }
 
+    /// <summary>Of <see cref="Usage"/>, what the provider's Batch API answered, at its lower price.</summary>
+    public TokenUsage EconomyUsage { get; init; }
+
     public string? ErrorCode { get; init; }
 
     public string? ErrorDetail { get; init; }

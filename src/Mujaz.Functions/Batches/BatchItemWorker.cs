@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
@@ -17,9 +18,10 @@ internal sealed partial class BatchItemWorker(
     EmbargoGate embargo,
     BatchCompletion completion,
     BatchItemsUnderWay underWay,
-    BlobArticleReader reader,
+    BatchItemReader reader,
     ArticleIntake intake,
     SummaryService service,
+    EconomyModels economy,
     TimeProvider time,
     ILogger<BatchItemWorker> logger)
 {
@@ -84,7 +86,7 @@ internal sealed partial class BatchItemWorker(
             return item with { State = BatchItemState.Cancelled, FinishedAt = time.GetUtcNow() };
         }
 
-        var request = await ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
+        var request = await reader.ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
         if (!request.Succeeded)
         {
             return item.Fail(request.Problem, time.GetUtcNow());
@@ -108,25 +110,15 @@ internal sealed partial class BatchItemWorker(
             return null;
         }
 
-        var result = await service.SummarizeAsync(article.Value, request.Value with { IsProbablyNew = true }, cancellationToken).ConfigureAwait(false);
+        var model = economy.For(header, article.Value.Id);
+        var result = await service.SummarizeAsync(article.Value, request.Value with { IsProbablyNew = true }, model, cancellationToken).ConfigureAwait(false);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
             await WaitAsync(message, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
-        return await StoreAsync(header, item, result, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
-    {
-        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
-        {
-            return BatchProblem.ContentLost;
-        }
-
-        var defaults = ArticleDefaults.Parse(header.Options);
-        return defaults.Succeeded ? reader.Read("item" + item.Extension, content, defaults.Value) : defaults.Problem;
+        return await StoreAsync(header, item with { EconomyUsage = model?.Usage ?? default }, result, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<BatchItem> StoreAsync(BatchHeader header, BatchItem item, SummaryResult result, CancellationToken cancellationToken)

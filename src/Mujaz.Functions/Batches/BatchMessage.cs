@@ -5,7 +5,7 @@ namespace Mujaz.Functions.Batches;
 /// <summary>A message of the queue <c>batch-items</c>. Its property names occur in no host metadata, so nothing is shadowed.</summary>
 /// <param name="Kind">What is to be done.</param>
 /// <param name="BatchId">The batch.</param>
-/// <param name="Sequence">The item; for a dispatch the first one; for a callback the round.</param>
+/// <param name="Sequence">The item; for a dispatch and a poll the first one; for a callback the round.</param>
 /// <param name="Waits">How often it was put back because the model had to be waited for, or how often a callback was tried.</param>
 internal sealed record BatchMessage(BatchMessageKind Kind, string BatchId, int Sequence, int Waits = 0)
 {
@@ -25,6 +25,9 @@ internal enum BatchMessageKind
 
     /// <summary>Put the next items into the queue.</summary>
     Dispatch,
+
+    /// <summary>Look after a part of an economy batch at the provider.</summary>
+    Poll,
 
     /// <summary>Report completion to the caller.</summary>
     Callback,

@@ -29,4 +29,19 @@ internal sealed class BatchOptions
 
     /// <summary>How many items one dispatch message puts into the queue. Default 500: well below <c>functionTimeout</c>.</summary>
     public int DispatchSize { get; set; } = 500;
+
+    /// <summary>
+    /// How long the provider's Batch API may take for a batch of the tier <c>economy</c>, counted from its arrival; then normal
+    /// calls follow. Default 20 hours: providers aim at 24, and most batches take much less.
+    /// </summary>
+    public TimeSpan EconomyDeadline { get; set; } = TimeSpan.FromHours(20);
+
+    /// <summary>The shortest pause between two looks at a provider's batch; it grows with the batch's age to ten minutes. Default 30 s.</summary>
+    public TimeSpan EconomyPollInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many items go into one request file. Default 500, some 10 MB: providers allow 50,000 lines and 200 MB, but memory holds it.</summary>
+    public int EconomyFileItems { get; set; } = 500;
+
+    /// <summary>The largest request file in bytes; what finds no room is left to normal calls. Default 50 MB.</summary>
+    public long EconomyFileBytes { get; set; } = 50_000_000;
 }

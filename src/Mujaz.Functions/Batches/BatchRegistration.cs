@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Endpoints;
 using Mujaz.Functions.Events;
@@ -33,7 +34,9 @@ internal static class BatchRegistration
         .AddSingleton<BatchCancellation>()
         .AddSingleton<BatchRetry>()
         .AddSingleton<BatchDispatcher>()
+        .AddSingleton<BatchItemReader>()
         .AddSingleton<BatchItemWorker>()
+        .AddEconomy()
         .AddSingleton<BatchSubmission>()
         .AddSingleton<DeferredSummaries>()
         .AddSingleton<BatchPoison>()

@@ -36,6 +36,7 @@ internal static class BatchRows
         ["CreatedAt"] = header.CreatedAt,
         ["CompletedAt"] = header.CompletedAt,
         ["Round"] = header.Round,
+        ["EconomyUntil"] = header.EconomyUntil,
         ["ExpiresAt"] = header.ExpiresAt,
         ["TimeToLiveSeconds"] = (long)header.TimeToLive.TotalSeconds,
         ["KeyHash"] = header.KeyHash,
@@ -70,6 +71,7 @@ internal static class BatchRows
         CreatedAt = row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
         CompletedAt = row.GetDateTimeOffset("CompletedAt"),
         Round = row.GetInt32("Round") ?? 0,
+        EconomyUntil = row.GetDateTimeOffset("EconomyUntil"),
         ExpiresAt = row.GetDateTimeOffset("ExpiresAt").GetValueOrDefault(),
         TimeToLive = row.GetInt64("TimeToLiveSeconds") is { } seconds
             ? TimeSpan.FromSeconds(seconds)
@@ -104,6 +106,11 @@ internal static class BatchRows
         ["CachedInputTokens"] = item.Usage.CachedInputTokens,
         ["OutputTokens"] = item.Usage.OutputTokens,
         ["ReasoningTokens"] = item.Usage.ReasoningTokens,
+        ["EconomyCalls"] = item.EconomyUsage.Calls,
+        ["EconomyInputTokens"] = item.EconomyUsage.InputTokens,
+        ["EconomyCachedInputTokens"] = item.EconomyUsage.CachedInputTokens,
+        ["EconomyOutputTokens"] = item.EconomyUsage.OutputTokens,
+        ["EconomyReasoningTokens"] = item.EconomyUsage.ReasoningTokens,
         ["ErrorCode"] = item.ErrorCode,
         ["ErrorDetail"] = item.ErrorDetail,
         [LastError] = item.LastError,
@@ -122,6 +129,7 @@ internal static class BatchRows
         HasContent = row.GetBoolean("HasContent") ?? true,
         FromCache = row.GetBoolean("FromCache") ?? false,
         Usage = ReadUsage(row),
+        EconomyUsage = ReadUsage(row, "Economy"),
         ErrorCode = row.GetString("ErrorCode"),
         ErrorDetail = row.GetString("ErrorDetail"),
         LastError = row.GetString(LastError),
@@ -141,10 +149,10 @@ internal static class BatchRows
     public static TableEntity WriteError(string batchId, int sequence, string code) =>
         new(batchId, BatchRowKey.Item(sequence)) { [LastError] = code };
 
-    private static TokenUsage ReadUsage(TableEntity row) => new(
-        row.GetInt32("Calls") ?? 0,
-        row.GetInt32("InputTokens") ?? 0,
-        row.GetInt32("CachedInputTokens") ?? 0,
-        row.GetInt32("OutputTokens") ?? 0,
-        row.GetInt32("ReasoningTokens") ?? 0);
+    private static TokenUsage ReadUsage(TableEntity row, string prefix = "") => new(
+        row.GetInt32(prefix + "Calls") ?? 0,
+        row.GetInt32(prefix + "InputTokens") ?? 0,
+        row.GetInt32(prefix + "CachedInputTokens") ?? 0,
+        row.GetInt32(prefix + "OutputTokens") ?? 0,
+        row.GetInt32(prefix + "ReasoningTokens") ?? 0);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Stores;
 
@@ -15,6 +16,7 @@ internal sealed class BatchTakedown(
     BatchBlobs blobs,
     BatchCompletion completion,
     BatchResultRedaction redaction,
+    EconomyAnswers answers,
     SummaryStore summaries,
     StorageContainers containers,
     ClaimStore claims,
@@ -50,6 +52,7 @@ internal sealed class BatchTakedown(
                 await TakeItemAsync(articleId, trace with { Name = name }, cancellationToken).ConfigureAwait(false);
             }
 
+            await answers.DeleteAsync(batchId, articleId, cancellationToken).ConfigureAwait(false);
             await UpdateHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
             if (name is not null)
             {

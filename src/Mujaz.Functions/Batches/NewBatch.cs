@@ -26,6 +26,12 @@ internal sealed record NewBatch(string Id, string Name)
     /// <summary>The address of all batches as the caller reached it, for the links of a callback.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Whether it goes to the provider's Batch API first.</summary>
+    public bool IsEconomy { get; init; }
+
+    /// <summary>How long the provider's Batch API may take; null for the configured time.</summary>
+    public TimeSpan? EconomyTime { get; init; }
+
     /// <summary>How long it is kept after its end; null for the configured time.</summary>
     public TimeSpan? TimeToLive { get; init; }
 

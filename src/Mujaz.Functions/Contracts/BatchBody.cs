@@ -12,6 +12,9 @@ internal sealed record BatchBody
     /// <summary>The name of its results: <c>summaries/NAME.jsonl</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary><c>standard</c>, or <c>economy</c> for one that goes to the provider's Batch API first.</summary>
+    public required string Tier { get; init; }
+
     /// <summary>How many items are in which state.</summary>
     public required BatchCountsBody Counts { get; init; }
 

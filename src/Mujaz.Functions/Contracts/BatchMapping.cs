@@ -21,6 +21,7 @@ internal static class BatchMapping
             Id = header.Id,
             Status = WireName.Of(header.Status),
             Name = header.Name,
+            Tier = header.IsEconomy ? "economy" : "standard",
             Counts = tally.ToBody(),
             Percent = tally.Total == 0 ? 0 : Math.Round(100.0 * ended / tally.Total, 1),
             CreatedAt = header.CreatedAt,

@@ -30,6 +30,9 @@ internal sealed record BatchReportBody
     /// <summary>Model tokens of the whole batch.</summary>
     public required UsageBody Usage { get; init; }
 
+    /// <summary>Which way the items went in the tier <c>economy</c>; null in the standard tier.</summary>
+    public required EconomyBody? Economy { get; init; }
+
     /// <summary>What they cost by the configured prices, or null without prices.</summary>
     public required decimal? Cost { get; init; }
 

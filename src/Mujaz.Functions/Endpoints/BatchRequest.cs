@@ -15,6 +15,9 @@ internal static class BatchRequest
 {
     private const string CallbackUrl = "callbackUrl";
     private const string TtlDays = "ttlDays";
+    private const string Tier = "tier";
+    private const string EconomyHours = "economyHours";
+    private const int MaxEconomyHours = 24;
     private const int MaxKeyLength = 200;
     private const int MaxTtlDays = 365;
 
@@ -24,8 +27,10 @@ internal static class BatchRequest
         var errors = new List<FieldError>();
         var callback = ReadCallback(request.Query[CallbackUrl], settings, errors);
         var days = ReadDays(request.Query[TtlDays], errors);
+        var isEconomy = ReadTier(request.Query[Tier], errors);
+        var economyHours = ReadEconomyHours(request.Query[EconomyHours], isEconomy, errors);
         var key = ReadKey(request.Headers["Idempotency-Key"], errors);
-        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or "code")).ToList();
+        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or Tier or EconomyHours or "code")).ToList();
         var query = QueryHelpers.AddQueryString("", options);
         var defaults = ArticleDefaults.Parse(query);
         if (errors.Count > 0 || !defaults.Succeeded)
@@ -40,6 +45,8 @@ internal static class BatchRequest
             Defaults = defaults.Value,
             CallbackUrl = callback,
             Address = callback is null ? null : BatchAddress.Root(request),
+            IsEconomy = isEconomy,
+            EconomyTime = economyHours is null ? null : TimeSpan.FromHours(economyHours.Value),
             TimeToLive = days is null ? null : TimeSpan.FromDays(days.Value),
             KeyHash = key is null ? null : BatchKeyStore.HashOf(key),
         };
@@ -87,6 +94,32 @@ internal static class BatchRequest
     }
 
     private static bool IsAddress(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
+
+    private static bool ReadTier(string? value, List<FieldError> errors)
+    {
+        if (value is not (null or "standard" or "economy"))
+        {
+            errors.Add(new FieldError(Tier, FieldErrorCode.InvalidValue, "tier must be standard or economy."));
+        }
+
+        return value == "economy";
+    }
+
+    private static int? ReadEconomyHours(string? value, bool isEconomy, List<FieldError> errors)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (isEconomy && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is >= 1 and <= MaxEconomyHours)
+        {
+            return hours;
+        }
+
+        errors.Add(new FieldError(EconomyHours, FieldErrorCode.OutOfRange, $"economyHours must be 1 to {MaxEconomyHours}, with tier=economy."));
+        return null;
+    }
 
     private static int? ReadDays(string? value, List<FieldError> errors)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Problems;
 
 namespace Mujaz.Functions.Events;
@@ -10,6 +11,7 @@ namespace Mujaz.Functions.Events;
 internal sealed partial class BatchItemEvent(
     BatchItemWorker worker,
     BatchDispatcher dispatcher,
+    EconomyPoller economy,
     BatchCallback callback,
     EmbargoedBlobs blobs,
     BatchStore store,
@@ -36,6 +38,9 @@ internal sealed partial class BatchItemEvent(
                 break;
             case BatchMessageKind.Dispatch:
                 await dispatcher.DispatchAsync(message, cancellationToken).ConfigureAwait(false);
+                break;
+            case BatchMessageKind.Poll:
+                await economy.PollAsync(message, cancellationToken).ConfigureAwait(false);
                 break;
             case BatchMessageKind.Callback:
                 await callback.SendAsync(message, cancellationToken).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal sealed partial class SummaryMaker(
             return new MadeSummaries { Summaries = found, FromStore = found };
         }
 
-        var set = await pipeline.MakeAsync(missing.Article, missing.Options, missing.Glossary, cancellationToken).ConfigureAwait(false);
+        var set = await MakeMissingAsync(missing, cancellationToken).ConfigureAwait(false);
         var made = ToStored(missing, set);
         if (made.Count > 0)
         {
@@ -64,6 +64,10 @@ internal sealed partial class SummaryMaker(
             Failure = set.Failure,
         };
     }
+
+    private Task<SummarySet> MakeMissingAsync(SummaryWork work, CancellationToken cancellationToken) => work.Model is { } model
+        ? pipeline.MakeAsync(work.Article, work.Options, work.Glossary, model, cancellationToken)
+        : pipeline.MakeAsync(work.Article, work.Options, work.Glossary, cancellationToken);
 
     private static List<StoredSummary> ToStored(SummaryWork work, SummarySet set) =>
         [.. set.Summaries.Values.Select(summary => new StoredSummary(

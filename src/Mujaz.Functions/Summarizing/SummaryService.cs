@@ -2,6 +2,7 @@ using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Summaries;
@@ -21,7 +22,15 @@ internal sealed class SummaryService(
     private readonly SingleFlight<string, MadeSummaries> _flights = new();
 
     /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
-    public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken)
+    public Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken) =>
+        SummarizeAsync(article, request, model: null, cancellationToken);
+
+    /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="request">What is wanted of it.</param>
+    /// <param name="model">The configured model reached another way, or null for the ordinary way.</param>
+    /// <param name="cancellationToken">The caller's patience.</param>
+    public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         var options = request.Options;
         await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
@@ -33,8 +42,7 @@ internal sealed class SummaryService(
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
         var engine = pipeline.EngineFor(article, entries);
         var stored = request.Refresh ? [] : await StoredAsync(article.Id, request, engine, cancellationToken).ConfigureAwait(false);
-        if (stored.Count == 0 && request is { Reuse: SummaryReuse.Near, Refresh: false }
-            && await nearDuplicates.FindAsync(article, options, entries, cancellationToken).ConfigureAwait(false) is { } reused)
+        if (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is { } reused)
         {
             return reused;
         }
@@ -42,9 +50,32 @@ internal sealed class SummaryService(
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
-            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh), cancellationToken).ConfigureAwait(false);
+            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model }, cancellationToken).ConfigureAwait(false);
         return Degrade(article, options, Combine(article, options, stored, made));
     }
+
+    /// <summary>What the model would be asked first for these summaries; null when nothing is, or more than one call can say.</summary>
+    public async Task<ModelRequest?> FirstRequestAsync(Article article, ArticleRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Offline || request.Refresh)
+        {
+            return null;
+        }
+
+        var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
+        var stored = await StoredAsync(article.Id, request, pipeline.EngineFor(article, entries), cancellationToken).ConfigureAwait(false);
+        var missing = Missing(request.Options, stored);
+        return missing.Count == 0 || (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is not null)
+            ? null
+            : pipeline.FirstRequest(article, request.Options with { Languages = missing }, entries);
+    }
+
+    /// <summary>The summaries of a stored article that is nearly the same, where the caller takes those.</summary>
+    private async Task<SummaryResult?> ReusedAsync(
+        Article article, ArticleRequest request, IReadOnlyList<GlossaryEntry> entries, CancellationToken cancellationToken) =>
+        request is { Reuse: SummaryReuse.Near, Refresh: false }
+            ? await nearDuplicates.FindAsync(article, request.Options, entries, cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>The work is shared with everybody in this process who wants the same; only the one who started it pays.</summary>
     private async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)

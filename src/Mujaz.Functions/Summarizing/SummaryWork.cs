@@ -18,6 +18,9 @@ internal sealed record SummaryWork(
     IReadOnlyList<GlossaryEntry> Glossary,
     bool Refresh)
 {
+    /// <summary>The configured model reached another way, or null for the ordinary way.</summary>
+    public ISummaryModel? Model { get; init; }
+
     /// <summary>What two callers must have in common to share one run.</summary>
     public string FlightKey =>
         $"{Article.Id}|{ClaimKey}|{string.Join(',', Options.Languages)}|{Options.KeywordCount}|{Refresh}";

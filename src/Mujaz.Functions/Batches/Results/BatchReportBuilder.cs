@@ -1,5 +1,7 @@
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Models;
+using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Results;
 
@@ -9,6 +11,9 @@ internal sealed class BatchReportBuilder
     private readonly List<BatchFailureBody> _failures = [];
     private int _duplicates;
     private int _fromCache;
+    private int _byBatch;
+    private int _byCall;
+    private TokenUsage _economyUsage;
 
     public BatchTally Tally { get; private set; } = new();
 
@@ -18,13 +23,21 @@ internal sealed class BatchReportBuilder
         Tally = Tally.With(item);
         _duplicates += line.DuplicateOf is null ? 0 : 1;
         _fromCache += item is { State: BatchItemState.Succeeded, FromCache: true } && line.DuplicateOf is null ? 1 : 0;
+        _economyUsage += item.EconomyUsage;
+        _byBatch += item.EconomyUsage.Calls > 0 ? 1 : 0;
+        _byCall += item.EconomyUsage.Calls == 0 && item.Usage.Calls > 0 ? 1 : 0;
         if (item.State == BatchItemState.Failed)
         {
             _failures.Add(new BatchFailureBody(item.Sequence, item.ItemId, item.Place, item.ErrorCode!, item.ErrorDetail!));
         }
     }
 
-    public BatchReportBody ToBody(BatchHeader header, DateTimeOffset now, ModelPriceList prices) => new()
+    /// <summary>The report.</summary>
+    /// <param name="header">The batch.</param>
+    /// <param name="parts">What the provider was given of it; nothing in the standard tier.</param>
+    /// <param name="now">When it was put together.</param>
+    /// <param name="prices">The price list.</param>
+    public BatchReportBody ToBody(BatchHeader header, IReadOnlyList<EconomyPart> parts, DateTimeOffset now, ModelPriceList prices) => new()
     {
         Id = header.Id,
         Name = header.Name,
@@ -33,9 +46,10 @@ internal sealed class BatchReportBuilder
         DuplicatesFolded = _duplicates,
         FromCache = _fromCache,
         Failures = _failures,
-        Warnings = header.Warnings,
+        Warnings = [.. header.Warnings, .. EconomyReport.WarningsOf(parts)],
         Usage = Tally.Usage.ToBody(),
-        Cost = prices.CostOf(Tally.Usage),
+        Economy = header.IsEconomy ? EconomyReport.ToBody(parts, _byBatch, _byCall, _economyUsage) : null,
+        Cost = prices.CostOf(Tally.Usage, _economyUsage),
         Currency = prices.CostOf(Tally.Usage) is null ? null : prices.Currency,
         CreatedAt = header.CreatedAt,
         CompletedAt = now,

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Models;
 using Mujaz.Functions.Stores;
@@ -8,7 +9,7 @@ using Mujaz.Storage.Blobs;
 namespace Mujaz.Functions.Batches.Results;
 
 /// <summary>Puts a batch together: <c>summaries/NAME.jsonl</c> and <c>summaries/NAME.report.json</c>. Doing it again gives the same.</summary>
-internal sealed class BatchResultFile(BatchResults results, StorageContainers containers, ModelPriceList prices)
+internal sealed class BatchResultFile(BatchResults results, EconomyReport economy, StorageContainers containers, ModelPriceList prices)
 {
     /// <summary>Writes both blobs.</summary>
     /// <returns>What became of the items.</returns>
@@ -22,7 +23,8 @@ internal sealed class BatchResultFile(BatchResults results, StorageContainers co
             options,
             (output, token) => FillAsync(header, output, summary, token),
             cancellationToken).ConfigureAwait(false);
-        var report = summary.ToBody(header, now, prices);
+        var parts = await economy.GetAsync(header, cancellationToken).ConfigureAwait(false);
+        var report = summary.ToBody(header, parts, now, prices);
         await containers.Summaries.GetBlobClient(BatchNames.Report(header.Name)).UploadAsync(
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, BatchJson.Wire.BatchReportBody)),
             new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },

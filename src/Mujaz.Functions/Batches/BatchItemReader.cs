@@ -1,0 +1,19 @@
+using Mujaz.Functions.Requests;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Reads items back from where they were staged.</summary>
+internal sealed class BatchItemReader(BatchBlobs blobs, BlobArticleReader reader)
+{
+    /// <summary>What is wanted of which article, the batch's options included, or why that cannot be said.</summary>
+    public async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
+    {
+        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
+        {
+            return BatchProblem.ContentLost;
+        }
+
+        var defaults = ArticleDefaults.Parse(header.Options);
+        return defaults.Succeeded ? reader.Read("item" + item.Extension, content, defaults.Value) : defaults.Problem;
+    }
+}

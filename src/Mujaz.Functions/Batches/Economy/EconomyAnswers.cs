@@ -1,0 +1,52 @@
+using Azure;
+using Mujaz.Functions.Stores;
+using Mujaz.Storage.Blobs;
+
+namespace Mujaz.Functions.Batches.Economy;
+
+/// <summary>
+/// The provider's answers until their items have taken them: <c>batches/ID/answers/ARTICLE/REQUEST.json</c>. They go with the
+/// other blobs of the batch, and below the article's name a takedown finds them.
+/// </summary>
+internal sealed class EconomyAnswers(StorageContainers containers)
+{
+    /// <summary>The folder of answers within a batch's own.</summary>
+    public const string Folder = "/answers/";
+
+    /// <summary>Stores an answer. Doing it again is harmless.</summary>
+    public async Task PutAsync(string batchId, EconomyLineId id, ReadOnlyMemory<byte> completion, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions { ContentType = "application/json; charset=utf-8" };
+        await containers.Batches.GetBlobClient(NameOf(batchId, id.ArticleId, id.Request))
+            .UploadAsync(BinaryData.FromBytes(completion), options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The chat completion that answers a call about an article, or null when there is none.</summary>
+    public async Task<ReadOnlyMemory<byte>?> GetAsync(string batchId, string articleId, string request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = await containers.Batches.GetBlobClient(NameOf(batchId, articleId, request))
+                .DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return blob.Value.Content.ToMemory();
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes every answer about an article in a batch.</summary>
+    public async Task DeleteAsync(string batchId, string articleId, CancellationToken cancellationToken)
+    {
+        var blobs = containers.Batches.GetBlobsAsync(FolderOf(batchId, articleId), cancellationToken: cancellationToken);
+        await foreach (var blob in blobs.ConfigureAwait(false))
+        {
+            await containers.Batches.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static string NameOf(string batchId, string articleId, string request) => $"{FolderOf(batchId, articleId)}{request}.json";
+
+    private static string FolderOf(string batchId, string articleId) => $"{batchId}{Folder}{articleId}/";
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Articles;
+using Mujaz.Functions.Models;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Batches.Economy;
+
+/// <summary>Collects what the items of a part would ask the model into a request file: each distinct call once, nothing that is stored.</summary>
+internal sealed class EconomyCollector(
+    BatchStore store,
+    BatchItemReader reader,
+    BatchTraceStore traces,
+    EconomyPartStore parts,
+    ArticleIntake intake,
+    SummaryService service,
+    IOptions<BatchOptions> batchOptions,
+    IOptions<ModelOptions> modelOptions)
+{
+    /// <summary>The request file of a part; empty when nothing needs to be asked.</summary>
+    public async Task<EconomyRequestFile> CollectAsync(BatchHeader header, EconomyPart part, CancellationToken cancellationToken)
+    {
+        var asked = await AskedBeforeAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        var file = new EconomyRequestFile(modelOptions.Value, batchOptions.Value.EconomyFileBytes);
+        try
+        {
+            var open = await store.GetOpenItemsAsync(header.Id, part.First, part.Last - part.First + 1, cancellationToken).ConfigureAwait(false);
+
+            // Chunk by chunk, so that the order of the lines is that of the items and not more than a chunk of articles is in memory.
+            foreach (var chunk in open.Where(sequence => sequence <= part.Last).Chunk(batchOptions.Value.Parallelism))
+            {
+                var calls = await Task.WhenAll(chunk.Select(sequence => FirstCallAsync(header, sequence, cancellationToken))).ConfigureAwait(false);
+                foreach (var (id, request) in calls.OfType<(EconomyLineId, ModelRequest)>())
+                {
+                    if (asked.Add(id.Request))
+                    {
+                        file.Add(id, request);
+                    }
+                }
+            }
+
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What an item would ask first; null when it asks nothing or cannot be read. The item's own handling says which.</summary>
+    private async Task<(EconomyLineId Id, ModelRequest Request)?> FirstCallAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
+    {
+        if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is not { State: BatchItemState.Queued } item
+            || await ReadAsync(header, item, cancellationToken).ConfigureAwait(false) is not var (request, article)
+            || await service.FirstRequestAsync(article, request, cancellationToken).ConfigureAwait(false) is not { } call)
+        {
+            return null;
+        }
+
+        // The note stands before anything of the article is at the provider, so that a takedown finds the item.
+        await traces.PutAsync(article.Id, new BatchTrace(header.Id, sequence, header.Name), cancellationToken).ConfigureAwait(false);
+        return (new EconomyLineId(sequence, article.Id, EconomyRequestFile.FingerprintOf(call, modelOptions.Value)), call);
+    }
+
+    private async Task<(ArticleRequest Request, Article Article)?> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
+    {
+        var request = await reader.ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
+        if (!request.Succeeded)
+        {
+            return null;
+        }
+
+        var article = intake.Read(request.Value.Source);
+        return article.Succeeded ? (request.Value, article.Value) : null;
+    }
+
+    private async Task<HashSet<string>> AskedBeforeAsync(string batchId, EconomyPart part, CancellationToken cancellationToken)
+    {
+        var all = await parts.ListAsync(batchId, cancellationToken).ConfigureAwait(false);
+        return all.Where(earlier => earlier.First < part.First).SelectMany(earlier => earlier.Asked).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Models;
+using Mujaz.Functions.Models.ProviderBatches;
+using Mujaz.Functions.Stores;
+
+namespace Mujaz.Functions.Batches.Economy;
+
+/// <summary>Takes the open items of an economy batch to the provider, a part a message, instead of putting them into the queue at once.</summary>
+internal sealed partial class EconomyDispatcher(
+    BatchStore store,
+    BatchQueue queue,
+    EconomyPartStore parts,
+    EconomySubmitter submitter,
+    EconomyFetcher fetcher,
+    ClaimStore claims,
+    IOptions<BatchOptions> batchOptions,
+    IOptions<ModelOptions> modelOptions,
+    TimeProvider time,
+    ILogger<EconomyDispatcher> logger)
+{
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Whether a batch goes to the provider first. What is started again after it failed does not: it was asked for once, and
+    /// somebody waits for it now.
+    /// </summary>
+    public bool Takes(BatchHeader header) => header is { IsEconomy: true, Round: 0, IsFinished: false } && modelOptions.Value.IsConfigured;
+
+    /// <summary>Submits the part that begins with the message's item, and asks for the next.</summary>
+    /// <returns>False when no item is open from there on.</returns>
+    public async Task<bool> DispatchAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
+    {
+        if ((await store.GetOpenItemsAsync(header.Id, message.Sequence, 1, cancellationToken).ConfigureAwait(false)).Count == 0)
+        {
+            return false;
+        }
+
+        var known = await parts.GetAsync(header.Id, message.Sequence, cancellationToken).ConfigureAwait(false);
+        if (known is null or { Status: EconomyPartStatus.Collecting })
+        {
+            var claimed = await claims.TryAcquireAsync(header.Id, EconomyClaim.Of(message.Sequence), cancellationToken).ConfigureAwait(false);
+            if (claimed.Status == ClaimStatus.HeldByOther)
+            {
+                await queue.SendAsync(message, ShortWait, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            await using var claim = claimed.Claim;
+            await CollectAsync(header, message, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        // This message came before; the one who dealt with it may not have come as far as the messages.
+        await ContinueAsync(header, known, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task CollectAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
+    {
+        // Looked at again under the claim.
+        var part = await parts.GetAsync(header.Id, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var isFirstTry = part is null;
+        if (part is null)
+        {
+            var open = await store.GetOpenItemsAsync(header.Id, message.Sequence, batchOptions.Value.EconomyFileItems, cancellationToken).ConfigureAwait(false);
+            if (open.Count == 0)
+            {
+                return;
+            }
+
+            // The row before anything is at the provider: whoever finds it looks there before submitting again.
+            part = new EconomyPart(message.Sequence, open[^1]) { Status = EconomyPartStatus.Collecting };
+            await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (part.Status == EconomyPartStatus.Collecting)
+        {
+            part = await TrySubmitAsync(header, part, message, isFirstTry, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (part.Status != EconomyPartStatus.Collecting)
+        {
+            await ContinueAsync(header, part, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<EconomyPart> TrySubmitAsync(
+        BatchHeader header, EconomyPart part, BatchMessage message, bool isFirstTry, CancellationToken cancellationToken)
+    {
+        if (await ReasonNotToAsync(header, part, cancellationToken).ConfigureAwait(false) is { } reason)
+        {
+            return await GiveUpAsync(header, part, reason, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            part = await submitter.SubmitAsync(header, part, isFirstTry, cancellationToken).ConfigureAwait(false);
+            if (part.Status == EconomyPartStatus.Collecting)
+            {
+                await queue.SendAsync(message, ShortWait, cancellationToken).ConfigureAwait(false);
+            }
+
+            return part;
+        }
+        catch (ProviderBatchException exception) when (exception.Failure == ProviderBatchFailure.Transient)
+        {
+            // As with items: a new message, so that waiting never counts towards the poison queue.
+            var delay = BatchBackoff.Delay(message.Waits, exception.RetryAfter, Random.Shared.NextDouble());
+            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+            LogWaiting(logger, header.Id, part.First, delay.TotalSeconds, exception.Message);
+            return part;
+        }
+        catch (ProviderBatchException exception)
+        {
+            LogRefused(logger, header.Id, part.First, exception.Message);
+            reason = exception.Failure == ProviderBatchFailure.Unsupported ? EconomyReason.Unsupported : EconomyReason.Refused;
+            return await GiveUpAsync(header, part, reason, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string?> ReasonNotToAsync(BatchHeader header, EconomyPart part, CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow() >= header.EconomyUntil)
+        {
+            return EconomyReason.Deadline;
+        }
+
+        var all = await parts.ListAsync(header.Id, cancellationToken).ConfigureAwait(false);
+        return all.Any(earlier => earlier.First < part.First && earlier.Reason == EconomyReason.Unsupported) ? EconomyReason.Unsupported : null;
+    }
+
+    private async Task<EconomyPart> GiveUpAsync(BatchHeader header, EconomyPart part, string reason, CancellationToken cancellationToken)
+    {
+        // As stored: the file may have been uploaded before the batch was refused.
+        part = await parts.GetAsync(header.Id, part.First, cancellationToken).ConfigureAwait(false) ?? part;
+        part = part with { Status = EconomyPartStatus.Fetched, Reason = reason, Asked = [] };
+        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        await fetcher.DeleteFilesAsync([part.FileId], cancellationToken).ConfigureAwait(false);
+        return part;
+    }
+
+    /// <summary>The part's own next step, and the next part.</summary>
+    private async Task ContinueAsync(BatchHeader header, EconomyPart part, CancellationToken cancellationToken)
+    {
+        var delay = part.IsFetched ? TimeSpan.Zero : batchOptions.Value.EconomyPollInterval;
+        await queue.SendAsync(new BatchMessage(BatchMessageKind.Poll, header.Id, part.First), delay, cancellationToken).ConfigureAwait(false);
+        if (part.Last < header.Items)
+        {
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, header.Id, part.Last + 1), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(5411, LogLevel.Information, "Batch {BatchId} from item {First} on waits {Seconds:F0} s for the provider. {Detail}")]
+    private static partial void LogWaiting(ILogger logger, string batchId, int first, double seconds, string detail);
+
+    [LoggerMessage(5412, LogLevel.Warning, "The provider takes no batch of {BatchId} from item {First} on; normal calls follow. {Detail}")]
+    private static partial void LogRefused(ILogger logger, string batchId, int first, string detail);
+}

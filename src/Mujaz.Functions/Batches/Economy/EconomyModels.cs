@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Models;
+using Mujaz.Functions.Models.Budgets;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Batches.Economy;
+
+/// <summary>Gives items of economy batches a model that knows the provider's answers.</summary>
+internal sealed class EconomyModels(
+    ISummaryModel model,
+    EconomyAnswers answers,
+    IOptions<ModelOptions> options,
+    ITokenBudget budget,
+    ModelPriceList prices,
+    ModelTelemetry telemetry)
+{
+    /// <summary>The model for an item; null in a batch of the standard tier, which needs none of its own.</summary>
+    public EconomyModel? For(BatchHeader header, string articleId) => header.IsEconomy && options.Value.IsConfigured
+        ? new EconomyModel(model, (request, cancellationToken) => FetchAsync(header.Id, articleId, request, cancellationToken))
+        : null;
+
+    private async Task<ModelOutcome?> FetchAsync(string batchId, string articleId, ModelRequest request, CancellationToken cancellationToken)
+    {
+        var fingerprint = EconomyRequestFile.FingerprintOf(request, options.Value);
+        if (await answers.GetAsync(batchId, articleId, fingerprint, cancellationToken).ConfigureAwait(false) is not { } completion)
+        {
+            return null;
+        }
+
+        var outcome = ChatAnswerReader.Read(completion);
+        if (outcome.Kind == ModelOutcomeKind.Unreachable)
+        {
+            // No chat completion after all.
+            return null;
+        }
+
+        telemetry.Fetched(model.Name ?? "", new Uri(options.Value.Endpoint!).Host, outcome, prices.CostOf(outcome.Usage, outcome.Usage));
+        await budget.SpendAsync(outcome.Usage, CancellationToken.None).ConfigureAwait(false);
+        return outcome;
+    }
+}

@@ -1,0 +1,66 @@
+using Mujaz.Functions.Models.ProviderBatches;
+
+namespace Mujaz.Functions.Batches.Economy;
+
+/// <summary>Brings a part to the provider, once: each step is written down after it, and one that may have been taken is looked for.</summary>
+internal sealed partial class EconomySubmitter(
+    EconomyCollector collector,
+    EconomyPartStore parts,
+    Lazy<ProviderBatchClient> provider,
+    TimeProvider time,
+    ILogger<EconomySubmitter> logger)
+{
+    // Clocks of the provider and ours may differ.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromHours(1);
+
+    /// <summary>Uploads the part's requests and creates its batch.</summary>
+    /// <param name="header">The batch.</param>
+    /// <param name="part">The part, stored, with the status <see cref="EconomyPartStatus.Collecting"/>.</param>
+    /// <param name="isFirstTry">Whether nothing of it can be at the provider.</param>
+    /// <param name="cancellationToken">The host's patience.</param>
+    /// <returns>The part as it is then, stored: submitted, fetched when there was nothing to ask, or still collecting when the provider needs a moment.</returns>
+    /// <exception cref="ProviderBatchException">The provider did not take it.</exception>
+    public async Task<EconomyPart> SubmitAsync(BatchHeader header, EconomyPart part, bool isFirstTry, CancellationToken cancellationToken)
+    {
+        if (part.FileId is null)
+        {
+            part = await UploadAsync(header, part, isFirstTry, cancellationToken).ConfigureAwait(false);
+            await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+            if (part.FileId is null)
+            {
+                return part;
+            }
+        }
+
+        if (await provider.Value.IsPendingAsync(part.FileId, cancellationToken).ConfigureAwait(false))
+        {
+            return part;
+        }
+
+        var batch = isFirstTry
+            ? null
+            : await provider.Value.FindAsync(part.FileId, header.CreatedAt - ClockTolerance, cancellationToken).ConfigureAwait(false);
+        batch ??= await provider.Value.CreateAsync(part.FileId, $"{header.Id}/{part.First}", cancellationToken).ConfigureAwait(false);
+        part = part with { Status = EconomyPartStatus.Submitted, ProviderBatchId = batch.Id, SubmittedAt = time.GetUtcNow() };
+        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        LogSubmitted(logger, header.Id, part.First, part.Last, part.Asked.Count, batch.Id);
+        return part;
+    }
+
+    private async Task<EconomyPart> UploadAsync(BatchHeader header, EconomyPart part, bool isFirstTry, CancellationToken cancellationToken)
+    {
+        using var file = await collector.CollectAsync(header, part, cancellationToken).ConfigureAwait(false);
+        if (file.Asked.Count == 0)
+        {
+            return part with { Status = EconomyPartStatus.Fetched };
+        }
+
+        var name = part.FileName(header.Id);
+        var id = isFirstTry ? null : await provider.Value.FindFileAsync(name, cancellationToken).ConfigureAwait(false);
+        id ??= await provider.Value.UploadAsync(file.Open(), name, cancellationToken).ConfigureAwait(false);
+        return part with { FileId = id, Asked = file.Asked };
+    }
+
+    [LoggerMessage(5401, LogLevel.Information, "Items {First} to {Last} of batch {BatchId} are with the provider: {Requests} requests in {ProviderBatch}.")]
+    private static partial void LogSubmitted(ILogger logger, string batchId, int first, int last, int requests, string providerBatch);
+}
