@@ -26,6 +26,9 @@ internal static class BatchProblem
 
     public static Problem NothingToRetry { get; } = new(StatusCodes.Status409Conflict, "nothingToRetry", "No item has failed that could be tried again.");
 
+    public static Problem Superseded { get; } = new(
+        StatusCodes.Status409Conflict, "superseded", "A later batch has written results of the same name; send the articles again.");
+
     public static Problem KeyReused { get; } = new(
         StatusCodes.Status422UnprocessableEntity, "idempotencyKeyReused", "This Idempotency-Key came before with another body or other options.");
 

@@ -1,10 +1,11 @@
+using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Stores;
 
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Starts the failed items of a batch that has ended once more.</summary>
-internal sealed class BatchRetry(BatchStore store, BatchQueue queue, StorageContainers containers)
+internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResultFile results, StorageContainers containers)
 {
     public async Task<(BatchHeader? Header, Problem? Problem)> RetryAsync(string batchId, CancellationToken cancellationToken)
     {
@@ -17,6 +18,11 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, StorageCont
         if (!header.IsFinished)
         {
             return (null, BatchProblem.NotFinished);
+        }
+
+        if (!await results.IsOwnAsync(header, cancellationToken).ConfigureAwait(false))
+        {
+            return (null, BatchProblem.Superseded);
         }
 
         // Also true when an earlier call was cut short after it had opened the items.

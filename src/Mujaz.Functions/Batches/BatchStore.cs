@@ -13,6 +13,9 @@ internal sealed class BatchStore(StorageTables tables)
 
     private const string ListPartition = "list";
 
+    // As many as the largest number of ticks has.
+    private const int TickDigits = 19;
+
     public async Task<BatchHeader?> GetHeaderAsync(string batchId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
@@ -137,18 +140,34 @@ internal sealed class BatchStore(StorageTables tables)
     public Task AddToListAsync(BatchHeader header, CancellationToken cancellationToken) =>
         tables.Batches.UpsertEntityAsync(new TableEntity(ListPartition, ListKeyOf(header)), TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>One page of batch ids, newest first, with the token of the next page.</summary>
+    /// <summary>One page of batch ids, newest first, with what the next page begins after; null on the last.</summary>
+    /// <param name="count">The most ids of a page.</param>
+    /// <param name="continuation">What <see cref="IsContinuation"/> says is one, or null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<(IReadOnlyList<string> Ids, string? Next)> ListAsync(int count, string? continuation, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var rows = tables.Batches.QueryAsync($"PartitionKey eq '{ListPartition}'", maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken);
-        await foreach (var page in rows.AsPages(continuation, count).ConfigureAwait(false))
+        var filter = $"PartitionKey eq '{ListPartition}'" + (continuation is null ? "" : $" and RowKey gt '{continuation}'");
+
+        // One more than wanted, to see whether there is a next page.
+        var keys = new List<string>(count + 1);
+        await foreach (var row in tables.Batches.QueryAsync(filter, maxPerPage: count + 1, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            return ([.. page.Values.Select(row => row.RowKey[(row.RowKey.IndexOf('|', StringComparison.Ordinal) + 1)..])], page.ContinuationToken);
+            keys.Add(row.RowKey);
+            if (keys.Count > count)
+            {
+                break;
+            }
         }
 
-        return ([], null);
+        var page = keys.Take(count).ToList();
+        return ([.. page.Select(key => key[(TickDigits + 1)..])], keys.Count > count ? page[^1] : null);
     }
+
+    /// <summary>Whether a caller's text is what <see cref="ListAsync"/> gave: it goes into a query.</summary>
+    public static bool IsContinuation(string text) =>
+        text.Length > TickDigits + 1 && text[TickDigits] == '|'
+        && text.Take(TickDigits).All(char.IsAsciiDigit) && text.Skip(TickDigits + 1).All(char.IsAsciiHexDigitLower);
 
     /// <summary>Replaces rows of items that have an end, without touching markers.</summary>
     public Task UpdateItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>

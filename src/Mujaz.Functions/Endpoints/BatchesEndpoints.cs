@@ -74,6 +74,11 @@ internal static class BatchesEndpoints
         }
 
         string? continuation = context.Request.Query["continuation"];
+        if (continuation is not null && !BatchStore.IsContinuation(continuation))
+        {
+            return new ProblemResult(Problem.Invalid([new FieldError("continuation", FieldErrorCode.InvalidValue, "continuation must be taken from nextLink as it is.")]));
+        }
+
         var root = BatchAddress.Root(context.Request);
         var (ids, next) = await store.ListAsync(top, continuation, cancellationToken).ConfigureAwait(false);
         var bodies = await Task.WhenAll(ids.Select(id => DescribeAsync(id, store, progress, root, time, cancellationToken))).ConfigureAwait(false);

@@ -32,6 +32,20 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
         return summary.Tally;
     }
 
+    /// <summary>Whether what lies under the batch's name is its own: a blob that is uploaded again makes another batch of that name.</summary>
+    public async Task<bool> IsOwnAsync(BatchHeader header, CancellationToken cancellationToken)
+    {
+        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(header.Name));
+        if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        var report = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        using var json = JsonDocument.Parse(report.Value.Content.ToMemory());
+        return json.RootElement.GetProperty("id").GetString() == header.Id;
+    }
+
     private async Task FillAsync(BatchHeader header, PipeWriter output, BatchReportBuilder summary, CancellationToken cancellationToken)
     {
         await foreach (var line in results.ReadAsync(header, cancellationToken).ConfigureAwait(false))

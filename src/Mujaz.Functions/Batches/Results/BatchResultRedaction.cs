@@ -100,39 +100,9 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
         }
 
         var download = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var report = JsonSerializer.Deserialize(download.Value.Content.ToMemory().Span, BatchJson.Wire.BatchReportBody)!;
-        var corrected = lines.Aggregate(report, Correct);
+        var corrected = BatchReportCorrection.Apply(download.Value.Content.ToMemory(), [.. lines.Select(line => (line.State, Take(line)))]);
         await blob.UploadAsync(
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(corrected, BatchJson.Wire.BatchReportBody)),
-            new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private BatchReportBody Correct(BatchReportBody report, BatchItem item)
-    {
-        var taken = Take(item);
-        if (report.Failures.Any(failure => failure.Sequence == item.Sequence && failure.Code == taken.ErrorCode))
-        {
-            return report;
-        }
-
-        var counts = report.Counts;
-        return report with
-        {
-            Counts = counts with
-            {
-                Succeeded = counts.Succeeded - (item.State == BatchItemState.Succeeded ? 1 : 0),
-                Cancelled = counts.Cancelled - (item.State == BatchItemState.Cancelled ? 1 : 0),
-                Failed = counts.Failed + (item.State == BatchItemState.Failed ? 0 : 1),
-            },
-            Failures =
-            [
-                .. report.Failures
-                    .Where(failure => failure.Sequence != item.Sequence)
-                    .Append(new BatchFailureBody(item.Sequence, item.ItemId, item.Place, taken.ErrorCode!, taken.ErrorDetail!))
-                    .OrderBy(failure => failure.Sequence),
-            ],
-        };
+            BinaryData.FromBytes(corrected), new BlobUploadOptions { ContentType = "application/json; charset=utf-8" }, cancellationToken).ConfigureAwait(false);
     }
 
     private BatchItem Take(BatchItem item) => item.Fail(BatchProblem.TakenDown, time.GetUtcNow());

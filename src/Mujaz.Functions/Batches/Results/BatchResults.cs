@@ -50,7 +50,7 @@ internal sealed class BatchResults(BatchStore store, BatchBlobs blobs, StorageCo
             return new BatchResultLine(item, null, null);
         }
 
-        var result = await fetched.ConfigureAwait(false) ?? await earlier.FindAsync(item.Sequence, cancellationToken).ConfigureAwait(false);
+        var result = await fetched.ConfigureAwait(false) ?? await earlier.FindAsync(item, cancellationToken).ConfigureAwait(false);
         if (result is null)
         {
             return new BatchResultLine(item.Fail(BatchProblem.ContentLost, item.FinishedAt.GetValueOrDefault()), null, null);

@@ -12,17 +12,18 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
     private Stream? _file;
     private IAsyncEnumerator<TextLine>? _lines;
     private bool _isOpen;
-    private (int Sequence, ReadOnlyMemory<byte>? Result) _current;
+    private (int Sequence, string? ArticleId, ReadOnlyMemory<byte>? Result) _current;
 
-    /// <summary>The result of an item, or null when the file has none. Sequences must be asked for in order.</summary>
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(int sequence, CancellationToken cancellationToken)
+    /// <summary>The result of an item, or null when the file has none. Items must be asked for in order.</summary>
+    /// <remarks>A later batch of the same name may have written the file: a line with another article is not the item's.</remarks>
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(BatchItem item, CancellationToken cancellationToken)
     {
         if (!_isOpen)
         {
             await OpenAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        while (_lines is not null && _current.Sequence < sequence)
+        while (_lines is not null && _current.Sequence < item.Sequence)
         {
             if (!await _lines.MoveNextAsync().ConfigureAwait(false))
             {
@@ -32,7 +33,7 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
             _current = Parse(_lines.Current.Content!.Value);
         }
 
-        return _current.Sequence == sequence ? _current.Result : null;
+        return _current.Sequence == item.Sequence && _current.ArticleId == item.ArticleId ? _current.Result : null;
     }
 
     /// <inheritdoc/>
@@ -64,12 +65,13 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
         }
     }
 
-    private static (int Sequence, ReadOnlyMemory<byte>? Result) Parse(ReadOnlyMemory<byte> line)
+    private static (int Sequence, string? ArticleId, ReadOnlyMemory<byte>? Result) Parse(ReadOnlyMemory<byte> line)
     {
         using var json = JsonDocument.Parse(line);
         var result = json.RootElement.GetProperty("result");
         return (
             json.RootElement.GetProperty("sequence").GetInt32(),
+            json.RootElement.GetProperty("articleId").GetString(),
             result.ValueKind == JsonValueKind.Null ? null : System.Text.Encoding.UTF8.GetBytes(result.GetRawText()));
     }
 }
