@@ -15,6 +15,7 @@ internal sealed class EconomyCollector(
     EconomyPartStore parts,
     ArticleIntake intake,
     SummaryService service,
+    EmbargoGate embargo,
     IOptions<BatchOptions> batchOptions,
     IOptions<ModelOptions> modelOptions)
 {
@@ -53,8 +54,14 @@ internal sealed class EconomyCollector(
     private async Task<(EconomyLineId Id, ModelRequest Request)?> FirstCallAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
     {
         if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is not { State: BatchItemState.Queued } item
-            || await ReadAsync(header, item, cancellationToken).ConfigureAwait(false) is not var (request, article)
-            || await service.FirstRequestAsync(article, request, cancellationToken).ConfigureAwait(false) is not { } call)
+            || await ReadAsync(header, item, cancellationToken).ConfigureAwait(false) is not var (request, article))
+        {
+            return null;
+        }
+
+        // The provider may have it before its end: kept back is what others could read, from now on and not from when the item is handled.
+        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
+        if (await service.FirstRequestAsync(article, request, cancellationToken).ConfigureAwait(false) is not { } call)
         {
             return null;
         }
