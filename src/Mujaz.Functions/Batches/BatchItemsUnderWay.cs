@@ -10,6 +10,18 @@ internal sealed class BatchItemsUnderWay
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
 
+    /// <summary>The batches that are worked on now, with the number of their items under way.</summary>
+    public IReadOnlyDictionary<string, int> Now
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new Dictionary<string, int>(_items, StringComparer.Ordinal);
+            }
+        }
+    }
+
     /// <summary>An item is begun.</summary>
     public void Begin(string batchId)
     {

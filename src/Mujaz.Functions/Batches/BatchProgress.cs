@@ -1,7 +1,7 @@
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Tells how far a batch is.</summary>
-internal sealed class BatchProgress(BatchStore store)
+internal sealed class BatchProgress(BatchStore store, BatchRunningStore running)
 {
     /// <summary>From the header once it is completed; before that by counting its rows, a thousand a request.</summary>
     public async Task<BatchTally> GetAsync(BatchHeader header, CancellationToken cancellationToken)
@@ -11,7 +11,11 @@ internal sealed class BatchProgress(BatchStore store)
             return known;
         }
 
-        return await CountAsync(store, header.Id, cancellationToken).ConfigureAwait(false);
+        var tally = await CountAsync(store, header.Id, cancellationToken).ConfigureAwait(false);
+        var underWay = await running.CountAsync(header.Id, cancellationToken).ConfigureAwait(false);
+
+        // The processes' own numbers are some seconds old.
+        return tally with { Running = Math.Min(underWay, tally.Open - tally.Embargoed) };
     }
 
     /// <summary>Counts the rows.</summary>

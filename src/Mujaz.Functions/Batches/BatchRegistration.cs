@@ -19,6 +19,8 @@ internal static class BatchRegistration
         .AddSingleton<BatchTraceStore>()
         .AddSingleton<BatchHeaderCache>()
         .AddSingleton<BatchItemsUnderWay>()
+        .AddSingleton<BatchRunningStore>()
+        .AddHostedService<BatchRunningReporter>()
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
         .AddSingleton<BatchRemoval>()

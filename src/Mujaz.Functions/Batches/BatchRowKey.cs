@@ -13,6 +13,9 @@ internal static class BatchRowKey
     /// <summary>A marker row that exists while its item is not finished: asking for one row answers "is everything done?".</summary>
     public const string OpenPrefix = "open|";
 
+    /// <summary>A row of each process that works on the batch: how many items it has under way.</summary>
+    public const string RunningPrefix = "running|";
+
     public static string Item(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{ItemPrefix}{sequence:D6}");
 
     public static string Open(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{OpenPrefix}{sequence:D6}");

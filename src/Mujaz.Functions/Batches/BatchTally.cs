@@ -5,7 +5,14 @@ namespace Mujaz.Functions.Batches;
 /// <summary>How many items of a batch ended how, and what they cost.</summary>
 internal sealed record BatchTally
 {
-    public int Queued { get; init; }
+    /// <summary>Without an end: waiting, or being worked on.</summary>
+    public int Open { get; init; }
+
+    /// <summary>Those of the open that are being worked on, as far as is known.</summary>
+    public int Running { get; init; }
+
+    /// <summary>Those of the open that wait.</summary>
+    public int Queued => Open - Running;
 
     public int Succeeded { get; init; }
 
@@ -21,7 +28,7 @@ internal sealed record BatchTally
 
     public TokenUsage Usage { get; init; }
 
-    public int Total => Queued + Succeeded + Failed + Cancelled;
+    public int Total => Open + Succeeded + Failed + Cancelled;
 
     /// <summary>The tally with one more item.</summary>
     public BatchTally With(BatchItem item)
@@ -29,7 +36,7 @@ internal sealed record BatchTally
         var embargo = item.State == BatchItemState.Queued ? item.EmbargoUntil : null;
         return this with
         {
-            Queued = Queued + (item.State == BatchItemState.Queued ? 1 : 0),
+            Open = Open + (item.State == BatchItemState.Queued ? 1 : 0),
             Succeeded = Succeeded + (item.State == BatchItemState.Succeeded ? 1 : 0),
             Failed = Failed + (item.State == BatchItemState.Failed ? 1 : 0),
             Cancelled = Cancelled + (item.State == BatchItemState.Cancelled ? 1 : 0),

@@ -6,7 +6,7 @@ namespace Mujaz.Functions.Contracts;
 /// <summary>From batches to the public contract.</summary>
 internal static class BatchMapping
 {
-    public static BatchCountsBody ToBody(this BatchTally tally) => new(tally.Total, tally.Queued, tally.Succeeded, tally.Failed, tally.Cancelled, tally.Embargoed);
+    public static BatchCountsBody ToBody(this BatchTally tally) => new(tally.Total, tally.Queued, tally.Running, tally.Succeeded, tally.Failed, tally.Cancelled, tally.Embargoed);
 
     /// <summary>A batch as callers see it.</summary>
     /// <param name="header">The batch.</param>
@@ -15,7 +15,7 @@ internal static class BatchMapping
     /// <param name="now">The time of the answer.</param>
     public static BatchBody ToBody(this BatchHeader header, BatchTally tally, string root, DateTimeOffset now)
     {
-        var ended = tally.Total - tally.Queued;
+        var ended = tally.Total - tally.Open;
         return new BatchBody
         {
             Id = header.Id,
@@ -39,8 +39,8 @@ internal static class BatchMapping
     /// <summary>Judging by the pace so far; what is under embargo is not judged by it, but lasts as long as the embargo.</summary>
     private static DateTimeOffset? EstimateOf(BatchHeader header, BatchTally tally, DateTimeOffset now)
     {
-        var ended = tally.Total - tally.Queued;
-        var waiting = tally.Queued - tally.Embargoed;
+        var ended = tally.Total - tally.Open;
+        var waiting = tally.Open - tally.Embargoed;
         DateTimeOffset? byPace = waiting == 0 ? now : ended == 0 ? null : now + ((now - header.CreatedAt) * ((double)waiting / ended));
         return tally.EmbargoUntil > byPace ? tally.EmbargoUntil : byPace;
     }

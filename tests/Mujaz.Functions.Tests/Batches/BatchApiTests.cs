@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mujaz.Functions.Tests.App;
+using Mujaz.LocalHost.ModelStub.Faults;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -68,6 +69,23 @@ public sealed class BatchApiTests(AppFixture app)
         var failure = Assert.Single(report.GetProperty("failures").EnumerateArray());
         Assert.Equal(("x", "articleTooShort"), (failure.GetProperty("id").GetString(), failure.GetProperty("code").GetString()));
         Assert.Equal(JsonValueKind.Null, report.GetProperty("cost").ValueKind);
+    }
+
+    [Fact]
+    public async Task Items_that_are_worked_on_are_counted_as_running()
+    {
+        app.Host.ModelStub!.Enqueue(new ModelStubFault(ModelStubFaultKind.Slow) { DelayMilliseconds = 8000 });
+        var id = await _batches.SubmitAsync([new { text = AppFixture.Seed("003"), languages = new[] { "en" }, refresh = true }, new { text = "too short" }]);
+
+        var counts = (JsonElement)await AppFixture.EventuallyAsync(async () =>
+        {
+            var now = (await _batches.GetAsync(id)).GetProperty("counts");
+            return now.GetProperty("running").GetInt32() == 0 || now.GetProperty("failed").GetInt32() == 0 ? null : (object)now;
+        });
+        var ended = (await _batches.WaitAsync(id)).GetProperty("counts");
+
+        Assert.Equal((2, 0), (counts.GetProperty("total").GetInt32(), counts.GetProperty("queued").GetInt32()));
+        Assert.Equal((0, 0, 1), (ended.GetProperty("queued").GetInt32(), ended.GetProperty("running").GetInt32(), ended.GetProperty("succeeded").GetInt32()));
     }
 
     [Fact]

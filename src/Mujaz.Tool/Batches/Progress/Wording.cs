@@ -23,7 +23,7 @@ internal static class Wording
     /// <summary>How articles ended, for example <c>297 succeeded, 3 failed</c>.</summary>
     public static string Ends(BatchCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{counts.Succeeded:N0} succeeded{Part(counts.Failed, "failed")}{Part(counts.Cancelled, "cancelled")}{Part(counts.Queued, "queued")}");
+        $"{counts.Succeeded:N0} succeeded{Part(counts.Failed, "failed")}{Part(counts.Cancelled, "cancelled")}{Part(counts.Running, "running")}{Part(counts.Queued, "queued")}");
 
     /// <summary>A time that is left, for example <c>, about 3 min left</c>; empty when nobody knows.</summary>
     public static string Left(TimeSpan? left) => left switch
