@@ -51,10 +51,13 @@ public sealed class EmbargoTests(AppFixture app)
     public async Task A_near_duplicate_is_not_answered_with_summaries_under_embargo()
     {
         var text = AppFixture.Seed("003");
-        var (_, body) = await app.PostAsync(new { text, embargoUntil = DateTimeOffset.UtcNow.AddHours(1) });
+        var (_, body) = await app.PostAsync(new { text });
+        var (_, before) = await app.PostAsync(new { text = text + "\n\nThis is a copy of it.", reuse = "near" });
+        Assert.Equal(JsonValueKind.Object, before.GetProperty("duplicateOf").ValueKind);
+        await app.PostAsync(new { text, embargoUntil = DateTimeOffset.UtcNow.AddHours(1) });
         try
         {
-            var (_, copy) = await app.PostAsync(new { text = text + "\n\nThis is a copy of it.", reuse = "near" });
+            var (_, copy) = await app.PostAsync(new { text = text + "\n\nThis is another copy.", reuse = "near" });
 
             Assert.Equal(JsonValueKind.Null, copy.GetProperty("duplicateOf").ValueKind);
         }

@@ -6,6 +6,7 @@ using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
+using Mujaz.Functions.Tests.Stores;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -146,6 +147,24 @@ public sealed class BatchTakedownTests(BatchStorage storage) : IClassFixture<Bat
         await TakeDownAsync(batch.Id, 1);
 
         Assert.Null(await _app.Get<BatchStore>().TryUpdateHeaderAsync(read with { CompletedAt = _app.Time.GetUtcNow() }, Token));
+    }
+
+    [Fact]
+    public async Task A_takedown_waits_for_the_results_that_are_being_put_together()
+    {
+        var batch = await EndedAsync(_unwanted, AppFixture.Seed("000"));
+        var completing = await _app.Get<ClaimStore>().TryAcquireAsync(batch.Id, BatchCompletion.ClaimedWork, Token);
+        var others = _app.Time.WaitingTimers;
+
+        var takedown = TakeDownAsync(batch.Id, 1);
+        await AppWaits.UntilAsync(() => Task.FromResult(_app.Time.WaitingTimers > others || takedown.IsCompleted));
+        Assert.False(takedown.IsCompleted);
+        Assert.DoesNotContain("takenDown", (await LinesAsync(batch.Id))[0], StringComparison.Ordinal);
+
+        await completing.Claim!.DisposeAsync();
+        _app.Time.Advance(TimeSpan.FromSeconds(1));
+        await takedown;
+        Assert.Contains("takenDown", (await LinesAsync(batch.Id))[0], StringComparison.Ordinal);
     }
 
     [Fact]
