@@ -27,6 +27,15 @@ internal sealed record BatchItem(int Sequence)
     /// <summary>Whether its content is kept, so that it can be tried (again).</summary>
     public bool HasContent { get; init; } = true;
 
+    /// <summary>
+    /// Whether its content stands in the marker of the open item, and not in a blob. What fails gets a blob, so that it
+    /// can be tried again.
+    /// </summary>
+    public bool IsInline { get; init; }
+
+    /// <summary>Its content as <see cref="PackedContent"/> writes it; only while it is staged, and when it was read with its marker.</summary>
+    public byte[]? Content { get; init; }
+
     /// <summary>Whether it cost nothing: a repeated article, or one from the cache.</summary>
     public bool FromCache { get; init; }
 
@@ -34,6 +43,9 @@ internal sealed record BatchItem(int Sequence)
 
     /// <summary>Of <see cref="Usage"/>, what the provider's Batch API answered, at its lower price.</summary>
     public TokenUsage EconomyUsage { get; init; }
+
+    /// <summary>Its result as <see cref="PackedContent"/> writes it; null when it has none, or when that is in a blob of its own.</summary>
+    public byte[]? Result { get; init; }
 
     public string? ErrorCode { get; init; }
 
@@ -53,6 +65,7 @@ internal sealed record BatchItem(int Sequence)
     public BatchItem Fail(Problem problem, DateTimeOffset now) => this with
     {
         State = BatchItemState.Failed,
+        Result = null,
         ErrorCode = problem.Code,
         ErrorDetail = problem.Detail,
         FinishedAt = now,

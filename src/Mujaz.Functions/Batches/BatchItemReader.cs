@@ -3,12 +3,12 @@ using Mujaz.Functions.Requests;
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Reads items back from where they were staged.</summary>
-internal sealed class BatchItemReader(BatchBlobs blobs, BlobArticleReader reader)
+internal sealed class BatchItemReader(BatchStore store, BlobArticleReader reader)
 {
     /// <summary>What is wanted of which article, the batch's options included, or why that cannot be said.</summary>
     public async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
-        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
+        if (await store.GetContentAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
         {
             return BatchProblem.ContentLost;
         }

@@ -49,7 +49,7 @@ internal sealed partial class BatchItemWorker(
     private async Task WorkOnItemAsync(BatchMessage message, CancellationToken cancellationToken)
     {
         var header = await headers.GetAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
-        var item = header is null ? null : await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var item = header is null ? null : await store.GetItemToWorkOnAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
         if (item is null)
         {
             return;
@@ -136,8 +136,13 @@ internal sealed partial class BatchItemWorker(
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
-        await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
-        return item with { State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
+        var packed = PackedContent.TryPack(body);
+        if (packed is null)
+        {
+            await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
+        }
+
+        return item with { Result = packed, State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
     }
 
     /// <summary>A new message in place of an error, so that waiting never counts towards the poison queue.</summary>

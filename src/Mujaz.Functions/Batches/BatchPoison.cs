@@ -9,7 +9,6 @@ namespace Mujaz.Functions.Batches;
 /// <summary>Deals with messages that failed five times: items are recorded as failed and kept, everything else is tried again later.</summary>
 internal sealed partial class BatchPoison(
     BatchStore store,
-    BatchBlobs blobs,
     BatchQueue queue,
     BatchCompletion completion,
     BatchTakedown takedown,
@@ -46,7 +45,7 @@ internal sealed partial class BatchPoison(
     private async Task GiveUpAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
         var failed = item.Fail(BatchProblem.GaveUp(item.LastError), time.GetUtcNow());
-        if (await blobs.GetItemAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is { } original)
+        if (await store.GetContentAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is { } original)
         {
             await KeepAsync(header, failed, original, cancellationToken).ConfigureAwait(false);
         }

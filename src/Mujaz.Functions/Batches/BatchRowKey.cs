@@ -20,6 +20,9 @@ internal static class BatchRowKey
 
     public static string Open(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{OpenPrefix}{sequence:D6}");
 
+    /// <summary>The item that a row or a marker is about.</summary>
+    public static int SequenceOf(string rowKey) => int.Parse(rowKey.AsSpan(rowKey.IndexOf('|', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+
     /// <summary>A filter for all rows of a batch whose keys begin with a prefix that ends in <c>|</c>.</summary>
     /// <remarks><c>}</c> is the character after <c>|</c>.</remarks>
     public static string RangeFilter(string batchId, string prefix) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Contracts;
 using Mujaz.Storage.Tables;
@@ -100,6 +99,7 @@ internal static class BatchRows
         ["ArticleId"] = item.ArticleId,
         ["Variant"] = item.Variant,
         ["HasContent"] = item.HasContent,
+        ["IsInline"] = item.IsInline ? true : null,
         ["FromCache"] = item.FromCache,
         ["Calls"] = item.Usage.Calls,
         ["InputTokens"] = item.Usage.InputTokens,
@@ -116,9 +116,20 @@ internal static class BatchRows
         [LastError] = item.LastError,
         [EmbargoUntil] = item.EmbargoUntil,
         ["FinishedAt"] = item.FinishedAt,
+        ["Result"] = item.Result,
     };
 
-    public static BatchItem ReadItem(TableEntity row) => new(int.Parse(row.RowKey.AsSpan(BatchRowKey.ItemPrefix.Length), CultureInfo.InvariantCulture))
+    /// <summary>The marker of an open item: everything of its row, so that one read is enough to work on it, and its content.</summary>
+    public static TableEntity WriteOpen(string batchId, BatchItem item)
+    {
+        var marker = Write(batchId, item);
+        marker.RowKey = BatchRowKey.Open(item.Sequence);
+        marker["Content"] = item.Content;
+        return marker;
+    }
+
+    /// <summary>Reads an item from its row or from its marker.</summary>
+    public static BatchItem ReadItem(TableEntity row) => new(BatchRowKey.SequenceOf(row.RowKey))
     {
         State = WireName.Parse<BatchItemState>(row.GetString("State")!),
         ItemId = row.GetString("ItemId"),
@@ -127,6 +138,8 @@ internal static class BatchRows
         ArticleId = row.GetString("ArticleId"),
         Variant = row.GetString("Variant"),
         HasContent = row.GetBoolean("HasContent") ?? true,
+        IsInline = row.GetBoolean("IsInline") ?? false,
+        Content = row.GetBinary("Content"),
         FromCache = row.GetBoolean("FromCache") ?? false,
         Usage = ReadUsage(row),
         EconomyUsage = ReadUsage(row, "Economy"),
@@ -135,6 +148,7 @@ internal static class BatchRows
         LastError = row.GetString(LastError),
         EmbargoUntil = row.GetDateTimeOffset(EmbargoUntil),
         FinishedAt = row.GetDateTimeOffset("FinishedAt"),
+        Result = row.GetBinary("Result"),
     };
 
     /// <summary>What to merge into the row of an item that waits for the end of an embargo.</summary>

@@ -4,7 +4,7 @@ using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Batches;
 
-/// <summary>Stores the items of a new batch as they are read: a blob and a row each, never the whole input in memory.</summary>
+/// <summary>Stores the items of a new batch as they are read: a row each, and a blob where the content is too large for it, never the whole input in memory.</summary>
 internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, IOptions<BatchOptions> options, TimeProvider time)
 {
     private const int MaxIdLength = 200;
@@ -28,7 +28,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, IOptions<B
                 throw new ProblemException(BatchProblem.TooManyArticles(options.Value.MaxItems));
             }
 
-            chunk.Add(new StagedItem(ToItem(count, entry, defaults, places), entry.Content));
+            chunk.Add(StagedItem.Of(ToItem(count, entry, defaults, places), entry.Content));
             if (chunk.Count == BatchStore.ItemsPerTransaction || chunk.Sum(item => (long)item.Content.Length) >= ChunkBytes)
             {
                 await StoreAsync(batchId, chunk, cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, IOptions<B
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            chunk.Where(staged => staged.Item.HasContent),
+            chunk.Where(staged => staged.Item is { HasContent: true, IsInline: false }),
             parallel,
             async (staged, token) => await blobs.PutItemAsync(batchId, staged.Item, staged.Content, token).ConfigureAwait(false)).ConfigureAwait(false);
         await store.AddItemsAsync(batchId, [.. chunk.Select(staged => staged.Item)], cancellationToken).ConfigureAwait(false);
@@ -97,5 +97,12 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, IOptions<B
         ? problem
         : problem with { Detail = string.Join(' ', problem.Errors.Take(MaxErrors).Select(error => error.Detail)) };
 
-    private readonly record struct StagedItem(BatchItem Item, ReadOnlyMemory<byte> Content);
+    private readonly record struct StagedItem(BatchItem Item, ReadOnlyMemory<byte> Content)
+    {
+        public static StagedItem Of(BatchItem item, ReadOnlyMemory<byte> content)
+        {
+            var packed = item.HasContent ? PackedContent.TryPack(content.Span) : null;
+            return new StagedItem(item with { IsInline = packed is not null, Content = packed }, content);
+        }
+    }
 }

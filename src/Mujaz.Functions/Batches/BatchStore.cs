@@ -6,12 +6,13 @@ using Mujaz.Storage.Tables;
 namespace Mujaz.Functions.Batches;
 
 /// <summary>The <c>batches</c> table: one partition a batch, with a header, a row an item and a marker for each unfinished item.</summary>
-internal sealed class BatchStore(StorageTables tables)
+internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
 {
     /// <summary>How many items fit one transaction: two rows each, 100 operations in all.</summary>
     public const int ItemsPerTransaction = 50;
 
     private const string ListPartition = "list";
+    private const int RowsWithResultPerPage = 400;
 
     // As many as the largest number of ticks has.
     private const int TickDigits = 19;
@@ -54,7 +55,7 @@ internal sealed class BatchStore(StorageTables tables)
             actions.Add(new(TableTransactionActionType.UpsertReplace, BatchRows.Write(batchId, item)));
             if (item.State == BatchItemState.Queued)
             {
-                actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(batchId, BatchRowKey.Open(item.Sequence))));
+                actions.Add(new(TableTransactionActionType.UpsertReplace, BatchRows.WriteOpen(batchId, item)));
             }
         }
 
@@ -67,10 +68,33 @@ internal sealed class BatchStore(StorageTables tables)
         return row.HasValue ? BatchRows.ReadItem(row.Value!) : null;
     }
 
+    /// <summary>An item that is probably open, by its marker, which has the content too; by its row when it has an end.</summary>
+    public async Task<BatchItem?> GetItemToWorkOnAsync(string batchId, int sequence, CancellationToken cancellationToken) =>
+        await GetOpenItemAsync(batchId, sequence, cancellationToken).ConfigureAwait(false)
+        ?? await GetItemAsync(batchId, sequence, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>An item's content, or null when it is gone.</summary>
+    public async Task<ReadOnlyMemory<byte>?> GetContentAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
+    {
+        if (!item.IsInline)
+        {
+            return await blobs.GetItemAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        }
+
+        var content = item.Content
+            ?? (await GetOpenItemAsync(batchId, item.Sequence, cancellationToken).ConfigureAwait(false))?.Content;
+        return content is null ? null : PackedContent.Unpack(content);
+    }
+
     /// <summary>Writes an item's end and removes its marker, both or neither.</summary>
     /// <returns>False when the item had an end already: another delivery was faster, and its end stands.</returns>
     public async Task<bool> TryFinishItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
     {
+        if (item is { State: BatchItemState.Failed, HasContent: true, IsInline: true })
+        {
+            item = await MoveContentAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        }
+
         TableTransactionAction[] actions =
         [
             // The marker first: it can be deleted only once, so only one delivery can write an end.
@@ -86,6 +110,25 @@ internal sealed class BatchStore(StorageTables tables)
         {
             return false;
         }
+    }
+
+    /// <remarks>Markers of the first version were bare.</remarks>
+    private async Task<BatchItem?> GetOpenItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
+    {
+        var marker = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Open(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        return marker.HasValue && marker.Value!.ContainsKey("State") ? BatchRows.ReadItem(marker.Value) : null;
+    }
+
+    /// <summary>The content of a failed item is to outlive its marker: a blob of its own, before the marker goes.</summary>
+    private async Task<BatchItem> MoveContentAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
+    {
+        var content = await GetContentAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        if (content is { } bytes)
+        {
+            await blobs.PutItemAsync(batchId, item, bytes, cancellationToken).ConfigureAwait(false);
+        }
+
+        return item with { IsInline = false, HasContent = content is not null, Content = null };
     }
 
     /// <summary>Whether an item without an end is left.</summary>
@@ -110,7 +153,7 @@ internal sealed class BatchStore(StorageTables tables)
         var filter = $"PartitionKey eq '{batchId}' and RowKey ge '{BatchRowKey.Open(first)}' and RowKey lt 'open}}'";
         await foreach (var row in tables.Batches.QueryAsync(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            sequences.Add(int.Parse(row.RowKey.AsSpan(BatchRowKey.OpenPrefix.Length), CultureInfo.InvariantCulture));
+            sequences.Add(BatchRowKey.SequenceOf(row.RowKey));
             if (sequences.Count == count)
             {
                 break;
@@ -129,7 +172,9 @@ internal sealed class BatchStore(StorageTables tables)
         IReadOnlyList<string>? select,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), select: select, cancellationToken: cancellationToken);
+        // With their results rows are some kilobytes each: fewer at a time, so that memory stays what it is.
+        int? maxPerPage = select is null ? RowsWithResultPerPage : null;
+        var rows = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), maxPerPage, select, cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             yield return BatchRows.ReadItem(row);

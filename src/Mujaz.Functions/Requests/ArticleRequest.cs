@@ -18,8 +18,8 @@ internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Optio
     public SummaryReuse Reuse { get; init; }
 
     /// <summary>
-    /// Whether the article has most likely never been seen, as in an archive: looking it up is then cheaper when that is
-    /// so, and dearer when it is not.
+    /// Whether the article has most likely never been seen, as in an archive: finding that out is then cheaper, and finding
+    /// what is stored all the same is dearer.
     /// </summary>
     public bool IsProbablyNew { get; init; }
 

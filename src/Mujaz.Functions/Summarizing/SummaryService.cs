@@ -41,7 +41,7 @@ internal sealed class SummaryService(
 
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
         var engine = pipeline.EngineFor(article, entries);
-        var stored = request.Refresh ? [] : await StoredAsync(article.Id, request, engine, cancellationToken).ConfigureAwait(false);
+        var stored = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await StoredAsync(article.Id, options, engine, cancellationToken).ConfigureAwait(false);
         if (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is { } reused)
         {
             return reused;
@@ -63,7 +63,7 @@ internal sealed class SummaryService(
         }
 
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
-        var stored = await StoredAsync(article.Id, request, pipeline.EngineFor(article, entries), cancellationToken).ConfigureAwait(false);
+        var stored = await StoredAsync(article.Id, request.Options, pipeline.EngineFor(article, entries), cancellationToken).ConfigureAwait(false);
         var missing = Missing(request.Options, stored);
         return missing.Count == 0 || (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is not null)
             ? null
@@ -92,13 +92,14 @@ internal sealed class SummaryService(
         return started ? made : made with { Usage = default };
     }
 
-    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, ArticleRequest request, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
-        var partition = await (request.IsProbablyNew
-            ? store.GetIfStoredAsync(articleId, cancellationToken)
-            : store.GetAsync(articleId, cancellationToken)).ConfigureAwait(false);
-        return partition is null ? [] : [.. partition.Matching(request.Options, engine)];
+        var partition = await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
+        return partition is null ? [] : [.. partition.Matching(options, engine)];
     }
+
+    /// <summary>Who makes a summary looks again under its claim: for a new article the first look would be for nothing.</summary>
+    private static bool IsLookedUpUnderTheClaim(ArticleRequest request) => request is { IsProbablyNew: true, Reuse: SummaryReuse.Exact };
 
     private static List<Language> Missing(SummaryOptions options, IReadOnlyList<StoredSummary> stored) =>
         [.. options.Languages.Where(language => stored.All(summary => summary.Key.Language != language))];

@@ -53,7 +53,7 @@ internal sealed class EconomyCollector(
     /// <summary>What an item would ask first; null when it asks nothing or cannot be read. The item's own handling says which.</summary>
     private async Task<(EconomyLineId Id, ModelRequest Request)?> FirstCallAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
     {
-        if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is not { State: BatchItemState.Queued } item
+        if (await store.GetItemToWorkOnAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is not { State: BatchItemState.Queued } item
             || await ReadAsync(header, item, cancellationToken).ConfigureAwait(false) is not var (request, article))
         {
             return null;

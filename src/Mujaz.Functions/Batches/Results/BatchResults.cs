@@ -34,8 +34,8 @@ internal sealed class BatchResults(BatchStore store, BatchBlobs blobs, StorageCo
     }
 
     private Task<ReadOnlyMemory<byte>?> FetchAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
-        item.State == BatchItemState.Succeeded
-            ? blobs.GetResultAsync(batchId, item.Sequence, cancellationToken)
+        item.Result is { } packed ? Task.FromResult<ReadOnlyMemory<byte>?>(PackedContent.Unpack(packed))
+            : item.State == BatchItemState.Succeeded ? blobs.GetResultAsync(batchId, item.Sequence, cancellationToken)
             : Task.FromResult<ReadOnlyMemory<byte>?>(null);
 
     private static async Task<BatchResultLine> TakeAsync(
