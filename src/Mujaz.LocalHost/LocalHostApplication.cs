@@ -1,4 +1,3 @@
-using Azure;
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Handlers;
 using Mujaz.LocalHost.Http;
@@ -23,6 +22,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
     private readonly HandlerPool _pool = new();
     private readonly TaskCompletionSource<LocalHostException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FunctionKeys? _keys;
+    private string _storage = "";
     private BlobTriggerQueue? _blobQueue;
     private ManualRuns? _manualRuns;
     private volatile bool _isStarted;
@@ -114,7 +114,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
     {
         var host = HostJson.Load(_options.ScriptRoot, _settings);
         var catalog = FunctionCatalog.Load(_options.ScriptRoot, _settings);
-        Directory.CreateDirectory(_options.DataFolder);
+        CreateDataFolder();
         _keys = _options.RequireKeys ? FunctionKeys.LoadOrCreate(_options.DataFolder, catalog) : null;
 
         var server = HttpServer.Build(_options, _log);
@@ -130,11 +130,24 @@ public sealed class LocalHostApplication : IAsyncDisposable
         await AnnounceAsync(host, catalog, cancellationToken).ConfigureAwait(false);
     }
 
+    private void CreateDataFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(_options.DataFolder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalHostException($"The folder for storage and keys cannot be made: {exception.Message} Name another with --data.", exception);
+        }
+    }
+
     /// <summary>Storage and model: their addresses go into the settings, so they come before the handlers.</summary>
     private async Task StartSurroundingsAsync(CancellationToken cancellationToken)
     {
         var storage = await StorageEnvironment.StartAsync(_settings, _options, cancellationToken).ConfigureAwait(false);
         _parts.Push(storage);
+        _storage = storage.Description;
         Watch(storage.Failed);
         ModelStub = await ModelEnvironment.StartAsync(_settings, _options.ModelStub, cancellationToken).ConfigureAwait(false);
         if (ModelStub is not null)
@@ -223,14 +236,17 @@ public sealed class LocalHostApplication : IAsyncDisposable
         {
             await triggers.StartAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (StorageFault.Of(exception) is not null)
         {
-            throw new LocalHostException($"Storage cannot be used: {exception.Message}", exception);
+            throw new LocalHostException($"Storage cannot be used: {StorageFault.Of(exception)!.Message}", exception);
         }
     }
 
     private async Task AnnounceAsync(HostJson host, FunctionCatalog catalog, CancellationToken cancellationToken)
     {
+        await _options.Output.WriteLineAsync($"Storage: {_storage}").ConfigureAwait(false);
+        await _options.Output.WriteLineAsync(
+            $"Model:   {(ModelStub is null ? "as the settings say" : "none is configured; recorded answers are replayed for the articles in seeds/")}").ConfigureAwait(false);
         StartupBanner.Write(_options.Output, catalog, host.RoutePrefix, BaseAddress, _keys, SeedFolder.FirstArticle);
         await _options.Output.WriteLineAsync($"ready {BaseAddress}").ConfigureAwait(false);
         await _options.Output.FlushAsync(cancellationToken).ConfigureAwait(false);

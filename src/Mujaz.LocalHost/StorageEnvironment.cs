@@ -12,11 +12,15 @@ internal sealed class StorageEnvironment : IAsyncDisposable
 
     private readonly AzuriteProcess? _azurite;
 
-    private StorageEnvironment(AzuriteProcess? azurite)
+    private StorageEnvironment(AzuriteProcess? azurite, string description)
     {
         _azurite = azurite;
+        Description = description;
         Failed = WaitForEndAsync(azurite);
     }
+
+    /// <summary>Which storage it is, for people.</summary>
+    public string Description { get; }
 
     /// <summary>Completes when an Azurite of ours ends.</summary>
     public Task<LocalHostException> Failed { get; }
@@ -30,7 +34,7 @@ internal sealed class StorageEnvironment : IAsyncDisposable
             name => name.StartsWith(TriggerBinding.DefaultConnection + "__", StringComparison.OrdinalIgnoreCase));
         if (connection is null ? usesIdentity : !IsDevelopmentStorage(connection))
         {
-            return new StorageEnvironment(null);
+            return new StorageEnvironment(null, "the account that AzureWebJobsStorage names");
         }
 
         try
@@ -39,11 +43,12 @@ internal sealed class StorageEnvironment : IAsyncDisposable
             {
                 var azurite = await StartAzuriteAsync(options, new AzuriteProcessOptions(), cancellationToken).ConfigureAwait(false);
                 settings[TriggerBinding.DefaultConnection] = azurite.ConnectionString;
-                return new StorageEnvironment(azurite);
+                return new StorageEnvironment(azurite, DescribeOwn(options));
             }
 
             settings[TriggerBinding.DefaultConnection] = DevelopmentStorage;
-            return new StorageEnvironment(await UseWellKnownPortsAsync(options, cancellationToken).ConfigureAwait(false));
+            var started = await UseWellKnownPortsAsync(options, cancellationToken).ConfigureAwait(false);
+            return new StorageEnvironment(started, started is null ? "the Azurite that was running already" : DescribeOwn(options));
         }
         catch (AzuriteException exception)
         {
@@ -53,6 +58,10 @@ internal sealed class StorageEnvironment : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static string LocationOf(LocalHostOptions options) => Path.Combine(options.DataFolder, "azurite");
+
+    private static string DescribeOwn(LocalHostOptions options) => $"Azurite, in {LocationOf(options)}";
 
     private static async Task<LocalHostException> WaitForEndAsync(AzuriteProcess? azurite)
     {
@@ -96,9 +105,12 @@ internal sealed class StorageEnvironment : IAsyncDisposable
     private static async Task<AzuriteProcess> StartAzuriteAsync(
         LocalHostOptions options, AzuriteProcessOptions ports, CancellationToken cancellationToken)
     {
-        var location = Path.Combine(options.DataFolder, "azurite");
+        var location = LocationOf(options);
         Directory.CreateDirectory(location);
-        var mainScript = await new AzuriteInstaller().InstallAsync(cancellationToken).ConfigureAwait(false);
+        var mainScript = await new AzuriteInstaller(new AzuriteInstallerOptions
+        {
+            Installing = folder => options.Output.WriteLine($"Installing Azurite, the storage emulator, into {folder}. Only the first run does."),
+        }).InstallAsync(cancellationToken).ConfigureAwait(false);
         return await AzuriteProcess.StartAsync(
             mainScript,
             new AzuriteProcessOptions

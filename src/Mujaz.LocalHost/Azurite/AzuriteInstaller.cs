@@ -31,6 +31,7 @@ public sealed class AzuriteInstaller(AzuriteInstallerOptions? options = null)
             return main;
         }
 
+        _options.Installing?.Invoke(installed);
         var staging = $"{installed}.{Environment.ProcessId}-{Guid.NewGuid():N}";
         Directory.CreateDirectory(staging);
         try

@@ -32,4 +32,7 @@ public sealed class AzuriteInstallerOptions
             return string.IsNullOrEmpty(cache) ? Path.Combine(home, ".cache") : cache;
         }
     }
+
+    /// <summary>Told the folder before npm begins: downloading takes a while, and somebody waits.</summary>
+    public Action<string>? Installing { get; init; }
 }

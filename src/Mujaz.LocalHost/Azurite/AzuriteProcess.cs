@@ -96,7 +96,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             if (first != output.Listening)
             {
                 await exited;
-                throw new AzuriteException($"Azurite ended before it was ready (exit code {process.ExitCode}). It said:{output.LastLines}");
+                throw new AzuriteException($"Azurite ended before it was ready (exit code {process.ExitCode}). It needs Node.js 20 or later. It said:{output.LastLines}");
             }
         }
         catch (TimeoutException exception)

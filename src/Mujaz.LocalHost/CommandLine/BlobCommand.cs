@@ -93,17 +93,22 @@ internal static class BlobCommand
             await action().ConfigureAwait(false);
             return 0;
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (Explain(exception) is not null)
         {
-            await Console.Error.WriteLineAsync($"The storage answered {exception.Status} ({exception.ErrorCode ?? "no code"}). Is LocalHost running?").ConfigureAwait(false);
-            return 1;
-        }
-        catch (StorageSettingException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"error: {Explain(exception)}").ConfigureAwait(false);
             return 1;
         }
     }
+
+    /// <summary>What to tell of a failure; <see langword="null"/> of one that nobody expects.</summary>
+    private static string? Explain(Exception exception) => (exception, StorageFault.Of(exception)) switch
+    {
+        (_, { Status: 0 } fault) => $"The storage cannot be reached: {fault.Message}. Is LocalHost running?",
+        (_, { Status: 404 } fault) => $"There is no such blob or container ({fault.ErrorCode}).",
+        (_, { } fault) => $"The storage answered {fault.Status} ({fault.ErrorCode ?? "no code"}).",
+        (StorageSettingException or IOException or UnauthorizedAccessException, _) => exception.Message,
+        _ => null,
+    };
 
     private static BlobClient ClientOf(ParseResult result, string path)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -108,7 +109,7 @@ internal static class AdminEndpoints
         ["id"] = host.Id,
         ["state"] = isRunning ? "Running" : "Starting",
         ["version"] = HostVersion.Current,
-        ["processUptime"] = Environment.TickCount64,
+        ["processUptime"] = (long)(DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds,
     };
 
     private static JsonArray DescribeFunctions(FunctionCatalog catalog) => new(

@@ -73,7 +73,11 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>ASP.NET's own chatter is not the developer's business.</summary>
-    private LogLevel MinimumLevel(string category) =>
-        category.StartsWith("Microsoft.", StringComparison.Ordinal) ? LogLevel.Warning : minimumLevel;
+    /// <summary>ASP.NET's own chatter is not the developer's business, and why it cannot start is said once, by us, with what to do.</summary>
+    private LogLevel MinimumLevel(string category) => category switch
+    {
+        "Microsoft.Extensions.Hosting.Internal.Host" => LogLevel.None,
+        _ when category.StartsWith("Microsoft.", StringComparison.Ordinal) => LogLevel.Warning,
+        _ => minimumLevel,
+    };
 }

@@ -63,7 +63,29 @@ public sealed class LocalHostProgramTests : IDisposable
         using var program = LocalHostProcess.Start(_app, "--port", port);
 
         Assert.Equal(1, await program.WaitForExitAsync());
-        Assert.Contains(program.Errors, line => line.Contains($"Port {port} is taken", StringComparison.Ordinal));
+        Assert.Contains($"Port {port} is taken", Assert.Single(program.Errors), StringComparison.Ordinal);
+        Assert.Empty(program.Output);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_told_in_one_line_with_the_remedy()
+    {
+        await File.WriteAllTextAsync(_app.DataFolder, "a file, no folder", TestContext.Current.CancellationToken);
+        using var program = LocalHostProcess.Start(_app, "--port", "0");
+
+        Assert.Equal(1, await program.WaitForExitAsync());
+        Assert.Contains("--data", Assert.Single(program.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_says_which_storage_and_which_model_are_used()
+    {
+        using var program = LocalHostProcess.Start(_app, "--port", "0");
+
+        await program.WaitUntilReadyAsync();
+
+        Assert.Contains(program.Output, line => line.StartsWith("Storage: the account that AzureWebJobsStorage names", StringComparison.Ordinal));
+        Assert.Contains(program.Output, line => line.StartsWith("Model:   none is configured", StringComparison.Ordinal));
     }
 
     [Fact]

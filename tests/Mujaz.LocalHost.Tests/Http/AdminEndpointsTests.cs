@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -22,6 +23,7 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
         var status = await client.GetFromJsonAsync<JsonObject>("/admin/host/status", TestContext.Current.CancellationToken);
 
         Assert.Equal("Running", status!["state"]!.GetValue<string>());
+        Assert.InRange(status["processUptime"]!.GetValue<long>(), 0, (long)(DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
     }
 
     [Fact]

@@ -12,6 +12,16 @@ public sealed class QueueTriggerTests(StorageFixture storage) : IDisposable
     private readonly SampleApp _app = new(storage.ConnectionString);
 
     [Fact]
+    public async Task A_storage_that_does_not_answer_fails_the_start_with_its_reason()
+    {
+        using var app = new SampleApp();
+
+        var exception = await Assert.ThrowsAsync<LocalHostException>(() => app.WithQueue("OnItem", _queueName).StartAsync());
+
+        Assert.Contains("Storage cannot be used", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_arrives_chunked_with_the_hosts_headers_and_is_deleted_when_done()
     {
         await using var host = await _app.WithQueue("OnItem", _queueName).StartAsync();
