@@ -109,7 +109,7 @@ internal sealed class JsonArrayReader
         }
         catch (JsonException)
         {
-            throw new ProblemException(BatchProblem.BrokenArray(_items + 1, _consumed + 1));
+            throw new ProblemException(IsBlank(rest) && _items == 0 ? BatchProblem.Empty : BatchProblem.BrokenArray(_items + 1, _consumed + 1));
         }
     }
 
@@ -139,11 +139,24 @@ internal sealed class JsonArrayReader
     {
         if (isFinal)
         {
-            throw new ProblemException(rest.IsEmpty && _consumed == 0 ? BatchProblem.Empty : BatchProblem.BrokenArray(_items + 1, _consumed + 1));
+            throw new ProblemException(BatchProblem.BrokenArray(_items + 1, _consumed + 1));
         }
 
         ThrowIfTooLarge(rest.Length - BufferSize);
         return Step.NeedsMore;
+    }
+
+    private static bool IsBlank(ReadOnlySequence<byte> rest)
+    {
+        foreach (var part in rest)
+        {
+            if (part.Span.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void ThrowIfTooLarge(long length)

@@ -66,5 +66,5 @@ internal static class LineReader
     }
 
     private static TextLine Line(int number, ReadOnlySequence<byte> line, bool isTail, int maxBytes) =>
-        new(number, isTail || line.Length > maxBytes ? null : line.ToArray());
+        new(number, isTail || line.Length > maxBytes ? default(ReadOnlyMemory<byte>?) : line.ToArray());
 }
