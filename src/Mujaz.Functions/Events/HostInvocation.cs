@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Mujaz.Functions.Events;
@@ -10,29 +12,42 @@ namespace Mujaz.Functions.Events;
 /// </remarks>
 internal sealed class HostInvocation : IDisposable
 {
-    private readonly JsonDocument _document;
+    private const int FirstBufferSize = 64 * 1024;
 
-    private HostInvocation(JsonDocument document) => _document = document;
+    private readonly byte[] _body;
+    private readonly JsonDocument _document;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _decoded = new(StringComparer.Ordinal);
+
+    private HostInvocation(byte[] body, JsonDocument document)
+    {
+        _body = body;
+        _document = document;
+    }
 
     /// <summary>Reads the body of a call.</summary>
     /// <exception cref="JsonException">The body is no JSON object with <c>Data</c> and <c>Metadata</c>.</exception>
     public static async Task<HostInvocation> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
-        var document = await JsonDocument.ParseAsync(body, default, cancellationToken).ConfigureAwait(false);
-        return new HostInvocation(document);
+        var (buffer, length) = await ReadBodyAsync(body, cancellationToken).ConfigureAwait(false);
+        return new HostInvocation(buffer, JsonDocument.Parse(buffer.AsMemory(0, length)));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _document.Dispose();
 
     /// <summary>The bytes of a binding of <c>dataType: binary</c>.</summary>
+    /// <remarks>A blob may have 100 MB: it is decoded where it stands in the body, without a copy.</remarks>
     /// <exception cref="JsonException">There is no such binding or it holds no base64.</exception>
-    public byte[] Bytes(string binding)
+    public ReadOnlyMemory<byte> Bytes(string binding)
     {
-        var data = Member("Data", binding);
-        return data.ValueKind == JsonValueKind.String && data.TryGetBytesFromBase64(out var bytes)
-            ? bytes
-            : throw new JsonException($"The host sent no base64 for the binding '{binding}'.");
+        if (!_decoded.TryGetValue(binding, out var bytes))
+        {
+            bytes = DecodeInPlace(Member("Data", binding))
+                ?? throw new JsonException($"The host sent no base64 for the binding '{binding}'.");
+            _decoded.Add(binding, bytes);
+        }
+
+        return bytes;
     }
 
     /// <summary>The text of a queue message.</summary>
@@ -43,17 +58,60 @@ internal sealed class HostInvocation : IDisposable
     /// <exception cref="JsonException">There is no such name.</exception>
     public string Captured(string name) => Unwrap(Member("Metadata", name));
 
+    /// <summary>A value of the trigger's metadata, or null when there is none of the name.</summary>
+    public JsonElement? Metadata(string name) => Find("Metadata", name);
+
     /// <summary>The raw value of a binding.</summary>
     /// <exception cref="JsonException">There is no such binding.</exception>
     public JsonElement Data(string binding) => Member("Data", binding);
 
+    private static async Task<(byte[] Buffer, int Length)> ReadBodyAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[FirstBufferSize];
+        var length = 0;
+        int read;
+        while ((read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, buffer.Length * 2L));
+            }
+        }
+
+        return (buffer, length);
+    }
+
+    private ReadOnlyMemory<byte>? DecodeInPlace(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        // The value with its quotation marks, a part of the body.
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (raw.Contains((byte)'\\') || !_body.AsSpan().Overlaps(raw, out var start))
+        {
+            return value.TryGetBytesFromBase64(out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
+        }
+
+        var text = _body.AsSpan(start + 1, raw.Length - 2);
+        return Base64.IsValid(text) && Base64.DecodeFromUtf8InPlace(text, out var written) == System.Buffers.OperationStatus.Done
+            ? _body.AsMemory(start + 1, written)
+            : default(ReadOnlyMemory<byte>?);
+    }
+
     private JsonElement Member(string section, string name) =>
+        Find(section, name) ?? throw new JsonException($"The host's call has no {section}.{name}.");
+
+    private JsonElement? Find(string section, string name) =>
         _document.RootElement.ValueKind == JsonValueKind.Object
         && _document.RootElement.TryGetProperty(section, out var members)
         && members.ValueKind == JsonValueKind.Object
         && members.TryGetProperty(name, out var value)
             ? value
-            : throw new JsonException($"The host's call has no {section}.{name}.");
+            : null;
 
     /// <summary>A string as it is, or what it holds when it is a JSON string inside a string.</summary>
     private static string Unwrap(JsonElement value)

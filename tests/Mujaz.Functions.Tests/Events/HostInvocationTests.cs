@@ -11,7 +11,34 @@ public sealed class HostInvocationTests
     {
         using var invocation = await ReadAsync("""{"Data":{"blob":"aGVsbG8="},"Metadata":{}}""");
 
-        Assert.Equal("hello"u8.ToArray(), invocation.Bytes("blob"));
+        Assert.Equal("hello"u8.ToArray(), invocation.Bytes("blob").ToArray());
+        Assert.Equal("hello"u8.ToArray(), invocation.Bytes("blob").ToArray());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Pz8/Pj4+")]
+    [InlineData("Pz8\\/Pj4\\u002B")]
+    [InlineData("aGVs\\nbG8=")]
+    public async Task Base64_is_read_however_its_json_is_written(string written)
+    {
+        using var invocation = await ReadAsync($$$"""{"Data":{"blob":"{{{written}}}"},"Metadata":{"name":"\"a\""}}""");
+
+        var expected = Convert.FromBase64String(JsonSerializer.Deserialize<string>($"\"{written}\"")!);
+        Assert.Equal(expected, invocation.Bytes("blob").ToArray());
+        Assert.Equal("a", invocation.Captured("name"));
+    }
+
+    [Fact]
+    public async Task A_large_blob_arrives_whole()
+    {
+        var content = new byte[1_000_003];
+        new Random(1).NextBytes(content);
+
+        using var invocation = await ReadAsync($$$"""{"Metadata":{"name":"\"x\""},"Data":{"blob":"{{{Convert.ToBase64String(content)}}}"}}""");
+
+        Assert.Equal(content, invocation.Bytes("blob").ToArray());
+        Assert.Equal("x", invocation.Captured("name"));
     }
 
     [Theory]
