@@ -24,7 +24,7 @@ internal sealed partial class BatchIntake(
         var header = await AddHeaderAsync(batch, cancellationToken).ConfigureAwait(false);
         try
         {
-            var items = await stager.StageAsync(header.Id, batch.Defaults, entries, cancellationToken).ConfigureAwait(false);
+            var items = await stager.StageAsync(batch, entries, cancellationToken).ConfigureAwait(false);
             return header with { Items = items };
         }
         catch
@@ -69,7 +69,7 @@ internal sealed partial class BatchIntake(
             Address = batch.Address,
             Warnings = batch.Warnings,
             KeyHash = batch.KeyHash,
-            CreatedAt = now,
+            CreatedAt = batch.CreatedAt ?? now,
             EconomyUntil = batch.IsEconomy ? now + (batch.EconomyTime ?? options.Value.EconomyDeadline) : null,
             TimeToLive = timeToLive,
             ExpiresAt = now + timeToLive,

@@ -9,6 +9,8 @@ internal static class BatchProblem
     /// <summary>The code of an item whose handling failed five times.</summary>
     public const string GaveUpCode = "gaveUp";
 
+    private const string BrokenRowCode = "brokenRow";
+
     public static Problem Empty { get; } = new(StatusCodes.Status400BadRequest, "emptyBatch", "The batch has no articles.");
 
     public static Problem NotFound { get; } = new(StatusCodes.Status404NotFound, "batchNotFound", "There is no such batch.");
@@ -42,6 +44,20 @@ internal static class BatchProblem
     public static Problem BrokenArchive { get; } = new(StatusCodes.Status422UnprocessableEntity, "brokenArchive", "The archive is damaged, encrypted or no ZIP archive.");
 
     public static Problem BrokenEntry { get; } = new(StatusCodes.Status422UnprocessableEntity, "brokenEntry", "The entry is damaged or encrypted.");
+
+    public static Problem MissingColumn { get; } = new(
+        StatusCodes.Status422UnprocessableEntity, "missingColumn", "The table needs a header row with a column text or html.");
+
+    public static Problem BrokenRow { get; } = new(StatusCodes.Status422UnprocessableEntity, BrokenRowCode, "The row's quotation marks are wrong.");
+
+    public static Problem OpenQuotation { get; } = new(
+        StatusCodes.Status422UnprocessableEntity, BrokenRowCode, "A quotation mark opens in this row and is never closed: the rest of the table was taken for a part of it.");
+
+    public static Problem RaggedRow(int cells, int columns) => new(
+        StatusCodes.Status422UnprocessableEntity, BrokenRowCode, string.Create(CultureInfo.InvariantCulture, $"The row has {cells} cells, the header {columns}."));
+
+    public static Problem BlobTooLarge(long most) => new(
+        StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"A blob with many articles may have {most} bytes; split it."));
 
     public static Problem TooManyArticles(int most) => new(
         StatusCodes.Status413PayloadTooLarge, "tooManyArticles", string.Create(CultureInfo.InvariantCulture, $"A batch may have {most} articles; split it."));

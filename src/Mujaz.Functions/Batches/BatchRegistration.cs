@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Endpoints;
 using Mujaz.Functions.Events;
@@ -21,8 +22,11 @@ internal static class BatchRegistration
         .AddSingleton<BatchItemsUnderWay>()
         .AddSingleton<BatchRunningStore>()
         .AddHostedService<BatchRunningReporter>()
+        .AddSingleton<BatchEntryInspector>()
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
+        .AddSingleton<BlobBatchReader>()
+        .AddSingleton<BlobBatchIntake>()
         .AddSingleton<BatchRemoval>()
         .AddSingleton<BatchResults>()
         .AddSingleton<BatchResultFile>()

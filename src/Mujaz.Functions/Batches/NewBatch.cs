@@ -41,14 +41,22 @@ internal sealed record NewBatch(string Id, string Name)
     /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
     public string? KeyHash { get; init; }
 
+    /// <summary>Whether a text that holds several articles becomes several items. Not for one article whose caller only does not wait.</summary>
+    public bool PartsArticles { get; init; } = true;
+
+    /// <summary>When it first came in, if taking it in was cut short before; null for now.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>An id nobody can guess.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
-    /// <summary>The id of a blob's batch: the same for every delivery of the same content under the same name.</summary>
-    public static string IdOf(string blobName, ReadOnlySpan<byte> content)
+    /// <summary>The id of a blob's batch: the same for every delivery of the same version.</summary>
+    public static string IdOf(string blobName, string version, ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(blobName));
+        hash.AppendData([0]);
+        hash.AppendData(Encoding.UTF8.GetBytes(version));
         hash.AppendData([0]);
         hash.AppendData(content);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdBytes));

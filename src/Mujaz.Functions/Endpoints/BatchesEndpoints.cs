@@ -41,7 +41,8 @@ internal static class BatchesEndpoints
         var cancellationToken = context.RequestAborted;
         if (BatchRequest.FormatOf(context.Request) is not { } format)
         {
-            return new ProblemResult(UnsupportedMediaType);
+            // A request without a body has no content type either once it has passed a proxy.
+            return new ProblemResult(context.Request.ContentLength is 0 ? BatchProblem.Empty : UnsupportedMediaType);
         }
 
         var batch = BatchRequest.Read(context.Request, options.Value);

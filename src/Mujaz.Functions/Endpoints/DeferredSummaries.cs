@@ -14,7 +14,7 @@ internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progre
     public async Task<IResult> DeferAsync(HttpRequest request, ArticleContent content, CancellationToken cancellationToken)
     {
         var id = NewBatch.NewId();
-        var batch = new NewBatch(id, id);
+        var batch = new NewBatch(id, id) { PartsArticles = false };
         if (content.Format is not null)
         {
             batch = WithQuery(batch, request);

@@ -1,4 +1,5 @@
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
@@ -6,7 +7,10 @@ using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Events;
 
-/// <summary><c>OnArticleBlob</c>: an article dropped into the container <c>articles</c> becomes <c>summaries/NAME.json</c>.</summary>
+/// <summary>
+/// <c>OnArticleBlob</c>: an article dropped into the container <c>articles</c> becomes <c>summaries/NAME.json</c>; a blob with
+/// many articles becomes a batch, whose results are <c>summaries/NAME.jsonl</c> and <c>summaries/NAME.report.json</c>.
+/// </summary>
 internal sealed partial class ArticleBlobEvent(
     BlobArticleReader reader,
     ArticleIntake intake,
@@ -15,17 +19,39 @@ internal sealed partial class ArticleBlobEvent(
     BlobResultWriter results,
     EmbargoGate embargo,
     BatchQueue queue,
+    BlobBatchReader batchReader,
+    BlobBatchIntake batches,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
     public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
     {
-        return await HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), cancellationToken).ConfigureAwait(false);
+        return await HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), invocation.Texts("Metadata"), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deals with the blob <c>articles/NAME</c>.</summary>
-    public async Task<EventResult> HandleAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<EventResult> HandleAsync(
+        string name, ReadOnlyMemory<byte> content, IEnumerable<KeyValuePair<string, string>> metadata, CancellationToken cancellationToken)
     {
-        var request = reader.Read(name, content);
+        var options = BlobOptions.Read(metadata);
+        if (!options.Succeeded)
+        {
+            return await RejectAsync(name, content, options.Problem, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (BlobBatchReader.FormatOf(name, content.Span) is { } format)
+        {
+            var input = batchReader.Open(format, content, cancellationToken);
+            return input.Succeeded
+                ? await TakeBatchAsync(name, content, options.Value, input.Value, cancellationToken).ConfigureAwait(false)
+                : await RejectAsync(name, content, input.Problem, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await SummarizeAsync(name, content, options.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<EventResult> SummarizeAsync(string name, ReadOnlyMemory<byte> content, BlobOptions options, CancellationToken cancellationToken)
+    {
+        var request = reader.Read(name, content, options.Defaults);
         if (!request.Succeeded)
         {
             return await RejectAsync(name, content, request.Problem, cancellationToken).ConfigureAwait(false);
@@ -35,6 +61,14 @@ internal sealed partial class ArticleBlobEvent(
         if (!article.Succeeded)
         {
             return await RejectAsync(name, content, article.Problem, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (article.Value.OtherArticles.Count > 0)
+        {
+            // Several articles in one text: a batch of one entry, which is parted when it is taken in.
+            var named = new EntryName(name);
+            var entry = new BatchEntry(named.Place, named.Extension, content) { DefaultId = named.Id };
+            return await TakeBatchAsync(name, content, options, new BatchInput(new[] { entry }.ToAsyncEnumerable()), cancellationToken).ConfigureAwait(false);
         }
 
         // The note stands before any result does, so that a takedown finds a blob whose handling was cut short.
@@ -68,6 +102,12 @@ internal sealed partial class ArticleBlobEvent(
         LogDone(logger, name, result.Article.Id);
         return EventResult.Done;
     }
+
+    private async Task<EventResult> TakeBatchAsync(
+        string name, ReadOnlyMemory<byte> content, BlobOptions options, BatchInput input, CancellationToken cancellationToken) =>
+        await batches.TakeAsync(name, content, options, input, cancellationToken).ConfigureAwait(false) is { } problem
+            ? await RejectAsync(name, content, problem, cancellationToken).ConfigureAwait(false)
+            : EventResult.Done;
 
     private async Task<EventResult> RejectAsync(string name, ReadOnlyMemory<byte> content, Problem problem, CancellationToken cancellationToken)
     {

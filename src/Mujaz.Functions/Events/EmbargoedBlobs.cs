@@ -1,6 +1,7 @@
 using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Stores;
+using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Events;
 
@@ -11,12 +12,12 @@ internal sealed class EmbargoedBlobs(StorageContainers containers, ArticleBlobEv
     public async Task TakeUpAsync(BatchMessage message, CancellationToken cancellationToken)
     {
         var name = message.BlobName!;
-        if (await DownloadAsync(name, cancellationToken).ConfigureAwait(false) is not { } content)
+        if (await DownloadAsync(name, cancellationToken).ConfigureAwait(false) is not { } blob)
         {
             return;
         }
 
-        if (await articles.HandleAsync(name, content, cancellationToken).ConfigureAwait(false) == EventResult.Retry)
+        if (await articles.HandleAsync(name, blob.Content.ToMemory(), blob.Details.Metadata, cancellationToken).ConfigureAwait(false) == EventResult.Retry)
         {
             // The model has to be waited for, which never counts towards the poison queue.
             var delay = BatchBackoff.Delay(message.Waits, null, Random.Shared.NextDouble());
@@ -24,12 +25,12 @@ internal sealed class EmbargoedBlobs(StorageContainers containers, ArticleBlobEv
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>?> DownloadAsync(string name, CancellationToken cancellationToken)
+    private async Task<BlobDownloadResult?> DownloadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             var blob = await containers.Articles.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return blob.Value.Content.ToMemory();
+            return blob.Value;
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {

@@ -58,8 +58,11 @@ internal sealed class HostInvocation : IDisposable
     /// <exception cref="JsonException">There is no such name.</exception>
     public string Captured(string name) => Unwrap(Member("Metadata", name));
 
-    /// <summary>A value of the trigger's metadata, or null when there is none of the name.</summary>
-    public JsonElement? Metadata(string name) => Find("Metadata", name);
+    /// <summary>The strings of an object in the trigger's metadata, such as a blob's own metadata; none when there is no such object.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts(string name) =>
+        Find("Metadata", name) is { ValueKind: JsonValueKind.Object } entries
+            ? entries.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.String).Select(entry => KeyValuePair.Create(entry.Name, entry.Value.GetString()!))
+            : [];
 
     /// <summary>The raw value of a binding.</summary>
     /// <exception cref="JsonException">There is no such binding.</exception>

@@ -11,8 +11,6 @@ namespace Mujaz.Functions.Requests;
 /// <summary>Reads an article from a blob; the extension of its name says how.</summary>
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
-    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content) => Read(name, content, ArticleDefaults.None);
-
     /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
     public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleDefaults defaults)
     {
@@ -35,7 +33,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
             ".md" => ReadBare(content.Span, ArticleFormat.Markdown, defaults),
             ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html, defaults),
             ".json" => ReadJson(content, defaults),
-            _ => Unreadable("The name must end in .txt, .md, .html or .json."),
+            _ => Unreadable("The name must end in .txt, .md, .html, .json, .jsonl, .csv or .zip."),
         };
     }
 

@@ -135,7 +135,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         var content = System.Text.Encoding.UTF8.GetBytes(Item(InAnHour));
         await containers.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken: Token);
 
-        Assert.Equal(EventResult.Done, await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, Token));
+        Assert.Equal(EventResult.Done, await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, [], Token));
         Assert.False(await ResultExistsAsync(name));
 
         _app.Time.Advance(TimeSpan.FromMinutes(59));
@@ -155,7 +155,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         await containers.EnsureCreatedAsync(Token);
         var content = System.Text.Encoding.UTF8.GetBytes(Item(InAnHour));
         await containers.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken: Token);
-        await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, Token);
+        await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, [], Token);
         var article = _app.Get<ArticleIntake>().Read(JsonArticleReader.Read(content).Value!.Source).Value!;
 
         await _app.Get<Takedown>().DeleteArticleAsync(article.Id, Token);

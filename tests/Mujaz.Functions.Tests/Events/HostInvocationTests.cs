@@ -63,6 +63,17 @@ public sealed class HostInvocationTests
     }
 
     [Theory]
+    [InlineData("""{"Metadata":{"Metadata":{"mujaz_languages":"ar","size":1}}}""", "mujaz_languages=ar")]
+    [InlineData("""{"Metadata":{"Metadata":"x"}}""", "")]
+    [InlineData("""{"Metadata":{}}""", "")]
+    public async Task The_metadata_of_a_blob_are_its_strings(string body, string expected)
+    {
+        using var invocation = await ReadAsync(body);
+
+        Assert.Equal(expected, string.Join(';', invocation.Texts("Metadata").Select(entry => $"{entry.Key}={entry.Value}")));
+    }
+
+    [Theory]
     [InlineData("""{"Data":{"blob":"not base64!"},"Metadata":{}}""")]
     [InlineData("""{"Data":{"blob":5},"Metadata":{}}""")]
     [InlineData("""{"Data":{},"Metadata":{}}""")]

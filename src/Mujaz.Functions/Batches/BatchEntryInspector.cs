@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mujaz.Articles;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>Looks into an entry as it comes in: what is wrong with it, and whether its text holds several articles.</summary>
+/// <remarks>
+/// Articles are parted here and not when the item is worked on, because an item's place in the input is its name from then on.
+/// The entry itself stands for the first article; whoever works on it sets the others aside, as everywhere.
+/// </remarks>
+internal sealed class BatchEntryInspector(BlobArticleReader reader)
+{
+    private const int MaxIdLength = 200;
+    private const int MaxErrors = 5;
+
+    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads the entry: what is broken fails now and costs no message.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="defaults">What holds where it does not say otherwise.</param>
+    /// <param name="partsArticles">Whether several articles in its text are to become several items.</param>
+    public InspectedEntry Inspect(BatchEntry entry, ArticleDefaults defaults, bool partsArticles)
+    {
+        if (entry.Problem is not null)
+        {
+            return new InspectedEntry(entry.DefaultId, entry.Problem);
+        }
+
+        var request = reader.Read("item" + entry.Extension, entry.Content, defaults);
+        if (!request.Succeeded)
+        {
+            return new InspectedEntry(entry.DefaultId, Explain(request.Problem));
+        }
+
+        return request.Value.ItemId is { Length: > MaxIdLength } id
+            ? new InspectedEntry(id[..MaxIdLength], Problem.Invalid([new FieldError(ArticleRequestField.Id, FieldErrorCode.TooLong, $"id may have {MaxIdLength} characters.")]))
+            : new InspectedEntry(request.Value.ItemId ?? entry.DefaultId, null) { Others = partsArticles ? OthersIn(entry, request.Value.Source) : [] };
+    }
+
+    /// <summary>A report has one line an item: what is wrong with single fields goes into it.</summary>
+    private static Problem Explain(Problem problem) => problem.Errors.Count < 2
+        ? problem
+        : problem with { Detail = string.Join(' ', problem.Errors.Take(MaxErrors).Select(error => error.Detail)) };
+
+    private static ReadOnlyMemory<byte>[] OthersIn(BatchEntry entry, ArticleSource source) =>
+        [.. ArticleReader.Read(source).OtherArticles.Select(other => ToItem(entry, other))];
+
+    /// <summary>The other article with everything the caller said of the entry but its name and headline.</summary>
+    private static ReadOnlyMemory<byte> ToItem(BatchEntry entry, EmbeddedArticle other)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, JsonOptions);
+        json.WriteStartObject();
+        json.WriteString(ArticleRequestField.Text, $"{other.Title}\n\n{other.Text}");
+        if (entry.Extension == ".json")
+        {
+            using var fields = JsonDocument.Parse(entry.Content.Span.StartsWith(Encoding.UTF8.Preamble) ? entry.Content[Encoding.UTF8.Preamble.Length..] : entry.Content);
+            foreach (var field in fields.RootElement.EnumerateObject().Where(field => !IsOfOneArticle(field.Name)))
+            {
+                field.WriteTo(json);
+            }
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return output.WrittenMemory;
+    }
+
+    private static bool IsOfOneArticle(string field) =>
+        field is ArticleRequestField.Text or ArticleRequestField.Html or ArticleRequestField.Title or ArticleRequestField.Id;
+}

@@ -1,0 +1,117 @@
+using System.Collections.ObjectModel;
+using System.IO.Compression;
+using Mujaz.Functions.Problems;
+
+namespace Mujaz.Functions.Batches.Reading;
+
+/// <summary>Reads the articles of a ZIP archive, one unpacked entry in memory at a time. An entry that is wrong costs only itself.</summary>
+/// <remarks>
+/// Names are told, never used as paths. What an entry unpacks to is counted while it is unpacked: the sizes that an archive
+/// claims are not to be trusted.
+/// </remarks>
+internal static class ZipArticleReader
+{
+    private const int BufferSize = 64 * 1024;
+
+    /// <summary>The articles in the order of the archive's directory.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="maxItemBytes">The most bytes of an entry.</param>
+    /// <param name="maxBytes">The most bytes of all entries together.</param>
+    /// <exception cref="ProblemException">It is no archive, or unpacks to more than allowed.</exception>
+    public static IEnumerable<BatchEntry> Read(ReadOnlyMemory<byte> archive, int maxItemBytes, long maxBytes)
+    {
+        using var zip = Open(archive);
+        var left = maxBytes;
+        foreach (var entry in EntriesOf(zip))
+        {
+            var name = new EntryName(entry.FullName);
+            if (!name.IsIgnored)
+            {
+                yield return Read(entry, name, maxItemBytes, maxBytes, ref left);
+            }
+        }
+    }
+
+    private static ZipArchive Open(ReadOnlyMemory<byte> archive)
+    {
+        try
+        {
+            return new ZipArchive(BlobBatchReader.StreamOf(archive), ZipArchiveMode.Read);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw new ProblemException(BatchProblem.BrokenArchive);
+        }
+    }
+
+    private static ReadOnlyCollection<ZipArchiveEntry> EntriesOf(ZipArchive zip)
+    {
+        try
+        {
+            return zip.Entries;
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw new ProblemException(BatchProblem.BrokenArchive);
+        }
+    }
+
+    private static BatchEntry Read(ZipArchiveEntry entry, EntryName name, int maxItemBytes, long maxBytes, ref long left)
+    {
+        if (name.Problem is { } refused)
+        {
+            return Refused(name, refused);
+        }
+
+        if (entry.IsEncrypted)
+        {
+            return Refused(name, BatchProblem.BrokenEntry);
+        }
+
+        try
+        {
+            using var packed = entry.Open();
+            using var content = new MemoryStream();
+            var isWhole = Unpack(packed, content, maxItemBytes, ref left);
+            if (left < 0)
+            {
+                throw new ProblemException(BatchProblem.ArchiveTooLarge(maxBytes));
+            }
+
+            var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+            return !isWhole ? Refused(name, BatchProblem.ItemTooLarge(maxItemBytes))
+                : Crc32.Of(bytes.Span) != entry.Crc32 ? Refused(name, BatchProblem.BrokenEntry)
+                : new BatchEntry(name.Place, name.Extension, bytes) { DefaultId = name.Id };
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return Refused(name, BatchProblem.BrokenEntry);
+        }
+    }
+
+    /// <summary>Unpacks up to the limits.</summary>
+    /// <returns>False when there is more of the entry than allowed.</returns>
+    private static bool Unpack(Stream packed, MemoryStream content, int maxItemBytes, ref long left)
+    {
+        var buffer = new byte[BufferSize];
+        int read;
+        while ((read = packed.Read(buffer)) > 0)
+        {
+            left -= read;
+            if (left < 0 || content.Length + read > maxItemBytes)
+            {
+                return false;
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        return true;
+    }
+
+    private static BatchEntry Refused(EntryName name, Problem problem) => new(name.Place, ".txt", default, problem) { DefaultId = name.Id };
+
+    /// <summary>What reading a damaged or hostile archive throws: a bad structure, an end too early, a method that is not known.</summary>
+    private static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Mujaz.Functions.Requests;
+
+/// <summary>What the metadata of a blob asks for all its articles: <c>mujaz_languages</c>, <c>mujaz_style</c> and so on.</summary>
+/// <param name="Query">The options as a query string.</param>
+/// <param name="Defaults">The same, read.</param>
+internal sealed record BlobOptions(string Query, ArticleDefaults Defaults)
+{
+    private const string Prefix = "mujaz_";
+
+    private static readonly string[] Known =
+    [
+        ArticleRequestField.Languages, ArticleRequestField.SummaryLength, ArticleRequestField.SentenceCount, ArticleRequestField.Style,
+        ArticleRequestField.KeywordCount, ArticleRequestField.Focus, ArticleRequestField.Engine, ArticleRequestField.Refresh,
+        ArticleRequestField.PublishedAt, ArticleRequestField.Url, ArticleRequestField.Reuse, ArticleRequestField.EmbargoUntil,
+    ];
+
+    /// <summary>Reads the options; metadata without the prefix belongs to others.</summary>
+    public static ReadResult<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
+    {
+        // Storage keeps the case in which names were written, and some tools write them small.
+        var options = metadata
+            .Where(entry => entry.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            .Select(entry => KeyValuePair.Create(FieldOf(entry.Key[Prefix.Length..]), (string?)entry.Value))
+            .ToList();
+        var query = QueryHelpers.AddQueryString("", options);
+        var defaults = ArticleDefaults.Parse(query);
+        return defaults.Succeeded ? new BlobOptions(query, defaults.Value) : defaults.Problem;
+    }
+
+    private static string FieldOf(string name) => Array.Find(Known, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Prefix + name;
+}

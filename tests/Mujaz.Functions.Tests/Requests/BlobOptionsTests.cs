@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Mujaz.Functions.Requests;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Tests.Requests;
+
+public sealed class BlobOptionsTests
+{
+    [Fact]
+    public void Metadata_with_the_prefix_are_options_in_whichever_case()
+    {
+        var options = Read("""{"mujaz_languages":"ar,fr","Mujaz_SummaryLength":"short","mujaz_keywordcount":"3","owner":"desk"}""").Value!;
+
+        Assert.Equal(["ar", "fr"], options.Defaults.Options.Languages.Select(language => language.Code));
+        Assert.Equal(SummaryLength.Short, options.Defaults.Options.Length);
+        Assert.Equal(options.Defaults.Options.KeywordCount, ArticleDefaults.Parse(options.Query).Value!.Options.KeywordCount);
+    }
+
+    [Theory]
+    [InlineData("""{"mujaz_language":"ar"}""", "mujaz_language")]
+    [InlineData("""{"mujaz_style":"poem"}""", "style")]
+    public void Options_nobody_knows_are_named(string metadata, string field) =>
+        Assert.Equal(field, Assert.Single(Read(metadata).Problem!.Errors).Field);
+
+    [Fact]
+    public void Without_metadata_nothing_is_asked() => Assert.Equal("", Read("{}").Value!.Query);
+
+    private static ReadResult<BlobOptions> Read(string metadata) => BlobOptions.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(metadata)!);
+}
