@@ -23,10 +23,8 @@ internal sealed partial class ArticleBlobEvent(
     BlobBatchIntake batches,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
-    public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
-    {
-        return await HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), invocation.Texts("Metadata"), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken) =>
+        HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), invocation.Texts("Metadata"), cancellationToken);
 
     /// <summary>Deals with the blob <c>articles/NAME</c>.</summary>
     public async Task<EventResult> HandleAsync(

@@ -82,7 +82,9 @@ public sealed class ArticleBlobTests(AppFixture app)
         await DropAsync(name, Encoding.UTF8.GetBytes(AppFixture.Seed("000")));
         await ResultAsync("summaries", name + ".json");
 
-        Assert.False(await app.Storage.Blobs.GetBlobContainerClient("rejected").GetBlobClient(name + ".json").ExistsAsync(Token));
+        // It is removed after the result is there.
+        var rejection = app.Storage.Blobs.GetBlobContainerClient("rejected").GetBlobClient(name + ".json");
+        await AppFixture.EventuallyAsync(async () => await rejection.ExistsAsync(Token) ? null : "removed");
     }
 
     [Fact]

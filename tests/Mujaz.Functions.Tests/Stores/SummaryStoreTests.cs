@@ -7,6 +7,8 @@ namespace Mujaz.Functions.Tests.Stores;
 
 public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassFixture<ClaimStoreTests.Storage>
 {
+    private static readonly BatchTrace Trace = new("0123456789abcdef01234567", 7, "desk/b.jsonl");
+
     private readonly string _article = Guid.NewGuid().ToString("N");
     private readonly RecordingLogger _log = new();
 
@@ -32,7 +34,7 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
 
         Assert.Null(await NewStore().GetAsync(_article, Token));
         Assert.Equal(["desk/a.txt"], await new BlobTraceStore(storage.Tables).GetAsync(_article, Token));
-        Assert.Equal([new BatchTrace("0123456789abcdef01234567", 7)], await new BatchTraceStore(storage.Tables).GetAsync(_article, Token));
+        Assert.Equal([Trace], await new BatchTraceStore(storage.Tables).GetAsync(_article, Token));
     }
 
     private async Task PutArticleWithNotesAsync()
@@ -40,7 +42,7 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
         var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
         await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], expiresOn: null, Token);
         await new BlobTraceStore(storage.Tables).PutAsync(_article, "desk/a.txt", Token);
-        await new BatchTraceStore(storage.Tables).PutAsync(_article, "0123456789abcdef01234567", 7, Token);
+        await new BatchTraceStore(storage.Tables).PutAsync(_article, Trace, Token);
     }
 
     private SummaryStore NewStore() => new(storage.Tables, TimeProvider.System, _log);
