@@ -111,7 +111,7 @@ public sealed class BlobBatchTests(AppFixture app)
             (object)new { id = number.ToString(CultureInfo.InvariantCulture), text = $"{AppFixture.Seed("000")}\n\nأضاف البلاغ رقم {number + 1000} أن اللقاء المقبل سينعقد بالعاصمة الفرنسية." });
         await _blobs.DropAsync(name, Lines([.. lines]));
 
-        await AppFixture.EventuallyAsync(async () => await _blobs.CountStagedAsync() > 20 ? "begun" : null);
+        await AppFixture.EventuallyAsync(async () => await _blobs.CountStagedAsync() > 100 ? "begun" : null);
         await app.Host.KillHandlerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
 
