@@ -44,6 +44,7 @@ public sealed class BatchRowsTests
             ["ErrorDetail"] = "…",
         });
 
+        Assert.False(header.IsEconomy);
         Assert.Equal((TimeSpan.FromDays(30), null, 3), (header.TimeToLive, header.Callback, header.Tally!.Total));
         Assert.Equal((2, BatchItemState.Failed, null, true), (item.Sequence, item.State, item.EmbargoUntil, item.HasContent));
     }
@@ -71,6 +72,7 @@ public sealed class BatchRowsTests
             Warnings = ["a", "b"],
             Tally = new BatchTally { Succeeded = 1, Failed = 2, Cancelled = 3, Usage = new TokenUsage(1, 2, 3, 4, 5) },
             Round = 2,
+            EconomyUntil = Time.AddHours(3),
         };
         var item = new BatchItem(7)
         {
@@ -84,6 +86,7 @@ public sealed class BatchRowsTests
             EmbargoUntil = Time,
             FinishedAt = Time,
             Usage = new TokenUsage(1, 2, 3, 4, 5),
+            EconomyUsage = new TokenUsage(6, 7, 8, 9, 10),
         };
 
         var readHeader = BatchRows.ReadHeader(BatchRows.Write(header));

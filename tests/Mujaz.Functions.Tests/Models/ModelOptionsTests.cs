@@ -17,7 +17,7 @@ public sealed class ModelOptionsTests
             ("MaxOutputTokens", "8000"), ("ReasoningTokens", "100"), ("ReasoningEffort", "low"), ("Verbosity", "low"), ("Temperature", "0.3"),
             ("StructuredOutput", "jsonObject"), ("TokenLimitParameter", "max_tokens"), ("AttemptTimeout", "00:00:30"), ("TotalTimeout", "00:02:00"),
             ("MaxConcurrency", "4"), ("MaxRetries", "2"), ("MaxRetryDelay", "00:00:10"), ("RequestsPerMinute", "60"), ("TokensPerMinute", "90000"),
-            ("DailyTokenBudget", "5000000"), ("Currency", "EUR"), ("Prices:news:InputPerMillion", "1.5"), ("Prices:news:CachedInputPerMillion", "0.5"),
+            ("DailyTokenBudget", "5000000"), ("Currency", "EUR"), ("BatchDeployment", "news-batch"), ("BatchDiscount", "0.25"), ("Prices:news:InputPerMillion", "1.5"), ("Prices:news:CachedInputPerMillion", "0.5"),
             ("Prices:news:OutputPerMillion", "6"), ("Fallbacks:0:Endpoint", "https://other.openai.azure.com"), ("Fallbacks:0:Deployment", "b"), ("Fallbacks:0:ApiKey", "k"));
 
         Assert.Equal(("https://news.openai.azure.com", "news", "key", true), (options.Endpoint, options.Deployment, options.ApiKey, options.Recorded));
@@ -26,6 +26,7 @@ public sealed class ModelOptionsTests
         Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(10)), (options.AttemptTimeout, options.TotalTimeout, options.MaxRetryDelay));
         Assert.Equal((4, 2, 60, 90_000, 5_000_000L), (options.MaxConcurrency, options.MaxRetries, options.RequestsPerMinute, options.TokensPerMinute, options.DailyTokenBudget));
         Assert.Equal(("EUR", 1.5m, 0.5m, 6m), (options.Currency, options.Prices["news"].InputPerMillion, options.Prices["news"].CachedInputPerMillion, options.Prices["news"].OutputPerMillion));
+        Assert.Equal(("news-batch", 0.25m), (options.BatchDeployment, options.BatchDiscount));
         Assert.Equal(("https://other.openai.azure.com", "b", "k"), (options.Fallbacks[0].Endpoint, options.Fallbacks[0].Deployment, options.Fallbacks[0].ApiKey));
     }
 
@@ -51,6 +52,7 @@ public sealed class ModelOptionsTests
     [InlineData("RequestsPerMinute", "0", "Mujaz:Model:RequestsPerMinute")]
     [InlineData("TokensPerMinute", "-5", "Mujaz:Model:TokensPerMinute")]
     [InlineData("DailyTokenBudget", "0", "Mujaz:Model:DailyTokenBudget")]
+    [InlineData("BatchDiscount", "1.5", "Mujaz:Model:BatchDiscount")]
     [InlineData("Prices:x:OutputPerMillion", "-1", "Mujaz:Model:Prices")]
     [InlineData("Fallbacks:0:Endpoint", "other", "Mujaz:Model:Fallbacks:0:Endpoint")]
     public void A_wrong_setting_is_refused_by_its_name(string setting, string value, string expected)

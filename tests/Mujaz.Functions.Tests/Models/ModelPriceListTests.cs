@@ -23,6 +23,12 @@ public sealed class ModelPriceListTests
     public void A_deployment_without_a_price_has_no_cost() =>
         Assert.Null(new ModelPriceList(Options.Create(new ModelOptions { Deployment = "other" })).CostOf(new TokenUsage(1, 1, 0, 1, 0)));
 
+    [Fact]
+    public void Tokens_of_the_batch_API_cost_half() =>
+        Assert.Equal(
+            2m + (8m / 2),
+            Prices(2, null, 8).CostOf(new TokenUsage(2, 1_000_000, 0, 1_000_000, 0), new TokenUsage(1, 0, 0, 1_000_000, 0)));
+
     private static ModelPriceList Prices(decimal input, decimal? cached, decimal output) => new(Options.Create(new ModelOptions
     {
         Deployment = "news",

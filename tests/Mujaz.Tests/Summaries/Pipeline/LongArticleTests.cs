@@ -133,6 +133,11 @@ public sealed class LongArticleTests
         Assert.InRange(model.MostAtOnce, 1, 2);
     }
 
+    [Fact]
+    public void An_article_too_long_for_one_call_has_no_first_request_that_could_say_all() =>
+        Assert.Null(new SummaryPipeline(new ScriptedModel(), new SummaryPipelineOptions { MaxInputTokens = PartTokens }, TimeProvider.System)
+            .FirstRequest(Long, English, []));
+
     private static Task<SummarySet> Make(ScriptedModel model) => new SummaryPipeline(
             model, new SummaryPipelineOptions { MaxInputTokens = PartTokens }, TimeProvider.System)
         .MakeAsync(Long, English, [], TestContext.Current.CancellationToken);

@@ -216,6 +216,32 @@ public sealed class SummaryPipelineTests
             Pipeline(new ScriptedModel()).MakeAsync(PortStory.Article, new SummaryOptions(), [], source.Token));
     }
 
+    [Fact]
+    public async Task The_first_request_told_is_the_first_one_made()
+    {
+        var model = new ScriptedModel(ScriptedModel.Answered(PortStory.Answer()));
+        var pipeline = Pipeline(model);
+        await pipeline.MakeAsync(PortStory.Article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
+
+        var told = pipeline.FirstRequest(PortStory.Article, new SummaryOptions(), [])!;
+
+        Assert.Equal(model.Requests[0].Schema.ToArray(), told.Schema.ToArray());
+        Assert.Equal(model.Requests[0] with { Schema = default }, told with { Schema = default });
+    }
+
+    [Fact]
+    public async Task Answers_that_come_another_way_change_nothing_but_the_way()
+    {
+        var (ordinary, _) = await Make(PortStory.Answer());
+        var own = new ScriptedModel();
+        var other = new ScriptedModel(ScriptedModel.Answered(PortStory.Answer()));
+
+        var set = await Pipeline(own).MakeAsync(PortStory.Article, new SummaryOptions(), [], other, TestContext.Current.CancellationToken);
+
+        Assert.Equivalent(ordinary, set, strict: true);
+        Assert.Empty(own.Requests);
+    }
+
     private static SummaryPipeline Pipeline(ScriptedModel model) =>
         new(model, new SummaryPipelineOptions(), new FixedTime(Noon));
 
