@@ -150,9 +150,9 @@ internal sealed partial class EconomyDispatcher(
         }
     }
 
-    [LoggerMessage(5411, LogLevel.Information, "Batch {BatchId} from item {First} on waits {Seconds:F0} s for the provider. {Detail}")]
+    [LoggerMessage(5611, LogLevel.Information, "Batch {BatchId} from item {First} on waits {Seconds:F0} s for the provider. {Detail}")]
     private static partial void LogWaiting(ILogger logger, string batchId, int first, double seconds, string detail);
 
-    [LoggerMessage(5412, LogLevel.Warning, "The provider takes no batch of {BatchId} from item {First} on; normal calls follow. {Detail}")]
+    [LoggerMessage(5612, LogLevel.Warning, "The provider takes no batch of {BatchId} from item {First} on; normal calls follow. {Detail}")]
     private static partial void LogRefused(ILogger logger, string batchId, int first, string detail);
 }

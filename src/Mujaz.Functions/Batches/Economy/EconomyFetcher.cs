@@ -84,9 +84,9 @@ internal sealed partial class EconomyFetcher(
         return stored;
     }
 
-    [LoggerMessage(5431, LogLevel.Information, "Items {First} to {Last} of batch {BatchId}: {Answered} of {Asked} requests are answered, the provider's batch is {Status}.")]
+    [LoggerMessage(5631, LogLevel.Information, "Items {First} to {Last} of batch {BatchId}: {Answered} of {Asked} requests are answered, the provider's batch is {Status}.")]
     private static partial void LogFetched(ILogger logger, string batchId, int first, int last, int answered, int asked, string status);
 
-    [LoggerMessage(5432, LogLevel.Warning, "The file {File} could not be deleted at the provider. {Detail}")]
+    [LoggerMessage(5632, LogLevel.Warning, "The file {File} could not be deleted at the provider. {Detail}")]
     private static partial void LogNotDeleted(ILogger logger, string file, string detail);
 }

@@ -104,6 +104,6 @@ internal sealed partial class EconomyPoller(
         return pause > shortest ? TimeSpan.FromSeconds(Math.Ceiling(pause.TotalSeconds)) : shortest;
     }
 
-    [LoggerMessage(5421, LogLevel.Warning, "The provider's batch of {BatchId} from item {First} on cannot be looked at. {Detail}")]
+    [LoggerMessage(5621, LogLevel.Warning, "The provider's batch of {BatchId} from item {First} on cannot be looked at. {Detail}")]
     private static partial void LogFailed(ILogger logger, string batchId, int first, string detail);
 }

@@ -61,6 +61,6 @@ internal sealed partial class EconomySubmitter(
         return part with { FileId = id, Asked = file.Asked };
     }
 
-    [LoggerMessage(5401, LogLevel.Information, "Items {First} to {Last} of batch {BatchId} are with the provider: {Requests} requests in {ProviderBatch}.")]
+    [LoggerMessage(5601, LogLevel.Information, "Items {First} to {Last} of batch {BatchId} are with the provider: {Requests} requests in {ProviderBatch}.")]
     private static partial void LogSubmitted(ILogger logger, string batchId, int first, int last, int requests, string providerBatch);
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Economy;
+using Mujaz.Functions.Models.ProviderBatches;
 using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -13,6 +13,8 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
     private BatchServices _app = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private EconomyPartStore Parts => _app.Get<EconomyPartStore>();
 
     public async ValueTask InitializeAsync()
     {
@@ -68,7 +70,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
         var again = await PartAsync(batch.Id, 1);
         Assert.Equal((part.FileId, part.ProviderBatchId), (again.FileId, again.ProviderBatchId));
         Assert.Equal(part.Asked, again.Asked);
-        Assert.Equal((1, 1), (_stub.Statistics.Batches, _stub.FileNames.Count));
+        Assert.Equal((1, 1), (_stub.Statistics.Batches, _stub.FileNames.Count(IsRequestFile)));
         await _app.RunAsync(batch.Id);
         Assert.Equal((2, 0), (_stub.Statistics.BatchLines, _stub.Statistics.Calls));
     }
@@ -76,19 +78,18 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
     [Fact]
     public async Task An_upload_without_a_batch_is_used_and_not_sent_again()
     {
-        _stub.Batches = new ModelStubBatchOptions { IsSupported = true };
         var batch = await StartAsync(2);
         var header = (await _app.HeaderAsync(batch.Id))!;
         var part = new EconomyPart(1, 2) { Status = EconomyPartStatus.Collecting };
         using (var file = await _app.Get<EconomyCollector>().CollectAsync(header, part, Token))
         {
-            await _app.Get<Lazy<Functions.Models.ProviderBatches.ProviderBatchClient>>().Value.UploadAsync(file.Open(), part.FileName(batch.Id), Token);
+            await _app.Get<Lazy<ProviderBatchClient>>().Value.UploadAsync(file.Open(), part.FileName(batch.Id), Token);
         }
 
         await Parts.PutAsync(batch.Id, part, Token);
         await _app.HandleAsync((await _app.ReceiveAsync(batch.Id))!);
 
-        Assert.Equal((1, 1), (_stub.FileNames.Count, _stub.Statistics.Batches));
+        Assert.Equal((1, 1), (_stub.Statistics.Batches, _stub.FileNames.Count(IsRequestFile)));
         await _app.RunAsync(batch.Id);
         Assert.Equal((2, 0), (_stub.Statistics.BatchLines, _stub.Statistics.Calls));
     }
@@ -143,7 +144,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
         Assert.Equal(0, (await other.ItemsAsync(batch.Id))[0].EconomyUsage.Calls);
     }
 
-    private EconomyPartStore Parts => _app.Get<EconomyPartStore>();
+    private static bool IsRequestFile(string name) => name.StartsWith("mujaz-", StringComparison.Ordinal);
 
     private async Task<EconomyPart> PartAsync(string batchId, int first) => (await Parts.GetAsync(batchId, first, Token))!;
 
