@@ -4,6 +4,7 @@ using Mujaz.Evaluation.Fuzzing;
 using Mujaz.Evaluation.Grounding;
 using Mujaz.Evaluation.Keywords;
 using Mujaz.Evaluation.Languages;
+using Mujaz.Evaluation.Names;
 using Mujaz.Evaluation.Offline;
 using Mujaz.Evaluation.Recordings;
 using Mujaz.Evaluation.Tokens;
@@ -15,6 +16,7 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     GroundingCommand.Create(),
     KeywordsCommand.Create(),
     LanguagesCommand.Create(),
+    NamesCommand.Create(),
     RecordingsCommand.Create(),
     TokensCommand.Create(),
     OfflineCommand.Create(),

@@ -5,6 +5,9 @@ internal static class ArabicForms
 {
     private const int MinStem = 4;
 
+    /// <summary>Letters that the l of the article becomes like.</summary>
+    private const string SunLetters = "تثدذرزسشصضطظلن";
+
     private static readonly string[] NameEndings = ["يين", "يون", "يات", "يه", "ات", "ي", "ه", "ا"];
 
     /// <summary>The word, and the word without what may be joined to its front. The barest form comes last.</summary>
@@ -39,6 +42,12 @@ internal static class ArabicForms
             }
         }
     }
+
+    /// <summary>Two words as one: بن سلمان, Bensalmane; with the article's l as it is spoken: زين الدين, Zinedine.</summary>
+    public static string[] Joined(string first, string second) =>
+        second.Length > 3 && second.StartsWith("ال", StringComparison.Ordinal) && SunLetters.Contains(second[2])
+            ? [first + second, first + second[2..]]
+            : [first + second];
 
     private static void AddWithoutArticle(List<string> forms, string word)
     {

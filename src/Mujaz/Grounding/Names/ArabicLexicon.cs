@@ -12,6 +12,9 @@ internal static class ArabicLexicon
     private const int MinGluedLength = 8;
     private const int MinGluedPart = 4;
 
+    /// <summary>The shortest name looked for behind ب, ف, ك, ل and س: shorter ones are found in other words (لديك).</summary>
+    private const int MinJoinedName = 4;
+
     private static readonly FrozenSet<string> Roots = NameData.Words("arabic-roots.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> WeakRoots = NameData.Words("arabic-weak-roots.txt")
         .Concat(Roots.Where(root => root.Length == 3 && root[1] == root[2]).Select(root => root[..2])).ToFrozenSet(StringComparer.Ordinal);
@@ -45,8 +48,16 @@ internal static class ArabicLexicon
     /// <summary>Whether the folded word, without clitics, has no meaning of its own.</summary>
     public static bool IsFunctionWord(string word) => word.Length < 3 || FunctionWords.Contains(word);
 
+    /// <summary>Whether the folded word is a function word and no part of names: علي is Ali, لي is Lee, ان is Anne.</summary>
+    public static bool IsPlainFunctionWord(string word) => word is not "علي" && FunctionWords.Contains(word);
+
     /// <summary>Whether the folded word is the first part of Arab names.</summary>
     public static bool IsGivenName(string word) => GivenNames.Contains(word);
+
+    /// <summary>Whether the folded word, whatever is joined to its front, is most likely a name.</summary>
+    public static bool IsName(string word) =>
+        IsGivenName(word) || (word[0] == 'و' && IsGivenName(word[1..])) || LooksForeign(word)
+        || ArabicForms.WithoutClitics(word).Exists(form => form.Length >= MinJoinedName && IsGivenName(form));
 
     /// <summary>Whether the folded word is most likely a foreign name.</summary>
     public static bool LooksForeign(string word)
@@ -68,27 +79,34 @@ internal static class ArabicLexicon
 
         foreach (var form in ArabicForms.WithoutClitics(word))
         {
-            // ب, ف, ك, ل and س are first letters of names as well (بوريس), so what is left must fit more closely.
-            var isUnsure = form.Length == word.Length - 1 && form.Length <= 4 && word[0] != 'و';
+            // ب, ف, ك, ل and س are first letters of names as well (بوريس), so what is left must fit more closely; but no
+            // name begins with ل and another consonant (لقياس).
+            var isUnsure = form.Length == word.Length - 1 && form.Length <= 4 && word[0] != 'و' && (word[0] != 'ل' || form[0] is 'ا' or 'و' or 'ي');
             if (IsArabic(form, isUnsure ? 1 : 2))
             {
                 return false;
             }
         }
 
-        return !IsGlued(word);
+        return !HasGluedArticle(word) && !IsGlued(word) && !IsGluedParticle(word);
+    }
+
+    /// <summary>Whether a particle is written without the space behind it: لايزيد, مايقرب, اوقبل.</summary>
+    private static bool IsGluedParticle(string word) =>
+        word.Length > MinGluedPart + 1
+        && ((word[1] == 'ا' && word[0] is 'ل' or 'م' && word[2] is 'ي' or 'ت' or 'ن') || word.StartsWith("او", StringComparison.Ordinal))
+        && (IsKnown(word[2..]) || FitsWeakRoot(word[2..], 1));
+
+    /// <summary>Whether the article, which stands at the front only, stands inside the word: a space was lost before it.</summary>
+    private static bool HasGluedArticle(string word)
+    {
+        var article = word.Length >= MinGluedLength ? word.IndexOf("ال", MinGluedPart, StringComparison.Ordinal) : -1;
+        return (article >= 0 && word.Length - article > MinGluedPart) || (word.Length >= MinGluedLength && word.StartsWith("انال", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a long word is two Arabic words whose space was lost, as happens in copied text.</summary>
     private static bool IsGlued(string word)
     {
-        // The article stands at the front only.
-        var article = word.Length >= MinGluedLength ? word.IndexOf("ال", MinGluedPart, StringComparison.Ordinal) : -1;
-        if ((article >= 0 && word.Length - article > MinGluedPart) || (word.Length >= MinGluedLength && word.StartsWith("انال", StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
         for (var split = MinGluedPart; word.Length >= MinGluedLength && split <= word.Length - 2; split++)
         {
             var rest = word[split..];
@@ -100,6 +118,9 @@ internal static class ArabicLexicon
 
         return false;
     }
+
+    /// <summary>Whether the folded word is an Arabic word, a particle or a function word.</summary>
+    public static bool IsWord(string word) => FunctionWords.Contains(word) || (word.Length > 2 && FunctionWords.Contains(word[1..])) || IsKnown(word);
 
     /// <summary>Whether the word is Arabic beyond doubt: long enough, and known by itself or by a strong root.</summary>
     public static bool IsKnown(string word) =>
@@ -206,10 +227,10 @@ internal static class ArabicLexicon
         return hasTwo ? 2 : 1;
     }
 
-    /// <summary>موجود, مخاوف, تغيير, أموال, يواجه: five letters of which two are vowels.</summary>
+    /// <summary>موجود, مأكول, مخاوف, تغيير, أموال, يواجه: five letters of which two are vowels.</summary>
     private static bool HasTwoVowelPattern(string form) => form[0] switch
     {
-        'م' => (form[1] == 'و' && form[3] == 'و') || form[2] == 'ا',
+        'م' => (form[1] is 'و' or 'ا' && form[3] == 'و') || form[2] == 'ا',
         'ت' => form[3] == 'ي' || form[2] == 'ا',
         'ا' => form[3] == 'ا' || form[2] == 'ا',
         'ي' or 'ن' => form[1] == 'و' && form[2] == 'ا',

@@ -42,7 +42,7 @@ internal static class ArabicNameCheck
 
             ConceptIndex.Exonyms.FindAt(tokens, i, concepts);
             var length = concepts.Count > 0 ? concepts[0].Length : 1;
-            if (IsFinding(tokens[i], concepts, facts))
+            if (IsFinding(tokens[i], concepts, facts) && !IsPartOfWord(tokens, i, facts))
             {
                 var start = tokens[i].Span.Start;
                 var span = new TextSpan(start, tokens[i + length - 1].Span.End - start);
@@ -72,7 +72,21 @@ internal static class ArabicNameCheck
             return false;
         }
 
-        return (ArabicLexicon.LooksForeign(word) || ArabicForms.WithoutClitics(word).Exists(ArabicLexicon.IsGivenName)) && !IsSupported(word, facts) && !IsGluedName(word, facts);
+        return ArabicLexicon.IsName(word) && !IsSupported(word, facts) && !IsGluedName(word, facts);
+    }
+
+    /// <summary>Whether the article writes the word and the one beside it as one: وايت هورس, Whitehorse.</summary>
+    private static bool IsPartOfWord(List<Token> tokens, int position, ArticleFacts facts) =>
+        facts.Language != Language.Arabic && (IsOneWord(tokens, position - 1, facts.Names) || IsOneWord(tokens, position, facts.Names));
+
+    private static bool IsOneWord(List<Token> tokens, int first, NameIndex names)
+    {
+        var second = first < 0 ? -1 : NameIndex.NextOfPair(tokens, first);
+        return second >= 0 && tokens[first].IsArabicWord && tokens[second].IsArabicWord
+            && !ArabicLexicon.IsPlainFunctionWord(tokens[second].Folded)
+            && ArabicForms.WithoutClitics(tokens[first].Folded).Exists(form =>
+                form.Length > 1 && !ArabicLexicon.IsPlainFunctionWord(form)
+                && ArabicForms.Joined(form, tokens[second].Folded).Any(names.HasTransliterationOfPair));
     }
 
     /// <summary>Latin words in Arabic are quoted names: they stand in the article, in Latin or in Arabic script.</summary>

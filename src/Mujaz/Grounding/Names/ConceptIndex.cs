@@ -13,6 +13,9 @@ internal sealed class ConceptIndex
 
     private const int MinPrefix = 3;
 
+    /// <summary>The shortest stem a nationality is made from; shorter ones are other words (مالي is "financial").</summary>
+    private const int MinNisbaStem = 4;
+
     private readonly Dictionary<string, List<(string[] Words, int Concept)>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
     private int _concepts;
@@ -33,13 +36,36 @@ internal sealed class ConceptIndex
                 continue;
             }
 
-            if (form.EndsWith('*'))
+            if (form.EndsWith('*') && words.Length == 1)
             {
                 _prefixes.TryAdd(words[0], concept);
             }
+            else if (form.EndsWith('*'))
+            {
+                words[^1] += '*';
+            }
 
-            AddForm(IsAcronym(form) ? [form] : words, concept);
+            AddForm(IsAcronym(form) ? [form] : words, HasArticle(form), concept);
+            if (words.Length == 1 && NisbaOf(words[0]) is { } nisba)
+            {
+                AddForm([nisba], HasArticle(form), concept);
+            }
         }
+    }
+
+    /// <summary>Whether the form begins with the article rather than with letters like it: السودان, but not ألمانيا.</summary>
+    private static bool HasArticle(string form) => form.StartsWith("ال", StringComparison.Ordinal) && form.Length > 4;
+
+    /// <summary>The nationality made from a place: غينيا, غيني; مالطا, مالطي. Null when it would be made otherwise, or be too short.</summary>
+    private static string? NisbaOf(string word)
+    {
+        if (!TextFolding.IsArabic(word[0]) || word[^1] == 'ي')
+        {
+            return null;
+        }
+
+        var stem = word.EndsWith("يا", StringComparison.Ordinal) || word.EndsWith("يه", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('ا', 'ه', 'و');
+        return stem.Length >= MinNisbaStem && stem.Length < word.Length ? stem + "ي" : null;
     }
 
     /// <summary>Capitals alone: UN is the United Nations, Un is French for "a", so acronyms are kept and looked up in capitals.</summary>
@@ -95,10 +121,10 @@ internal sealed class ConceptIndex
         return index;
     }
 
-    private void AddForm(string[] words, int concept)
+    private void AddForm(string[] words, bool hasArticle, int concept)
     {
         // Arabic forms are kept without the article, and looked up without it.
-        var first = words[0].StartsWith("ال", StringComparison.Ordinal) && words[0].Length > 4 ? words[0][2..] : words[0];
+        var first = hasArticle && words[0].Length > 4 ? words[0][2..] : words[0];
         if (!_forms.TryGetValue(first, out var list))
         {
             _forms[first] = list = [];
@@ -147,7 +173,8 @@ internal sealed class ConceptIndex
     }
 
     private static bool IsSameWord(string word, string token) =>
-        word == token || (TextFolding.IsArabic(word[0]) && Bare(word) == Bare(token));
+        word == token || (TextFolding.IsArabic(word[0]) && Bare(word) == Bare(token))
+        || (word[^1] == '*' && token.Length < word.Length + MaxEnding && token.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1)));
 
     private static string Bare(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 

@@ -32,7 +32,7 @@ internal static class LatinNameCheck
             {
                 CheckConcept(sentence, ref i, concepts, index, facts, findings);
             }
-            else if (LatinNames.IsCandidate(sentence, i) && !IsSupported(tokens[i], facts.Names))
+            else if (LatinNames.IsCandidate(sentence, i) && !IsSupported(tokens[i], facts.Names) && !IsPartOfWord(tokens, i, facts.Names))
             {
                 findings.Add(Finding(sentence, i, 1, index));
             }
@@ -53,7 +53,7 @@ internal static class LatinNameCheck
 
     /// <summary>A name with a known translation is only itself; spellings that merely match would be other words.</summary>
     private static bool IsSame(string word, NameIndex names) =>
-        names.HasLatin(word) || (word.Length >= MinCertainLength && names.HasTransliterationOfLatin(word));
+        names.HasLatin(word) || names.HasCloseTransliterationOfLatin(word) || (word.Length >= MinCertainLength && names.HasTransliterationOfLatin(word));
 
     private static bool IsSupported(Token token, NameIndex names)
     {
@@ -69,6 +69,25 @@ internal static class LatinNameCheck
         }
 
         return LatinNames.LooksCommon(word) || names.HasLower(word);
+    }
+
+    /// <summary>Whether the article writes the word and the one beside it as one: New Jersey, نيوجيرسي.</summary>
+    private static bool IsPartOfWord(List<Token> tokens, int position, NameIndex names)
+    {
+        var previous = position - 1;
+        if (previous > 0 && (tokens[previous].IsDash || tokens[previous].IsApostrophe))
+        {
+            previous--;
+        }
+
+        return IsOneWord(tokens, previous, names) || IsOneWord(tokens, position, names);
+    }
+
+    private static bool IsOneWord(List<Token> tokens, int first, NameIndex names)
+    {
+        var second = first < 0 ? -1 : NameIndex.NextOfPair(tokens, first);
+        return second >= 0 && LatinNames.IsPair(tokens[first], tokens[second])
+            && names.HasTransliterationOfLatin(tokens[first].Folded + tokens[second].Folded);
     }
 
     private static bool IsPossessive(string word, NameIndex names) =>

@@ -16,10 +16,20 @@ internal static class LatinNames
     private static readonly string[] CommonEndings =
     [
         "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ism", "isme", "ology", "ologie", "ful", "ous", "eux", "euse", "ive", "ives",
-        "ence", "ences", "ance", "ances", "able", "ables", "ible", "ical", "ique", "iques", "ing", "ally", "ement", "teur", "teurs", "trice", "ably",
+        "ence", "ences", "ance", "ances", "able", "ables", "ible", "ical", "ique", "iques", "ally", "ement", "teur", "teurs", "trice", "ably",
         "aire", "aires", "ale", "aux", "elle", "elles", "iste", "istes", "ists", "ist", "ers", "ies", "iere", "ieres", "ites", "ees", "ated", "ised", "ized",
         "ant", "ants", "ent", "less", "ward", "wards", "ture", "tures", "age", "ages", "tive", "tives", "tor", "tors", "rs", "ed", "ly", "es", "ique",
     ];
+
+    /// <summary>The longest word in -ing that is rather a name: Sterling, Pickering, Beijing.</summary>
+    private const int MaxNameInIng = 8;
+
+    /// <summary>Endings of inflected common words.</summary>
+    private static readonly string[] Inflections = ["s", "es", "d", "ed", "e", "er", "al", "ic", "y", "x"];
+
+    /// <summary>What stands before a family name and is often written together with it in Arabic: de Gaulle, ديغول.</summary>
+    private static readonly FrozenSet<string> Particles =
+        FrozenSet.Create(StringComparer.Ordinal, "de", "di", "da", "do", "du", "del", "la", "le", "al", "el", "es", "ben", "bin", "ibn", "van", "von", "der", "ter", "mac", "mc", "o", "d", "l", "m", "n");
 
     /// <summary>Endings that French and English names differ by.</summary>
     private static readonly string[] NameEndings =
@@ -63,8 +73,28 @@ internal static class LatinNames
             }
         }
 
-        return Common.Contains(word) || (word.Length > 4 && (Common.Contains(word[..^1]) || Common.Contains(word[..^2])));
+        return Common.Contains(word) || IsGerund(word) || Inflections.Any(ending => IsInflected(word, ending));
     }
+
+    /// <summary>Whether a word in -ing is a verb's: from a common stem (Boeing is none), or too long for most names.</summary>
+    private static bool IsGerund(string word)
+    {
+        if (word.Length < 6 || !word.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var stem = word[..^3];
+        return word.Length > MaxNameInIng || Common.Contains(stem) || Common.Contains(stem + "e") || (stem[^1] == stem[^2] && Common.Contains(stem[..^1]));
+    }
+
+    private static bool IsInflected(string word, string ending) =>
+        word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length]);
+
+    /// <summary>Whether two words are parts of one name: both with a capital, or a particle or the possessive s beside one.</summary>
+    public static bool IsPair(Token first, Token second) =>
+        first.IsLatinWord && second.IsLatinWord
+        && ((first.IsCapitalized && (second.IsCapitalized || second.Folded == "s")) || (second.IsCapitalized && Particles.Contains(first.Folded)));
 
     private static bool IsCalendarOrNumber(string word, Language language) =>
         CalendarWords.MonthOf(word, language) > 0 || CalendarWords.WeekdayOf(word, language) > 0 || NumberVocabulary.Of(language).TryGet(word, out _, out _);

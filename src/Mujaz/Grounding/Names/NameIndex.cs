@@ -4,15 +4,38 @@ using Mujaz.Grounding.Text;
 namespace Mujaz.Grounding.Names;
 
 /// <summary>The words of an article by which a name is recognised, in both scripts.</summary>
-internal sealed class NameIndex
+internal sealed partial class NameIndex
 {
+    /// <summary>Two words written together must give a name of this length, since chance would find shorter ones.</summary>
+    private const int MinPairLength = 5;
+
+    private const int MaxPairLength = 18;
+
+    private const int MinCloseName = 4;
+
+    /// <summary>The shortest word that is looked at for another stuck to it.</summary>
+    private const int MinGluedLength = 9;
+
+    private const int MinGluedPart = 4;
+
+    /// <summary>How much of the usual tolerance words have that are most likely no names, so that few of them match one.</summary>
+    private const float WordTolerance = 0.65f;
+
+    private const float PairTolerance = 0.7f;
+
+    /// <summary>The longest name written as a word that is also a function word.</summary>
+    private const int MaxShortName = 5;
+
     private readonly HashSet<string> _latin = new(StringComparer.Ordinal);
     private readonly HashSet<string> _latinStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _latinSkeletons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _latinSounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
     private readonly HashSet<string> _arabicForms = new(StringComparer.Ordinal);
-    private readonly List<(string Word, int Mask)> _latinWords = [];
-    private readonly List<(string Word, int Mask)> _arabicWords = [];
+    private readonly List<IndexedWord> _latinWords = [];
+    private readonly List<IndexedWord> _arabicWords = [];
+    private readonly List<IndexedWord> _arabicPairs = [];
+    private readonly HashSet<string> _arabicShort = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
 
@@ -25,6 +48,7 @@ internal sealed class NameIndex
     {
         var index = new NameIndex();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var made = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<(int Concept, int Length)>();
         for (var i = 0; i < analysis.Tokens.Count; i++)
         {
@@ -41,11 +65,13 @@ internal sealed class NameIndex
             if (token.Shape == WordShape.Arabic)
             {
                 index.AddArabic(token, seen);
-                index.AddCompound(analysis.Tokens, i);
+                index.AddArabicPair(analysis.Tokens, i, made);
+                index.AddGlued(token.Folded, made);
             }
             else
             {
                 index.AddLatin(token, seen);
+                index.AddLatinPair(analysis.Tokens, i, made);
             }
         }
 
@@ -61,8 +87,8 @@ internal sealed class NameIndex
 
     /// <summary>Whether the article has a Latin word, or one that differs from it only as French and English spelling do.</summary>
     public bool HasLatin(string word) =>
-        _latin.Contains(word) || _latinStems.Contains(LatinNames.StemOf(word))
-        || (Skeleton.Of(word) is { Length: >= 3 } skeleton && _latinSkeletons.Contains(skeleton + word[0]));
+        _latin.Contains(word) || _latinStems.Contains(LatinNames.StemOf(word)) || _latinSounds.Contains(LatinSounds.Of(word))
+        || (Skeleton.Of(word) is { Length: >= 3 } skeleton && _latinSkeletons.Contains(skeleton + LatinSounds.FirstOf(word)));
 
     /// <summary>Whether the article has an Arabic word, whatever is joined to it.</summary>
     public bool HasArabic(string word) => ArabicForms.WithoutClitics(word).Exists(form => form.Length >= 3 && _arabicForms.Contains(form)) || _arabicForms.Contains(word);
@@ -70,20 +96,33 @@ internal sealed class NameIndex
     /// <summary>Whether capitals are the initials of a name in the article: BBC, UNHCR.</summary>
     public bool HasInitials(string word) => _initials.Contains(word);
 
-    /// <summary>Whether an Arabic word of the article can be the Latin name.</summary>
+    /// <summary>Whether an Arabic word of the article, or two of them written together, can be the Latin name.</summary>
     public bool HasTransliterationOfLatin(string latin)
     {
         var mask = MaskOf(latin);
-        foreach (var (word, other) in _arabicWords)
+        foreach (var (word, other, tolerance) in _arabicWords)
         {
-            if (System.Numerics.BitOperations.PopCount((uint)(mask ^ other)) <= 2 && Transliteration.Matches(word, latin))
+            if (IsNear(mask, other) && Transliteration.Matches(word, latin, tolerance))
             {
                 return true;
             }
         }
 
-        return false;
+        foreach (var (word, other, tolerance) in latin.Length >= MinPairLength ? _arabicPairs : [])
+        {
+            if (IsNear(mask, other) && Transliteration.Matches(word, latin, tolerance))
+            {
+                return true;
+            }
+        }
+
+        // آن is Anne and علي is Ali, but both are function words too, so nothing but the very name counts.
+        return latin.Length <= MaxShortName && _arabicShort.Any(word => Transliteration.MatchesClosely(word, latin));
     }
+
+    /// <summary>Whether an Arabic word of the article can hardly be anything but the Latin name.</summary>
+    public bool HasCloseTransliterationOfLatin(string latin) =>
+        latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
 
     /// <summary>Whether a Latin word of the article, of any case, can be the Arabic name.</summary>
     public bool HasTransliterationOfArabic(string arabic)
@@ -99,12 +138,15 @@ internal sealed class NameIndex
         return false;
     }
 
+    /// <summary>Whether a Latin word of the article can be two Arabic words written together.</summary>
+    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic);
+
     private bool MatchesLatin(string arabic)
     {
         var mask = MaskOf(arabic);
-        foreach (var (word, other) in _latinWords)
+        foreach (var (word, other, tolerance) in _latinWords)
         {
-            if (System.Numerics.BitOperations.PopCount((uint)(mask ^ other)) <= 2 && Transliteration.Matches(arabic, word))
+            if (IsNear(mask, other) && Transliteration.Matches(arabic, word, tolerance))
             {
                 return true;
             }
@@ -113,96 +155,7 @@ internal sealed class NameIndex
         return false;
     }
 
-    /// <summary>A currency names its country: "دولار أمريكي" for $, "جنيه بريطاني" for £.</summary>
-    private void AddCurrency(Token token)
-    {
-        var country = token.Folded switch
-        {
-            "$" or "dollar" or "dollars" or "دولار" or "دولارا" => "american",
-            "£" or "pound" or "pounds" or "sterling" => "british",
-            "€" or "euro" or "euros" => "europe",
-            _ => null,
-        };
-        if (country is not null)
-        {
-            _concepts.UnionWith(ConceptIndex.Exonyms.ConceptsOf(country));
-        }
-    }
-
-    private void AddArabic(Token token, HashSet<string> seen)
-    {
-        if (!seen.Add(token.Folded))
-        {
-            return;
-        }
-
-        foreach (var form in ArabicForms.WithoutClitics(token.Folded))
-        {
-            if (_arabicForms.Add(form) && form.Length <= 16 && !ArabicLexicon.IsFunctionWord(form))
-            {
-                _arabicWords.Add((form, MaskOf(form)));
-                if (form.Length > 4 && form[^1] is 'ي' or 'ه' or 'ا')
-                {
-                    // The nationality or feminine of a name: كتالوني, أوبامية.
-                    var bare = form.EndsWith("يه", StringComparison.Ordinal) ? form[..^2] : form[..^1];
-                    _arabicWords.Add((bare, MaskOf(bare)));
-                }
-            }
-        }
-    }
-
-    /// <summary>عبد الوافي and أبو بكر are one word in Latin script: Abdelouafi, Aboubakr.</summary>
-    private void AddCompound(List<Token> tokens, int position)
-    {
-        var isFirst = ArabicForms.WithoutClitics(tokens[position].Folded)[^1] is "عبد" or "ابو" or "ابي" or "ابن" or "بن" or "بنت" or "نور" or "سيف" or "عز" or "زين" or "صلاح" or "جاد";
-        if (isFirst && position + 1 < tokens.Count && tokens[position + 1].IsArabicWord)
-        {
-            var joined = ArabicForms.WithoutClitics(tokens[position].Folded)[^1] + tokens[position + 1].Folded;
-            _arabicWords.Add((joined, MaskOf(joined)));
-        }
-    }
-
-    private void AddLatin(Token token, HashSet<string> seen)
-    {
-        if (token.Shape == WordShape.Lower)
-        {
-            _lower.Add(token.Folded);
-        }
-        else if (Skeleton.Of(token.Folded) is { Length: >= 3 } skeleton)
-        {
-            _latinSkeletons.Add(skeleton + token.Folded[0]);
-        }
-
-        if (!seen.Add(token.Folded))
-        {
-            return;
-        }
-
-        _latin.Add(token.Folded);
-        _latinStems.Add(LatinNames.StemOf(token.Folded));
-        _latinWords.Add((token.Folded, MaskOf(token.Folded)));
-    }
-
-    /// <summary>The initials of every run of capitalised words, two to six letters long.</summary>
-    private void AddInitials(List<Token> tokens)
-    {
-        var run = "";
-        foreach (var token in tokens)
-        {
-            if (token.Kind == TokenKind.Word && token.IsCapitalized)
-            {
-                run += token.Folded[0];
-                for (var length = 2; length <= Math.Min(6, run.Length); length++)
-                {
-                    _initials.Add(run[^length..]);
-                }
-            }
-            else if (token.Kind == TokenKind.Symbol ? !token.IsDash : token.Folded.Length > 3)
-            {
-                run = "";
-            }
-        }
-    }
+    private static bool IsNear(int mask, int other) => System.Numerics.BitOperations.PopCount((uint)(mask ^ other)) <= 2;
 
     /// <summary>The consonant classes of a word as bits, so that most pairs are told apart without aligning them.</summary>
     private static int MaskOf(string word)
@@ -216,4 +169,7 @@ internal sealed class NameIndex
 
         return mask;
     }
+
+    /// <summary>A word a name may be, with its consonant classes and how freely it is compared.</summary>
+    private readonly record struct IndexedWord(string Word, int Mask, float Tolerance);
 }

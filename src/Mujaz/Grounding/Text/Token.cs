@@ -24,4 +24,7 @@ internal readonly record struct Token(TokenKind Kind, TextSpan Span, string Fold
 
     /// <summary>Whether it is a hyphen or dash.</summary>
     public bool IsDash => Kind == TokenKind.Symbol && Folded[0] is '-' or '–' or '—' or '‑' or '−';
+
+    /// <summary>Whether it is an apostrophe.</summary>
+    public bool IsApostrophe => Kind == TokenKind.Symbol && Folded[0] is '\'' or '’';
 }
