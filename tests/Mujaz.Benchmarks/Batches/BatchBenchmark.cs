@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ namespace Mujaz.Benchmarks.Batches;
 internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
 {
     private const int WarmUpArticles = 200;
+    private static readonly TimeSpan HangPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly OperationCounter _operations = new();
@@ -60,8 +62,8 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
         Settings = new Dictionary<string, string>(options.Settings)
         {
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
-            ["Mujaz__Model__MaxConcurrency"] = options.CallsPerInstance.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Mujaz__Model__AttemptTimeout"] = "00:00:05",
+            ["Mujaz__Model__MaxConcurrency"] = options.CallsPerInstance.ToString(CultureInfo.InvariantCulture),
+            ["Mujaz__Model__AttemptTimeout"] = (options.Latency + HangPatience).ToString("c", CultureInfo.InvariantCulture),
         },
     };
 
