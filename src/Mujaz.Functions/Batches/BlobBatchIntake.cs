@@ -46,6 +46,7 @@ internal sealed partial class BlobBatchIntake(
             SourceBlob = "articles/" + name,
             Options = options.Query,
             Defaults = options.Defaults,
+            IsEconomy = options.IsEconomy,
             Warnings = input.Warnings,
             CreatedAt = known?.CreatedAt,
         };

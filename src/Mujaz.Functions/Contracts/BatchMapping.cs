@@ -1,5 +1,6 @@
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Contracts;
 
@@ -21,7 +22,7 @@ internal static class BatchMapping
             Id = header.Id,
             Status = WireName.Of(header.Status),
             Name = header.Name,
-            Tier = header.IsEconomy ? "economy" : "standard",
+            Tier = header.IsEconomy ? BatchTier.Economy : BatchTier.Standard,
             Counts = tally.ToBody(),
             Percent = tally.Total == 0 ? 0 : Math.Round(100.0 * ended / tally.Total, 1),
             CreatedAt = header.CreatedAt,

@@ -15,7 +15,6 @@ internal static class BatchRequest
 {
     private const string CallbackUrl = "callbackUrl";
     private const string TtlDays = "ttlDays";
-    private const string Tier = "tier";
     private const string EconomyHours = "economyHours";
     private const int MaxEconomyHours = 24;
     private const int MaxKeyLength = 200;
@@ -27,10 +26,10 @@ internal static class BatchRequest
         var errors = new List<FieldError>();
         var callback = ReadCallback(request.Query[CallbackUrl], settings, errors);
         var days = ReadDays(request.Query[TtlDays], errors);
-        var isEconomy = ReadTier(request.Query[Tier], errors);
+        var isEconomy = BatchTier.IsEconomy(request.Query[BatchTier.Field], errors);
         var economyHours = ReadEconomyHours(request.Query[EconomyHours], isEconomy, errors);
         var key = ReadKey(request.Headers["Idempotency-Key"], errors);
-        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or Tier or EconomyHours or "code")).ToList();
+        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or BatchTier.Field or EconomyHours or "code")).ToList();
         var query = QueryHelpers.AddQueryString("", options);
         var defaults = ArticleDefaults.Parse(query);
         if (errors.Count > 0 || !defaults.Succeeded)
@@ -94,16 +93,6 @@ internal static class BatchRequest
     }
 
     private static bool IsAddress(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
-
-    private static bool ReadTier(string? value, List<FieldError> errors)
-    {
-        if (value is not (null or "standard" or "economy"))
-        {
-            errors.Add(new FieldError(Tier, FieldErrorCode.InvalidValue, "tier must be standard or economy."));
-        }
-
-        return value == "economy";
-    }
 
     private static int? ReadEconomyHours(string? value, bool isEconomy, List<FieldError> errors)
     {

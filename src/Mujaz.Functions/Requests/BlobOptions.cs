@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Mujaz.Functions.Problems;
 
 namespace Mujaz.Functions.Requests;
 
@@ -8,6 +9,10 @@ namespace Mujaz.Functions.Requests;
 internal sealed record BlobOptions(string Query, ArticleDefaults Defaults)
 {
     private const string Prefix = "mujaz_";
+    private const string TierKey = Prefix + BatchTier.Field;
+
+    /// <summary>Whether its articles, when there are many, go to the provider's Batch API first.</summary>
+    public bool IsEconomy { get; init; }
 
     private static readonly string[] Known =
     [
@@ -20,14 +25,20 @@ internal sealed record BlobOptions(string Query, ArticleDefaults Defaults)
     public static ReadResult<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
     {
         // Storage keeps the case in which names were written, and some tools write them small.
-        var options = metadata
-            .Where(entry => entry.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        var ours = metadata.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToLookup(IsTier);
+        var errors = new List<FieldError>();
+        var isEconomy = BatchTier.IsEconomy(ours[true].Select(entry => entry.Value).FirstOrDefault(), errors);
+        var options = ours[false]
             .Select(entry => KeyValuePair.Create(FieldOf(entry.Key[Prefix.Length..]), (string?)entry.Value))
             .ToList();
         var query = QueryHelpers.AddQueryString("", options);
         var defaults = ArticleDefaults.Parse(query);
-        return defaults.Succeeded ? new BlobOptions(query, defaults.Value) : defaults.Problem;
+        return errors.Count == 0 && defaults.Succeeded
+            ? new BlobOptions(query, defaults.Value) { IsEconomy = isEconomy }
+            : Problem.Invalid([.. errors, .. defaults.Problem?.Errors ?? []]);
     }
+
+    private static bool IsTier(KeyValuePair<string, string> entry) => entry.Key.Equals(TierKey, StringComparison.OrdinalIgnoreCase);
 
     private static string FieldOf(string name) => Array.Find(Known, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Prefix + name;
 }

@@ -19,8 +19,20 @@ public sealed class BlobOptionsTests
     [Theory]
     [InlineData("""{"mujaz_language":"ar"}""", "mujaz_language")]
     [InlineData("""{"mujaz_style":"poem"}""", "style")]
+    [InlineData("""{"mujaz_tier":"cheap"}""", "tier")]
     public void Options_nobody_knows_are_named(string metadata, string field) =>
         Assert.Equal(field, Assert.Single(Read(metadata).Problem!.Errors).Field);
+
+    [Theory]
+    [InlineData("""{"Mujaz_Tier":"economy"}""", true)]
+    [InlineData("""{"mujaz_tier":"standard"}""", false)]
+    [InlineData("{}", false)]
+    public void The_tier_is_one_of_the_batch_and_no_option_of_its_articles(string metadata, bool isEconomy)
+    {
+        var options = Read(metadata).Value!;
+
+        Assert.Equal((isEconomy, ""), (options.IsEconomy, options.Query));
+    }
 
     [Fact]
     public void Without_metadata_nothing_is_asked() => Assert.Equal("", Read("{}").Value!.Query);

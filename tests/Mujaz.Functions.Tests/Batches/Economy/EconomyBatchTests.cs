@@ -5,6 +5,7 @@ using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Stores;
 using Mujaz.LocalHost.ModelStub.Faults;
 using Mujaz.LocalHost.ModelStub.ProviderBatches;
+using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -45,6 +46,21 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
         await _batches.WaitAsync(id);
 
         await AppWaits.UntilAsync(async () => app.Stub.FileNames.Count == 0 && !await HasBlobsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_blob_asks_for_it_by_its_metadata()
+    {
+        var stub = app.Watch();
+        var name = $"{Guid.NewGuid():N}.jsonl";
+        var lines = string.Join('\n', Enumerable.Range(0, 2).Select(_ => JsonSerializer.Serialize(EconomyFixture.Article())));
+
+        await app.Storage.Blobs.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(
+            BinaryData.FromString(lines), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["mujaz_tier"] = "economy" } }, Token);
+        var report = app.Storage.Blobs.GetBlobContainerClient("summaries").GetBlobClient(name + ".report.json");
+        await AppWaits.UntilAsync(async () => await report.ExistsAsync(Token));
+
+        Assert.Equal((0, 1, 2), (stub.Calls, stub.Batches, stub.BatchLines));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class EconomyFixture : IAsyncLifetime
             FreeAzuritePorts = true,
             DataFolder = _data,
             HandlerErrorLimit = 100,
+            BlobScanInterval = TimeSpan.FromMilliseconds(200),
             QueueLease = TimeSpan.FromSeconds(10),
             ModelStub = new ModelStubOptions { Synthesize = true },
             Settings = new Dictionary<string, string>
