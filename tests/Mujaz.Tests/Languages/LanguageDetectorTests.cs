@@ -56,6 +56,16 @@ public sealed class LanguageDetectorTests
     }
 
     [Theory]
+    [InlineData("قالت الفنانة لطيفة رأفت في تصريح لجريدة وطنية إن الأغنية المغربية بخير، مضيفة: \"حنا ديما كنخدمو على أغاني فيها الكلمة الزوينة ديالنا\".")]
+    [InlineData("وأضاف المتحدث ذاته في ختام كلمته أمام الحاضرين أن «البلاد خاصها الرجال ديالها»، داعيا الشباب إلى الانخراط في العمل السياسي.")]
+    public void A_quotation_in_Darija_does_not_make_an_article_Darija(string text) =>
+        Assert.Null(LanguageDetector.Detect(text).Variety);
+
+    [Fact]
+    public void A_text_that_is_all_quotation_has_the_variety_of_the_quotation() =>
+        Assert.Equal(LanguageVariety.Darija, LanguageDetector.Detect("«واش كاين شي مطعم قريب من هنا؟ بغيت ناكل شي حاجة زوينة»").Variety);
+
+    [Theory]
     [InlineData("انا عايز اعرف ايه اللي بيحصل في البلد دي دلوقتي")]
     [InlineData("شو بدك تعمل بكرا؟ بدي روح عالبيت")]
     [InlineData("كتبت الصحيفة أن كندا ستستقبل آلاف اللاجئين")]

@@ -3,19 +3,21 @@ namespace Mujaz.Languages.Detection;
 /// <summary>Adds up the letters of each language in a text, and what speaks for Darija.</summary>
 internal sealed class LanguageTally
 {
-    // Moroccan papers mix Darija with standard Arabic inside one article; a quotation in Darija alone stays below this.
+    // Moroccan papers mix Darija with standard Arabic inside one article.
     private const double DarijaShare = 0.3;
 
     // An article in Darija that is full of official terms has few Darija words a sentence, but it has them throughout.
     private const double MarkerShare = 0.02;
     private const int FewestMarkers = 3;
+    private const int FewestPieces = 2;
 
     private readonly Dictionary<Language, (double Letters, double Evidence)> _languages = [];
     private double _letters;
-    private double _darijaLetters;
     private double _easternLetters;
     private int _arabicWords;
-    private int _markers;
+    private int _quotedWords;
+    private Evidence _outside;
+    private Evidence _anywhere;
 
     /// <summary>Counts a piece for the class it was recognised as.</summary>
     public void Add(LanguageClass found, Piece piece)
@@ -45,14 +47,31 @@ internal sealed class LanguageTally
 
     private void AddArabic(LanguageClass found, Piece piece)
     {
-        var isDarija = found.Variety == LanguageVariety.Darija && (piece.Script != Script.Arabic || piece.Markers > 0);
-        _darijaLetters += isDarija ? piece.Letters : 0;
         _easternLetters += found.IsEasternDialect ? piece.Letters : 0;
         _arabicWords += piece.Words;
-        _markers += piece.Markers;
+        _quotedWords += piece.Quoted;
+        _outside = _outside.With(found, piece, piece.Markers);
+        _anywhere = _anywhere.With(found, piece, piece.Markers + piece.QuotedMarkers);
     }
 
-    private bool IsDarija(double arabicLetters) =>
-        _darijaLetters >= _easternLetters
-        && (_darijaLetters >= DarijaShare * arabicLetters || (_markers >= FewestMarkers && _markers >= MarkerShare * _arabicWords));
+    private bool IsDarija(double arabicLetters)
+    {
+        // What somebody is quoted with is not the language of the article, unless it is little else than quotations.
+        var evidence = _quotedWords * 2 > _arabicWords ? _anywhere : _outside;
+        return evidence.Letters >= _easternLetters
+            && (evidence.Letters >= DarijaShare * arabicLetters
+                || (evidence.Pieces >= FewestPieces && evidence.Markers >= FewestMarkers && evidence.Markers >= MarkerShare * _arabicWords));
+    }
+
+    /// <summary>What speaks for Darija.</summary>
+    /// <param name="Letters">The letters of the pieces in Darija.</param>
+    /// <param name="Markers">Words that only Darija has.</param>
+    /// <param name="Pieces">The pieces that have such words.</param>
+    private readonly record struct Evidence(double Letters, int Markers, int Pieces)
+    {
+        public Evidence With(LanguageClass found, Piece piece, int markers) => new(
+            Letters + (found.Variety == LanguageVariety.Darija && (piece.Script != Script.Arabic || markers > 0) ? piece.Letters : 0),
+            Markers + markers,
+            Pieces + (markers > 0 ? 1 : 0));
+    }
 }

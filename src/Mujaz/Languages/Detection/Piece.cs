@@ -4,7 +4,10 @@ namespace Mujaz.Languages.Detection;
 /// <param name="Script">The script.</param>
 /// <param name="Letters">How many letters it has there.</param>
 /// <param name="Words">How many words it has there.</param>
-/// <param name="Markers">How many of them only Darija has (<see cref="DarijaMarkers"/>).</param>
+/// <param name="Quoted">How many of them stand in quotation marks.</param>
+/// <param name="Markers">How many words outside quotation marks only Darija has (<see cref="DarijaMarkers"/>).</param>
+/// <param name="QuotedMarkers">How many such words stand in quotation marks.</param>
 /// <param name="Class">The index of the most likely class of the script.</param>
 /// <param name="Confidence">0 to 1: how likely the language of that class is among the script's languages.</param>
-internal readonly record struct Piece(Script Script, int Letters, int Words, int Markers, int Class, double Confidence);
+internal readonly record struct Piece(
+    Script Script, int Letters, int Words, int Quoted, int Markers, int QuotedMarkers, int Class, double Confidence);

@@ -27,6 +27,9 @@ internal ref struct SegmentReader
     private WordScanner _scanner;
     private int _segmentLetters;
     private int _markers;
+    private int _quotedMarkers;
+    private int _quotedWords;
+    private bool _inQuotation;
 
     public SegmentReader(ReadOnlySpan<char> text, LanguageModel model)
     {
@@ -50,6 +53,7 @@ internal ref struct SegmentReader
                 CloseSegment(pieces);
             }
 
+            FollowQuotation(_text[previousEnd.._scanner.Start]);
             AddWord();
             previousEnd = _scanner.Position;
         }
@@ -63,6 +67,21 @@ internal ref struct SegmentReader
     private static readonly System.Buffers.SearchValues<char> SentenceEnds =
         System.Buffers.SearchValues.Create(".!?؟؛…\n\r।。");
 
+    // A quotation ends with its paragraph at the latest, so that one mark too few does not turn the rest of the text inside out.
+    private void FollowQuotation(ReadOnlySpan<char> gap)
+    {
+        foreach (var character in gap)
+        {
+            _inQuotation = character switch
+            {
+                '«' or '“' or '„' => true,
+                '»' or '”' or '\n' => false,
+                '"' => !_inQuotation,
+                _ => _inQuotation,
+            };
+        }
+    }
+
     private void AddWord()
     {
         Span<char> word = stackalloc char[WordScanner.MaxLetters];
@@ -71,12 +90,24 @@ internal ref struct SegmentReader
         _letters[(int)script] += word.Length;
         _words[(int)script]++;
         _segmentLetters += word.Length;
-        _markers += script == Script.Arabic && DarijaMarkers.IsMarker(word) ? 1 : 0;
+        if (script == Script.Arabic)
+        {
+            CountArabic(word);
+        }
+
         if (_model.Of(script) is { } model)
         {
             var count = NgramFeatures.Write(word, _features, _orders);
             model.Add(_features.AsSpan(0, count), ScoresOf(script));
         }
+    }
+
+    private void CountArabic(scoped ReadOnlySpan<char> word)
+    {
+        var marker = DarijaMarkers.IsMarker(word) ? 1 : 0;
+        _markers += _inQuotation ? 0 : marker;
+        _quotedMarkers += _inQuotation ? marker : 0;
+        _quotedWords += _inQuotation ? 1 : 0;
     }
 
     private readonly Span<int> ScoresOf(Script script) =>
@@ -98,6 +129,8 @@ internal ref struct SegmentReader
         Array.Clear(_scores);
         _segmentLetters = 0;
         _markers = 0;
+        _quotedMarkers = 0;
+        _quotedWords = 0;
     }
 
     // A few letters of another script are a name or an abbreviation, not a language.
@@ -110,7 +143,7 @@ internal ref struct SegmentReader
         var words = _words[(int)script];
         if (_model.Of(script) is not { } model)
         {
-            return new Piece(script, letters, words, 0, 0, 1);
+            return new Piece(script, letters, words, 0, 0, 0, 0, 1);
         }
 
         var scores = ScoresOf(script)[..model.Classes.Count];
@@ -120,8 +153,10 @@ internal ref struct SegmentReader
             best = scores[i] > scores[best] ? i : best;
         }
 
-        var markers = script == Script.Arabic ? _markers : 0;
-        return new Piece(script, letters, words, markers, best, ConfidenceIn(model, scores, best));
+        var confidence = ConfidenceIn(model, scores, best);
+        return script == Script.Arabic
+            ? new Piece(script, letters, words, _quotedWords, _markers, _quotedMarkers, best, confidence)
+            : new Piece(script, letters, words, 0, 0, 0, best, confidence);
     }
 
     private static double ConfidenceIn(ScriptModel model, ReadOnlySpan<int> scores, int best)
