@@ -35,6 +35,14 @@ public sealed class JsonLinesTests
         Assert.Contains("1 errors", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Half_a_surrogate_pair_costs_a_character_and_not_the_line()
+    {
+        var answer = Assert.Single((await ToolProcess.RunAsync("""{"id":1,"text":"Le port\t\"rouvre\" \ud83d lundi \u00e0 Safi \ud83d\ude00."}""", "clean", "--jsonl")).Lines);
+
+        Assert.Equal("Le port \"rouvre\" lundi à Safi 😀.", answer.GetProperty("text").GetString());
+    }
+
     [Theory]
     [InlineData("""{"id":"x"}""", "missing")]
     [InlineData("""{"id":"x","text":5}""", "\"text\"")]

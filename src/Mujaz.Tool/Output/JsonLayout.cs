@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mujaz.Grounding;
+using Mujaz.Tool.JsonLines;
 
 namespace Mujaz.Tool.Output;
 
@@ -20,6 +21,7 @@ internal static class JsonLayout
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // The output is no HTML page, so Arabic and accents need no escapes.
         Converters =
         {
+            new TolerantStringConverter(),
             new JsonStringEnumConverter<CheckStatus>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<FindingStatus>(JsonNamingPolicy.CamelCase),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mujaz.Articles;
 using Mujaz.Articles.Cleaning;
 using Mujaz.Articles.Segmentation;
+using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Offline.Terms;
 
@@ -27,22 +28,30 @@ internal static class KeywordsCommand
 
     private static void Run(IReadOnlyList<AnnotatedArticle> rows, bool show, TextWriter writer)
     {
-        writer.WriteLine("language  articles      k  precision  recall     F1");
+        writer.WriteLine("language  articles  system         k  precision  recall     F1");
         foreach (var language in rows.GroupBy(row => row.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            foreach (var k in new[] { 5, 8, 10 })
+            foreach (var (name, extract) in Systems)
             {
-                var scores = language.Select(row => Score(row, k, show && k == 8 ? writer : TextWriter.Null)).ToArray();
-                writer.WriteLine($"{language.Key,-9} {scores.Length,8} {k,6} {scores.Average(score => score.Precision),10:P1} "
-                    + $"{scores.Average(score => score.Recall),7:P1} {scores.Average(score => score.F1),6:P1}");
+                foreach (var k in new[] { 5, 8, 10 })
+                {
+                    var scores = language.Select(row => Score(row, extract(row, k), show && k == 8 && name == "Mujaz" ? writer : TextWriter.Null)).ToArray();
+                    writer.WriteLine($"{language.Key,-9} {scores.Length,8}  {name,-10} {k,5} {scores.Average(score => score.Precision),10:P1} "
+                        + $"{scores.Average(score => score.Recall),7:P1} {scores.Average(score => score.F1),6:P1}");
+                }
             }
         }
     }
 
-    private static (double Precision, double Recall, double F1) Score(AnnotatedArticle row, int k, TextWriter show)
+    private static readonly (string Name, Func<AnnotatedArticle, int, string[]> Extract)[] Systems =
+    [
+        ("Mujaz", (row, k) => [.. KeywordExtractor.Extract(ArticleReader.Read(new ArticleSource(row.Text) { Title = row.Title }), k).Select(keyword => keyword.Text)]),
+        ("TextRank", (row, k) => KeywordBaselines.TextRank($"{row.Title}\n{row.Text}", new Language(row.Language), k)),
+        ("frequency", (row, k) => KeywordBaselines.Frequency($"{row.Title}\n{row.Text}", new Language(row.Language), k)),
+    ];
+
+    private static (double Precision, double Recall, double F1) Score(AnnotatedArticle row, string[] found, TextWriter show)
     {
-        var article = ArticleReader.Read(new ArticleSource(row.Text) { Title = row.Title });
-        var found = KeywordExtractor.Extract(article, k).Select(keyword => keyword.Text).ToArray();
         var gold = row.Keyphrases.Select(Stems).ToHashSet(StringComparer.Ordinal);
         var right = found.Select(Stems).Distinct().Count(gold.Contains);
         show.WriteLine($"  {row.Title}\n    found:  {string.Join(" | ", found.Select(text => gold.Contains(Stems(text)) ? "+" + text : text))}\n    gold:   {string.Join(" | ", row.Keyphrases)}");

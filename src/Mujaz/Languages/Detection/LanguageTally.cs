@@ -11,7 +11,10 @@ internal sealed class LanguageTally
     private const int FewestMarkers = 3;
     private const int FewestPieces = 2;
 
-    private readonly Dictionary<Language, (double Letters, double Evidence)> _languages = [];
+    // Arabic and Hebrew leave the short vowels out: a word has about three letters where others have four.
+    private const double WeightOfConsonants = 4.0 / 3;
+
+    private readonly Dictionary<Language, (double Letters, double Evidence, double Weight)> _languages = [];
     private double _letters;
     private double _easternLetters;
     private int _arabicWords;
@@ -22,8 +25,11 @@ internal sealed class LanguageTally
     /// <summary>Counts a piece for the class it was recognised as.</summary>
     public void Add(LanguageClass found, Piece piece)
     {
-        var (letters, evidence) = _languages.GetValueOrDefault(found.Language);
-        _languages[found.Language] = (letters + piece.Letters, evidence + (piece.Letters * piece.Confidence));
+        var (letters, evidence, weight) = _languages.GetValueOrDefault(found.Language);
+        _languages[found.Language] = (
+            letters + piece.Letters,
+            evidence + (piece.Letters * piece.Confidence),
+            weight + (piece.Letters * (piece.Script is Script.Arabic or Script.Hebrew ? WeightOfConsonants : 1)));
         _letters += piece.Letters;
         if (found.Language == Language.Arabic)
         {
@@ -39,8 +45,8 @@ internal sealed class LanguageTally
             .OrderByDescending(share => share.Share)
             .ThenBy(share => share.Language.Code, StringComparer.Ordinal)
             .ToArray();
-        var main = shares[0].Language;
-        var (letters, evidence) = _languages[main];
+        var main = shares.MaxBy(share => _languages[share.Language].Weight).Language;
+        var (letters, evidence, _) = _languages[main];
         var variety = main == Language.Arabic && IsDarija(letters) ? LanguageVariety.Darija : null;
         return new DetectedLanguage(main, variety, evidence / letters) { Shares = shares };
     }
