@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mujaz.Testing;
 
 namespace Mujaz.Tool.Tests.Batches;
@@ -64,6 +65,21 @@ public sealed class BatchKeyTests(BatchKeyTests.GuardedService service) : IClass
     }
 
     [Fact]
+    public async Task Every_option_of_a_batch_is_one_that_the_service_knows()
+    {
+        var run = await RunAsync(
+            service.Key,
+            [
+                "submit", _folder.Path, "--languages", "ar,fr", "--length", "short", "--style", "bullets", "--keywords", "3", "--focus", "only the economics",
+                "--embargo", "2026-01-01T18:00:00+01:00", "--reuse", "near", "--callback", "https://example.org/done", "--ttl-days", "7", "--tier", "economy", "--economy-hours", "2",
+            ]);
+        var sentences = await RunAsync(service.Key, "submit", _folder.Path, "--sentences", "2");
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.True(sentences.ExitCode == 0, sentences.Errors);
+    }
+
+    [Fact]
     public async Task A_batch_that_does_not_exist_is_told()
     {
         var run = await RunAsync(service.Key, "results", "000000000000000000000000");
@@ -96,7 +112,11 @@ public sealed class BatchKeyTests(BatchKeyTests.GuardedService service) : IClass
         public RunningApp App { get; } = new(options => options with
         {
             RequireKeys = true,
-            Settings = new Dictionary<string, string>(options.Settings) { ["AzureWebJobs.OnBatchItem.Disabled"] = "true" },
+            Settings = new Dictionary<string, string>(options.Settings)
+            {
+                ["AzureWebJobs.OnBatchItem.Disabled"] = "true",
+                ["Mujaz__Batches__CallbackSecret"] = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            },
         });
 
         public Dictionary<string, string> Key => new() { ["MUJAZ_KEY"] = App.Host.HostKey! };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mujaz.Testing;
+using Mujaz.Tool.Batches.Packing;
 
 namespace Mujaz.Tool.Tests.Batches;
 
@@ -130,6 +131,32 @@ public sealed class BatchSubmitTests(ServiceFixture service) : IDisposable
         Assert.Equal(
             archived.GetProperty("result").GetProperty("summaries").EnumerateObject().Select(summary => summary.Name),
             table.GetProperty("result").GetProperty("summaries").EnumerateObject().Select(summary => summary.Name));
+    }
+
+    [Fact]
+    public async Task Every_column_of_a_table_is_a_field_that_the_service_knows()
+    {
+        var fields = CsvColumns.Names.Split(", ").Except(["html", "sentenceCount"]).ToList();
+        var cells = fields.Select(field => field switch
+        {
+            "text" => $"\"{RunningApp.Seed("000").Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            "url" => "https://example.org/a",
+            "publishedAt" or "embargoUntil" => "2026-01-01T18:00:00+01:00",
+            "languages" => "ar fr",
+            "summaryLength" => "short",
+            "style" => "bullets",
+            "keywordCount" => "3",
+            "engine" => "offline",
+            "refresh" => "false",
+            "reuse" => "exact",
+            _ => field,
+        });
+        _folder.With("all.csv", $"{string.Join(',', fields)}\n{string.Join(',', cells)}\n");
+
+        var run = await SubmitAsync(_folder["all.csv"], "--output", "-");
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Equal("id", Assert.Single(run.Lines).GetProperty("id").GetString());
     }
 
     [Fact]

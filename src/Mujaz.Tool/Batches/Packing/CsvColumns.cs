@@ -11,6 +11,7 @@ internal static class CsvColumns
     private static readonly string[] Fields =
     [
         "id", "text", "html", "title", "url", "publishedAt", "languages", "summaryLength", "sentenceCount", "style", "keywordCount", "focus", "engine", "refresh",
+        "embargoUntil", "reuse",
         "embargoUntil",
     ];
 

@@ -168,8 +168,9 @@ internal sealed class BatchService : IDisposable
 
     private static int CodeOf(HttpResponseMessage response) => (int)response.StatusCode < 500 ? ExitCode.Refused : ExitCode.Unreachable;
 
+    /// <summary>With one wrong field the service says the same twice.</summary>
     private static string Explain(string detail, IReadOnlyList<ProblemField> errors) =>
-        string.Join('\n', [detail, .. errors.Where(error => error.Detail is not null).Select(error => $"  {error.Field}: {error.Detail}")]);
+        string.Join('\n', [detail, .. errors.Where(error => error.Detail is not null && error.Detail != detail).Select(error => $"  {error.Field}: {error.Detail}")]);
 
     private static async Task<ProblemDocument?> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

@@ -16,9 +16,12 @@ internal sealed class SummaryFlags
         AddText("--style", "style", "paragraph or bullets; paragraph when not given.");
         AddNumber("--keywords", "keywordCount", "The keywords of an article, 0 to 20; 8 when not given.");
         AddText("--focus", "focus", "What to look at, up to 200 characters: \"only the economics\".");
+        AddText("--embargo", "embargoUntil", "Nothing is made or shown before this time, such as 2026-11-25T18:00:00+01:00.");
+        AddText("--reuse", "reuse", "exact or near: whether the summaries of an article that is almost the same may answer.");
         AddText("--callback", "callbackUrl", "An https address that is told when the batch has ended.");
         AddNumber("--ttl-days", "ttlDays", "The days the batch is kept.");
         AddText("--tier", "tier", "standard, or economy: the provider's batch prices, for results within a day.");
+        AddNumber("--economy-hours", "economyHours", "After how many hours normal calls take over from the tier economy, 1 to 24.");
     }
 
     public IEnumerable<Option> Options => _flags.Select(flag => flag.Option);
