@@ -30,6 +30,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         var body = await BodyAsync(batch.Id);
         Assert.Equal((2, 1, 1), (body.Counts.Total, body.Counts.Queued, body.Counts.Embargoed));
         Assert.Equal(InAnHour, body.EstimatedCompletion);
+        Assert.Null((await _app.ItemsAsync(batch.Id))[0].Result);
         Assert.Null(await _app.Get<BatchBlobs>().GetResultAsync(batch.Id, 1, Token));
 
         _app.Time.Advance(TimeSpan.FromHours(1));

@@ -21,7 +21,7 @@ public sealed class BatchRoundTests(BatchStorage storage) : IClassFixture<BatchS
         await _app.RunAsync(batch.Id);
         var item = (await _app.ItemsAsync(batch.Id))[1];
         await _app.Get<BatchBlobs>().PutItemAsync(batch.Id, item, System.Text.Encoding.UTF8.GetBytes(BatchServices.Offline(AppFixture.Seed("001"))), Token);
-        await _app.Get<BatchStore>().AddItemsAsync(batch.Id, [item with { State = BatchItemState.Queued, FinishedAt = null }], Token);
+        await _app.Get<BatchStore>().AddItemsAsync(batch.Id, [item with { State = BatchItemState.Queued, IsInline = false, Result = null, FinishedAt = null }], Token);
 
         await _app.HandleAsync(new BatchMessage(BatchMessageKind.Dispatch, batch.Id, 1));
         var ended = await _app.RunAsync(batch.Id);
