@@ -15,6 +15,8 @@ internal sealed class CsvColumns
         [Fold(ArticleRequestField.SentenceCount)] = ArticleRequestField.SentenceCount,
         [Fold(ArticleRequestField.KeywordCount)] = ArticleRequestField.KeywordCount,
         [Fold(ArticleRequestField.PublishedAt)] = ArticleRequestField.PublishedAt,
+        [Fold(ArticleRequestField.EmbargoUntil)] = ArticleRequestField.EmbargoUntil,
+        ["embargo"] = ArticleRequestField.EmbargoUntil,
         [ArticleRequestField.Style] = ArticleRequestField.Style,
         [ArticleRequestField.Engine] = ArticleRequestField.Engine,
         [ArticleRequestField.Refresh] = ArticleRequestField.Refresh,

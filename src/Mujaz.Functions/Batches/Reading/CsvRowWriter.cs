@@ -37,6 +37,9 @@ internal static class CsvRowWriter
         }
 
         WriteIfGiven(json, ArticleRequestField.PublishedAt, TimeOf(columns.Cell(row, ArticleRequestField.PublishedAt)?.Trim()));
+
+        // One that cannot be read fails the row: it must not be passed over.
+        WriteIfGiven(json, ArticleRequestField.EmbargoUntil, TimeOf(columns.Cell(row, ArticleRequestField.EmbargoUntil)?.Trim()));
         WriteLanguages(json, columns.Cell(row, ArticleRequestField.Languages));
         WriteRefresh(json, columns.Cell(row, ArticleRequestField.Refresh)?.Trim());
         json.WriteEndObject();

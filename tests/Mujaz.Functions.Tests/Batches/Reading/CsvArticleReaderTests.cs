@@ -39,6 +39,8 @@ public sealed class CsvArticleReaderTests
     [InlineData("langues", "\"FR, ar\"", "languages", "[\"fr\",\"ar\"]")]
     [InlineData("Sentence Count", "3", "sentenceCount", "3")]
     [InlineData("keyword-count", "many", "keywordCount", "\"many\"")]
+    [InlineData("Embargo until", "2026-11-26 18:00:00Z", "embargoUntil", "\"2026-11-26T18:00:00Z\"")]
+    [InlineData("embargo", "yes", "embargoUntil", "\"yes\"")]
     [InlineData("refresh", "1", "refresh", "true")]
     [InlineData("refresh", "perhaps", "refresh", "\"perhaps\"")]
     public async Task Columns_become_the_fields_of_a_request(string header, string cell, string field, string json)
