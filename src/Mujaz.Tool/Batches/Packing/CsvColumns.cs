@@ -12,7 +12,6 @@ internal static class CsvColumns
     [
         "id", "text", "html", "title", "url", "publishedAt", "languages", "summaryLength", "sentenceCount", "style", "keywordCount", "focus", "engine", "refresh",
         "embargoUntil", "reuse",
-        "embargoUntil",
     ];
 
     /// <summary>The fields, for people.</summary>
