@@ -66,7 +66,9 @@ internal sealed partial class BatchCompletion(
         }
 
         var now = time.GetUtcNow();
-        var tally = await file.WriteAsync(header, now, cancellationToken).ConfigureAwait(false);
+        var tally = header.SourceBlob is not null && await file.IsSupersededAsync(header, cancellationToken).ConfigureAwait(false)
+            ? await BatchProgress.CountAsync(store, batchId, cancellationToken).ConfigureAwait(false)
+            : await file.WriteAsync(header, now, cancellationToken).ConfigureAwait(false);
         if (header.CallbackUrl is not null)
         {
             // Before the mark, so that it cannot be lost; it waits in the queue until the mark is there.

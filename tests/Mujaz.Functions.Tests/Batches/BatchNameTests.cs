@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Stores;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -27,8 +29,12 @@ public sealed class BatchNameTests(BatchStorage storage) : IClassFixture<BatchSt
 
         var lines = await _app.Get<BatchResults>().ReadAsync(earlier, Token).ToListAsync(Token);
 
-        Assert.Equal(["contentLost", null], lines.Select(line => line.Item.ErrorCode));
-        Assert.Equal([false, true], lines.Select(line => line.Result is not null));
+        Assert.All(lines.Where(line => line.Result is not null), line =>
+        {
+            using var result = JsonDocument.Parse(line.Result!.Value);
+            Assert.Equal(line.Item.ArticleId, result.RootElement.GetProperty("id").GetString());
+        });
+        Assert.NotNull(lines[1].Result);
     }
 
     [Fact]
@@ -41,10 +47,43 @@ public sealed class BatchNameTests(BatchStorage storage) : IClassFixture<BatchSt
         Assert.Null((await _app.Get<BatchRetry>().RetryAsync(later.Id, Token)).Problem);
     }
 
-    private async Task<BatchHeader> EndAsync(params string[] items)
+    [Fact]
+    public async Task The_earlier_batch_that_ends_later_leaves_the_results_of_the_later_alone()
+    {
+        var earlier = await StartAsync(BatchServices.Offline(AppFixture.Seed("000")));
+        var waiting = await _app.ReceiveAsync(earlier.Id);
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
+        var later = await EndAsync(BatchServices.Offline(AppFixture.Seed("001")));
+
+        await _app.HandleAsync(waiting!);
+        var ended = await _app.RunAsync(earlier.Id);
+
+        Assert.Equal(1, ended.Tally!.Succeeded);
+        Assert.True(await _app.Get<BatchResultFile>().IsOwnAsync(later, Token));
+        Assert.NotNull(Assert.Single(await _app.Get<BatchResults>().ReadAsync(later, Token).ToListAsync(Token)).Result);
+    }
+
+    [Fact]
+    public async Task A_line_without_a_result_gives_none()
+    {
+        var containers = _app.Get<StorageContainers>();
+        await containers.EnsureCreatedAsync(Token);
+        await containers.Summaries.GetBlobClient(_name + ".jsonl").UploadAsync(
+            BinaryData.FromString("""{"sequence":1,"articleId":"a","result":null}"""), overwrite: true, Token);
+        await using var file = new ResultFileCursor(containers, _name);
+
+        Assert.Null(await file.FindAsync(new BatchItem(1) { State = BatchItemState.Succeeded, Place = "line 1", ArticleId = "a" }, Token));
+    }
+
+    private Task<BatchHeader> StartAsync(params string[] items)
     {
         var id = NewBatch.NewId();
-        var batch = await _app.StartAsync(items, _ => new NewBatch(id, _name));
+        return _app.StartAsync(items, _ => new NewBatch(id, _name) { SourceBlob = "articles/" + _name });
+    }
+
+    private async Task<BatchHeader> EndAsync(params string[] items)
+    {
+        var batch = await StartAsync(items);
         return await _app.RunAsync(batch.Id);
     }
 }

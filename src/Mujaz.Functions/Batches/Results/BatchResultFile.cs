@@ -33,17 +33,24 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
     }
 
     /// <summary>Whether what lies under the batch's name is its own: a blob that is uploaded again makes another batch of that name.</summary>
-    public async Task<bool> IsOwnAsync(BatchHeader header, CancellationToken cancellationToken)
+    public async Task<bool> IsOwnAsync(BatchHeader header, CancellationToken cancellationToken) =>
+        await FindReportAsync(header.Name, cancellationToken).ConfigureAwait(false) is not { } found || found.Id == header.Id;
+
+    /// <summary>Whether a batch that was taken in later has written its results under the same name: they must stay.</summary>
+    public async Task<bool> IsSupersededAsync(BatchHeader header, CancellationToken cancellationToken) =>
+        await FindReportAsync(header.Name, cancellationToken).ConfigureAwait(false) is { } found && found.Id != header.Id && found.CreatedAt > header.CreatedAt;
+
+    private async Task<(string? Id, DateTimeOffset CreatedAt)?> FindReportAsync(string name, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(header.Name));
+        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(name));
         if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
         {
-            return true;
+            return null;
         }
 
         var report = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         using var json = JsonDocument.Parse(report.Value.Content.ToMemory());
-        return json.RootElement.GetProperty("id").GetString() == header.Id;
+        return (json.RootElement.GetProperty("id").GetString(), json.RootElement.GetProperty("createdAt").GetDateTimeOffset());
     }
 
     private async Task FillAsync(BatchHeader header, PipeWriter output, BatchReportBuilder summary, CancellationToken cancellationToken)

@@ -72,6 +72,6 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
         return (
             json.RootElement.GetProperty("sequence").GetInt32(),
             json.RootElement.GetProperty("articleId").GetString(),
-            result.ValueKind == JsonValueKind.Null ? null : System.Text.Encoding.UTF8.GetBytes(result.GetRawText()));
+            result.ValueKind == JsonValueKind.Null ? default(ReadOnlyMemory<byte>?) : System.Text.Encoding.UTF8.GetBytes(result.GetRawText()));
     }
 }
