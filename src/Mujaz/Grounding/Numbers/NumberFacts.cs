@@ -27,6 +27,7 @@ internal sealed class NumberFacts
         {
             facts.Add(number);
             facts.AddConversions(number, analysis.Tokens);
+            facts.AddMillions(number, analysis.Tokens);
             facts.AddDozensAndDecades(number, analysis.Tokens);
         }
 
@@ -193,6 +194,12 @@ internal sealed class NumberFacts
         _values.Add(time.Parts[1]);
         _values.Add(hour + (time.Parts[1] / 100m));
         _times.Add(time.Value % MinutesInHalfDay);
+
+        // "Half past seven" is spelled as a number and a fraction: السابعة والنصف.
+        if (time.Parts[1] is 15 or 20 or 30)
+        {
+            _values.Add(decimal.Round((hour % 12) + (time.Parts[1] / 60m), 6));
+        }
     }
 
     private void AddConversions(NumberMention number, List<Token> tokens)
@@ -209,6 +216,15 @@ internal sealed class NumberFacts
             {
                 _converted.Add(number.Value * factor);
             }
+        }
+    }
+
+    /// <summary>2.5m are metres or millions; only the sentence knows.</summary>
+    private void AddMillions(NumberMention number, List<Token> tokens)
+    {
+        if (number.InDigits && number.Value < 1_000_000 && number.EndToken < tokens.Count && tokens[number.EndToken] is { Folded: "m", IsAttached: true })
+        {
+            _values.Add(number.Value * 1_000_000);
         }
     }
 
