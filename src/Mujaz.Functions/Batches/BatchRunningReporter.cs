@@ -44,6 +44,6 @@ internal sealed partial class BatchRunningReporter(
         }
     }
 
-    [LoggerMessage(5601, LogLevel.Warning, "How many items are under way could not be stored.")]
+    [LoggerMessage(5501, LogLevel.Warning, "How many items are under way could not be stored.")]
     private static partial void LogNotReported(ILogger logger, Exception exception);
 }

@@ -100,6 +100,6 @@ internal sealed partial class BlobBatchIntake(
         }
     }
 
-    [LoggerMessage(5401, LogLevel.Information, "Blob {Name} is batch {BatchId} already.")]
+    [LoggerMessage(5011, LogLevel.Information, "Blob {Name} is batch {BatchId} already.")]
     private static partial void LogRepeated(ILogger logger, string name, string batchId);
 }

@@ -154,9 +154,9 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     private static string PayloadOf(TableEntity row) => ChunkedText.Read(row, Payload)
         ?? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Row {row.RowKey} of article {row.PartitionKey} has no payload."));
 
-    [LoggerMessage(2001, LogLevel.Debug, "Stored {Count} summaries of article {ArticleId}.")]
+    [LoggerMessage(3011, LogLevel.Debug, "Stored {Count} summaries of article {ArticleId}.")]
     private static partial void LogStored(ILogger logger, string articleId, int count);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Passed over row {RowKey} of article {ArticleId}: it was written by a newer version.")]
+    [LoggerMessage(3012, LogLevel.Warning, "Passed over row {RowKey} of article {ArticleId}: it was written by a newer version.")]
     private static partial void LogUnknownRow(ILogger logger, string articleId, string rowKey);
 }

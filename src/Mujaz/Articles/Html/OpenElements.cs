@@ -28,7 +28,7 @@ internal sealed class OpenElements(int limit)
     public bool TryOpen(string name)
     {
         CloseImplied(name);
-        if (_open.Count >= limit)
+        if (_open.Count + LevelsNeededBelow(name) >= limit)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_flattened, name, out _)++;
             return false;
@@ -66,6 +66,18 @@ internal sealed class OpenElements(int limit)
 
         return true;
     }
+
+    /// <summary>
+    /// How many more elements a part of a table needs before text may stand in it. Text between cells is moved out before the table
+    /// ("foster parenting" in the standard), which takes quadratic time; so a table that would be cut off before its cells is left out whole.
+    /// </summary>
+    private static int LevelsNeededBelow(string name) => name switch
+    {
+        "table" => 3,
+        "tbody" or "thead" or "tfoot" => 2,
+        "tr" => 1,
+        _ => 0,
+    };
 
     private int Find(string name)
     {

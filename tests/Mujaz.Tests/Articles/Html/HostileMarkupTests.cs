@@ -34,6 +34,18 @@ public sealed class HostileMarkupTests
     public void Text_at_the_bottom_of_deep_nesting_is_found(int depth) =>
         Assert.Equal(Sentence, HtmlArticleExtractor.Extract(string.Concat(Enumerable.Repeat("<div>", depth)) + $"<p>{Sentence}</p>").Text);
 
+    [Theory]
+    [InlineData("<table><tr><td>x")]
+    [InlineData("<div><table><tbody><tr><td>x")]
+    public void Tables_nested_without_end_are_cut_off_at_a_cell(string piece)
+    {
+        var limited = MarkupLimiter.Limit(string.Concat(Enumerable.Repeat(piece, 1000)));
+
+        var lastTag = limited[limited.LastIndexOf('<')..];
+        Assert.StartsWith("<td>", lastTag, StringComparison.Ordinal);
+        Assert.Equal(1000, limited.Count(character => character == 'x'));
+    }
+
     [Fact]
     public void Formatting_that_is_never_closed_does_not_multiply()
     {
