@@ -11,11 +11,8 @@ internal sealed class BatchBlobs(StorageContainers containers)
 {
     private const string Json = "application/json; charset=utf-8";
 
-    public async Task PutItemAsync(string batchId, BatchItem item, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        await PutAsync(ItemName(batchId, item), content, "application/octet-stream", cancellationToken).ConfigureAwait(false);
-    }
+    public Task PutItemAsync(string batchId, BatchItem item, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        PutAsync(ItemName(batchId, item), content, "application/octet-stream", cancellationToken);
 
     /// <summary>An item's content, or null when it is gone.</summary>
     public Task<ReadOnlyMemory<byte>?> GetItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken) =>
@@ -62,6 +59,7 @@ internal sealed class BatchBlobs(StorageContainers containers)
 
     private async Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var options = new BlobUploadOptions { ContentType = contentType };
         await containers.Batches.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).ConfigureAwait(false);
     }

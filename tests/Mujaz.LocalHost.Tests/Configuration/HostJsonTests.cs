@@ -23,7 +23,7 @@ public sealed class HostJsonTests : IDisposable
         Assert.Equal("Mujaz.Functions", host.Handler.ExecutablePath);
         Assert.Equal("api", host.RoutePrefix);
         Assert.Equal(
-            new QueueTriggerOptions { BatchSize = 8, NewBatchThreshold = 4, MaxDequeueCount = 5, VisibilityTimeout = TimeSpan.FromSeconds(10) }, host.Queues);
+            new QueueTriggerOptions { BatchSize = 8, NewBatchThreshold = 16, MaxDequeueCount = 5, VisibilityTimeout = TimeSpan.FromSeconds(10) }, host.Queues);
         Assert.Equal(new BlobTriggerOptions { MaxDegreeOfParallelism = 8, PoisonBlobThreshold = 5 }, host.Blobs);
     }
 

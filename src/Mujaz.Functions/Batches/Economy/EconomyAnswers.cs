@@ -16,6 +16,7 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     /// <summary>Stores an answer. Doing it again is harmless.</summary>
     public async Task PutAsync(string batchId, EconomyLineId id, ReadOnlyMemory<byte> completion, CancellationToken cancellationToken)
     {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var options = new BlobUploadOptions { ContentType = "application/json; charset=utf-8" };
         await containers.Batches.GetBlobClient(NameOf(batchId, id.ArticleId, id.Request))
             .UploadAsync(BinaryData.FromBytes(completion), options, cancellationToken).ConfigureAwait(false);
@@ -39,6 +40,7 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     /// <summary>Deletes every answer about an article in a batch.</summary>
     public async Task DeleteAsync(string batchId, string articleId, CancellationToken cancellationToken)
     {
+        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var blobs = containers.Batches.GetBlobsAsync(FolderOf(batchId, articleId), cancellationToken: cancellationToken);
         await foreach (var blob in blobs.ConfigureAwait(false))
         {
