@@ -28,8 +28,8 @@ internal sealed class MarkupLimiter
         _html = html;
         _result = new StringBuilder(html.Length);
 
-        // Templates write an element for every fifty characters or more. Beyond twice that, only the text is kept.
-        _budget = 10_000 + (html.Length / 24);
+        // Templates write an element for every fifty characters or more. Beyond half as many again, only the text is kept.
+        _budget = 10_000 + (html.Length / 32);
     }
 
     public static string Limit(string html) => new MarkupLimiter(html).Rewrite();
