@@ -1,8 +1,8 @@
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Events;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Models;
 using Mujaz.Functions.Requests;
@@ -29,7 +29,7 @@ internal static class ServiceRegistration
             .AddSummaryModel(configuration)
             .AddSummarizing(configuration)
             .AddBatches(configuration)
-            .AddEvents();
+            .AddBlobs();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -71,8 +71,8 @@ internal static class ServiceRegistration
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>();
 
-    private static IServiceCollection AddEvents(this IServiceCollection services) => services
-        .AddSingleton<ArticleBlobEvent>()
-        .AddSingleton<ArticleBlobPoisonEvent>()
-        .AddSingleton<ExpireSummariesEvent>();
+    private static IServiceCollection AddBlobs(this IServiceCollection services) => services
+        .AddSingleton<ArticleBlobStore>()
+        .AddSingleton<ArticleBlobProcessor>()
+        .AddSingleton<EmbargoedBlobs>();
 }

@@ -7,7 +7,7 @@ namespace Mujaz.Functions.Batches;
 /// <summary>The queue that spreads the items of batches over instances.</summary>
 internal sealed class BatchQueue(QueueServiceClient service)
 {
-    /// <summary>Its name, the same as in <c>OnBatchItem/function.json</c>.</summary>
+    /// <summary>Its name.</summary>
     public const string Name = "batch-items";
 
     private readonly CreateOnce _creation = new();
@@ -24,7 +24,7 @@ internal sealed class BatchQueue(QueueServiceClient service)
     }
 
     /// <summary>Reads a message back.</summary>
-    /// <exception cref="JsonException">It is none of ours.</exception>
+    /// <exception cref="JsonException">It is not one of this app's.</exception>
     public static BatchMessage Read(string text) =>
         JsonSerializer.Deserialize(text, BatchMessageJson.Default.BatchMessage) ?? throw new JsonException("The message is null.");
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mujaz.Functions.Endpoints;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Problems;
 using Mujaz.Languages;
 
