@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -29,15 +28,13 @@ internal sealed class BatchesFunctions(
     private const int IdLength = 24;
     private const int DefaultPage = 20;
     private const int LargestPage = 100;
-    private const string IdDescription = "The batch's id: 24 hexadecimal digits.";
-
     private static readonly Problem UnsupportedMediaType = new(
         StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.UnsupportedMediaType,
         "Send application/json (an array) or application/x-ndjson (one article a line), in UTF-8.");
 
+    /// <summary>Takes in up to 10,000 articles, as a JSON array or as NDJSON; the query has the options of all of them.</summary>
     [Function("CreateBatch")]
-    [EndpointSummary("Takes in up to 10,000 articles, as a JSON array or as NDJSON; the query has the options of all of them.")]
     [RequestBody("application/json", typeof(SummaryRequestBody[]), Example = BatchExamples.JsonArray)]
     [RequestBody("application/x-ndjson", Example = BatchExamples.JsonLines)]
     [QueryParameters<ArticleOptionsBody>]
@@ -74,8 +71,8 @@ internal sealed class BatchesFunctions(
         return await AcceptedAsync(header, cancellationToken);
     }
 
+    /// <summary>The batches, newest first, a page at a time.</summary>
     [Function("ListBatches")]
-    [EndpointSummary("The batches, newest first, a page at a time.")]
     [QueryParameters<BatchPageQuery>]
     [ProducesResponseType<BatchListBody>(200)]
     [ProducesProblems(400, 503)]
@@ -106,14 +103,16 @@ internal sealed class BatchesFunctions(
         return TypedResults.Json(new BatchListBody([.. bodies.OfType<BatchBody>()], nextLink), BatchJson.Wire.BatchListBody);
     }
 
+    /// <summary>How far a batch is.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("GetBatch")]
-    [EndpointSummary("How far a batch is.")]
     [ProducesResponseType<BatchBody>(200)]
     [ResponseHeader(200, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
     [ProducesProblems(404, 503)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (await FindAsync(request, id) is not { } header)
         {
@@ -129,13 +128,15 @@ internal sealed class BatchesFunctions(
         return TypedResults.Json(header.ToBody(tally, BatchAddress.Root(request), time.GetUtcNow()), BatchJson.Wire.BatchBody);
     }
 
+    /// <summary>The results in the order of the input, as NDJSON or CSV by Accept; while the batch runs, those that are there.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("GetBatchResults")]
-    [EndpointSummary("The results in the order of the input, as NDJSON or CSV by Accept; while the batch runs, those that are there.")]
     [ProducesText(200, "application/x-ndjson", "text/csv")]
     [ProducesProblems(404, 406, 503)]
     public async Task<IResult> GetResultsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}/results")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (BatchResultFormat.Negotiate(request.GetTypedHeaders().Accept) is not { } format)
         {
@@ -147,13 +148,15 @@ internal sealed class BatchesFunctions(
             : new ProblemResult(BatchProblem.NotFound);
     }
 
+    /// <summary>What became of a completed batch: counts, failures, tokens, cost, duration.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("GetBatchReport")]
-    [EndpointSummary("What became of a completed batch: counts, failures, tokens, cost, duration.")]
     [ProducesResponseType<BatchReportBody>(200)]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> GetReportAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}/report")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (await FindAsync(request, id) is not { } header)
         {
@@ -176,26 +179,30 @@ internal sealed class BatchesFunctions(
         return TypedResults.Bytes(report.Value.Content.ToMemory(), "application/json; charset=utf-8");
     }
 
+    /// <summary>Stops a batch; what is done stays.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("CancelBatch")]
-    [EndpointSummary("Stops a batch; what is done stays.")]
     [ProducesResponseType<BatchBody>(202)]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "batches/{id}")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         var (header, problem) = IsId(id) ? await cancellation.CancelAsync(id, cancellationToken) : (null, BatchProblem.NotFound);
         return header is null ? new ProblemResult(problem!) : await AcceptedAsync(header, cancellationToken);
     }
 
+    /// <summary>Starts the failed items of an ended batch once more.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("RetryBatch")]
-    [EndpointSummary("Starts the failed items of an ended batch once more.")]
     [ProducesResponseType<BatchBody>(202)]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> RetryAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "batches/{id}/retry")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         var (header, problem) = IsId(id) ? await retry.RetryAsync(id, cancellationToken) : (null, BatchProblem.NotFound);

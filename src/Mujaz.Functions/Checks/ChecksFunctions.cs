@@ -25,8 +25,8 @@ internal sealed class ChecksFunctions(
     IGlossary glossary,
     IOptions<SummarizingOptions> options)
 {
+    /// <summary>Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.</summary>
     [Function("CheckSummary")]
-    [EndpointSummary("Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.")]
     [RequestBody("application/json", typeof(CheckRequestBody), Example = CheckExamples.Request)]
     [ProducesResponseType<CheckResponse>(200)]
     [ProducesProblems(400, 403, 404, 413, 415, 422, 503)]

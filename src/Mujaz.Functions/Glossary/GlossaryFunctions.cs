@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
@@ -19,8 +18,6 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
 {
     private const long MaxEntryBytes = 64 * 1024;
     private const long MaxImportBytes = 8 * 1024 * 1024;
-    private const string IdDescription = "The entry's id: up to 64 lower-case letters, digits and hyphens.";
-
     private const string EntryExample = """
         { "kind": "person", "ar": ["كريم بنيس"], "fr": "Karim Bennis", "en": "Karim Bennis", "variants": ["Kareem Bennis"] }
         """;
@@ -37,8 +34,8 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
     private static Problem InvalidId { get; } = Problem.Invalid(
         [new FieldError("id", FieldErrorCode.InvalidValue, "An id has up to 64 lower-case letters, digits and hyphens.")]);
 
+    /// <summary>All entries, as JSON or CSV by Accept.</summary>
     [Function("GetGlossary")]
-    [EndpointSummary("All entries, as JSON or CSV by Accept.")]
     [ProducesResponseType<GlossaryListBody>(200)]
     [ProducesText(200, "text/csv")]
     [ProducesProblems(503)]
@@ -50,8 +47,8 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
             : TypedResults.Json(new GlossaryListBody([.. entries.Select(ToBody)]), ContractJson.Wire.GlossaryListBody);
     }
 
+    /// <summary>Adds or replaces entries, from a JSON array or CSV; all or none.</summary>
     [Function("ImportGlossary")]
-    [EndpointSummary("Adds or replaces entries, from a JSON array or CSV; all or none.")]
     [RequestBody("application/json", typeof(GlossaryEntryBody[]), Example = ImportExample)]
     [RequestBody("text/csv", Example = CsvExample)]
     [ProducesResponseType<GlossaryImportBody>(200)]
@@ -70,13 +67,15 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
         return TypedResults.Json(new GlossaryImportBody(entries.Value.Count), ContractJson.Wire.GlossaryImportBody);
     }
 
+    /// <summary>One entry.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The entry's id: up to 64 lower-case letters, digits and hyphens.</param>
     [Function("GetGlossaryEntry")]
-    [EndpointSummary("One entry.")]
     [ProducesResponseType<GlossaryEntryBody>(200)]
     [ProducesProblems(400, 404, 503)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "glossary/{id}")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (!GlossaryEntryReader.IsValidId(id))
         {
@@ -89,14 +88,16 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
             : new ProblemResult(new Problem(StatusCodes.Status404NotFound, ProblemCode.NotFound, "There is no such entry."));
     }
 
+    /// <summary>Adds or replaces one entry.</summary>
+    /// <param name="request">The entry; its id stands in the path.</param>
+    /// <param name="id">The entry's id: up to 64 lower-case letters, digits and hyphens.</param>
     [Function("PutGlossaryEntry")]
-    [EndpointSummary("Adds or replaces one entry.")]
     [RequestBody("application/json", typeof(GlossaryEntryBody), Example = EntryExample)]
     [ProducesResponseType<GlossaryEntryBody>(200)]
     [ProducesProblems(400, 413, 415, 503)]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = "glossary/{id}")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (!GlossaryEntryReader.IsValidId(id))
         {
@@ -115,13 +116,15 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
         return TypedResults.Json(ToBody(entry.Value), ContractJson.Wire.GlossaryEntryBody);
     }
 
+    /// <summary>Takes one entry out.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The entry's id: up to 64 lower-case letters, digits and hyphens.</param>
     [Function("DeleteGlossaryEntry")]
-    [EndpointSummary("Takes one entry out.")]
     [ProducesResponseType(204)]
     [ProducesProblems(400, 503)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "glossary/{id}")] HttpRequest request,
-        [Description(IdDescription)] string id)
+        string id)
     {
         if (!GlossaryEntryReader.IsValidId(id))
         {

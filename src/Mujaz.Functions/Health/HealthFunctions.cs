@@ -20,14 +20,14 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
     private static readonly string Version =
         typeof(HealthFunctions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>Whether the app lives; asks nothing of its dependencies.</summary>
     [Function("GetHealth")]
-    [EndpointSummary("Whether the app lives; asks nothing of its dependencies.")]
     [ProducesResponseType<HealthBody>(200)]
     public static IResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) =>
         Write(new HealthBody(Healthy, Version, new Dictionary<string, string>()), StatusCodes.Status200OK);
 
+    /// <summary>Whether the app can do its work: the state of storage and model.</summary>
     [Function("GetReadiness")]
-    [EndpointSummary("Whether the app can do its work: the state of storage and model.")]
     [ProducesResponseType<HealthBody>(200)]
     [ProducesResponseType<HealthBody>(503)]
     public async Task<IResult> ReadyAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request)

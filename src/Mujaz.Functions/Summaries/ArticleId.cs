@@ -5,9 +5,6 @@ namespace Mujaz.Functions.Summaries;
 /// <summary>Checks an article id in a path.</summary>
 internal static class ArticleId
 {
-    /// <summary>What the API's description says of an id in a path.</summary>
-    public const string Description = "The article's id: 32 lower-case hexadecimal digits.";
-
     /// <summary>How many hexadecimal digits an id has.</summary>
     public const int Length = 32;
 

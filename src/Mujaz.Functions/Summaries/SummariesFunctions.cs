@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -28,11 +27,9 @@ internal sealed class SummariesFunctions(
     IOptions<SummarizingOptions> options,
     TimeProvider time)
 {
-    private const string LanguageDescription = "The language of the summary: ar, fr or en.";
-
+    /// <summary>Summarises an article in Arabic, French and English, with aligned keywords.</summary>
+    /// <remarks>JSON carries its options itself; a bare article has them in the query.</remarks>
     [Function("CreateSummaries")]
-    [EndpointSummary("Summarises an article in Arabic, French and English, with aligned keywords.")]
-    [EndpointDescription("JSON carries its options itself; a bare article has them in the query.")]
     [RequestBody("application/json", typeof(SummaryRequestBody), Example = SummaryExamples.Request)]
     [RequestBody("text/plain", Example = SummaryExamples.Text)]
     [RequestBody("text/html", Example = SummaryExamples.Html)]
@@ -60,8 +57,10 @@ internal sealed class SummariesFunctions(
             : await SummarizeAsync(request, content.Value, key, cancellationToken);
     }
 
+    /// <summary>The stored summaries of an article: the newest of each language, or those that match the query.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
     [Function("GetSummaries")]
-    [EndpointSummary("The stored summaries of an article: the newest of each language, or those that match the query.")]
     [QueryParameters<StoredSelectionQuery>]
     [RequestHeader("If-None-Match", CacheableResult.IfNoneMatchDescription)]
     [ProducesResponseType<SummaryResponse>(200)]
@@ -70,7 +69,7 @@ internal sealed class SummariesFunctions(
     [ProducesProblems(400, 403, 404, 503)]
     public async Task<IResult> GetAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries/{id}")] HttpRequest request,
-        [Description(ArticleId.Description)] string id)
+        string id)
     {
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.Count > 0
@@ -78,8 +77,11 @@ internal sealed class SummariesFunctions(
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
+    /// <summary>One stored summary as JSON, plain text or Markdown, by Accept.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    /// <param name="language">The language of the summary: ar, fr or en.</param>
     [Function("GetSummary")]
-    [EndpointSummary("One stored summary as JSON, plain text or Markdown, by Accept.")]
     [QueryParameters<StoredSelectionQuery>]
     [RequestHeader("If-None-Match", CacheableResult.IfNoneMatchDescription)]
     [ProducesResponseType<SummaryInLanguageResponse>(200)]
@@ -90,8 +92,8 @@ internal sealed class SummariesFunctions(
     [ProducesProblems(400, 403, 404, 406, 503)]
     public async Task<IResult> GetOneAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries/{id}/{language}")] HttpRequest request,
-        [Description(ArticleId.Description)] string id,
-        [Description(LanguageDescription)] string language)
+        string id,
+        string language)
     {
         if (!Language.TryParseSummaryLanguage(language, out var wanted))
         {
@@ -109,13 +111,15 @@ internal sealed class SummariesFunctions(
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
+    /// <summary>Takes an article down: every stored trace of it.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
     [Function("DeleteSummaries")]
-    [EndpointSummary("Takes an article down: every stored trace of it.")]
     [ProducesResponseType(204)]
     [ProducesProblems(400, 503)]
     public async Task<IResult> DeleteAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}")] HttpRequest request,
-        [Description(ArticleId.Description)] string id)
+        string id)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -126,14 +130,17 @@ internal sealed class SummariesFunctions(
         return TypedResults.NoContent();
     }
 
+    /// <summary>Deletes the stored summaries of one language.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    /// <param name="language">The language of the summary: ar, fr or en.</param>
     [Function("DeleteSummary")]
-    [EndpointSummary("Deletes the stored summaries of one language.")]
     [ProducesResponseType(204)]
     [ProducesProblems(400, 503)]
     public async Task<IResult> DeleteOneAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}/{language}")] HttpRequest request,
-        [Description(ArticleId.Description)] string id,
-        [Description(LanguageDescription)] string language)
+        string id,
+        string language)
     {
         if (!ArticleId.IsValid(id))
         {

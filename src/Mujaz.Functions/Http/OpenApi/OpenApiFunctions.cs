@@ -7,8 +7,8 @@ namespace Mujaz.Functions.Http.OpenApi;
 [Tags("Description")]
 internal sealed class OpenApiFunctions(ApiDescriptionDocument document)
 {
+    /// <summary>This description of the API.</summary>
     [Function("GetOpenApi")]
-    [EndpointSummary("This description of the API.")]
     [ProducesResponseType<object>(200)]
     [RequestHeader("If-None-Match", CacheableResult.IfNoneMatchDescription)]
     [ResponseHeader(200, "ETag", CacheableResult.ETagDescription)]
