@@ -1,9 +1,9 @@
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Handlers;
 using Mujaz.LocalHost.Http;
-using Mujaz.LocalHost.ModelStub;
 using Mujaz.LocalHost.Output;
 using Mujaz.LocalHost.Triggers;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost;
 

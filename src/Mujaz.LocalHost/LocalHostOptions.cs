@@ -1,6 +1,6 @@
 using System.Net;
 using Mujaz.LocalHost.Azurite;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost;
 

@@ -1,5 +1,5 @@
 using Mujaz.LocalHost.Configuration;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost.CommandLine;
 

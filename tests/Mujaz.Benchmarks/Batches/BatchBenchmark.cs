@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Mujaz.LocalHost;
 using Mujaz.LocalHost.Azurite;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 using Mujaz.Storage;
 using Mujaz.Testing.Batches;
 

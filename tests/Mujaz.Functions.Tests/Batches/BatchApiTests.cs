@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mujaz.Functions.Tests.App;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 
 namespace Mujaz.Functions.Tests.Batches;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 using Mujaz.Storage;
 using Mujaz.Testing.Batches;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models;

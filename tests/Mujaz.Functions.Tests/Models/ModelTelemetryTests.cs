@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 
 namespace Mujaz.Functions.Tests.Models;
 

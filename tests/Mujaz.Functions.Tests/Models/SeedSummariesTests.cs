@@ -1,8 +1,8 @@
 using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 using Mujaz.Testing;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mujaz.Functions.Models;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models;

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Stores;
-using Mujaz.LocalHost.ModelStub.Faults;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
+using Mujaz.ModelStub.Faults;
+using Mujaz.ModelStub.ProviderBatches;
 using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;

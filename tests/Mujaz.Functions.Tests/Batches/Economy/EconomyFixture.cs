@@ -1,7 +1,7 @@
 using Mujaz.Functions.Tests.App;
 using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.ProviderBatches;
 using Mujaz.Storage;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;

@@ -1,4 +1,4 @@
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models.Budgets;

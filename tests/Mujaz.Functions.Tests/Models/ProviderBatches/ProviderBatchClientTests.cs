@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mujaz.Functions.Models;
 using Mujaz.Functions.Models.ProviderBatches;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.ProviderBatches;
 
 namespace Mujaz.Functions.Tests.Models.ProviderBatches;
 

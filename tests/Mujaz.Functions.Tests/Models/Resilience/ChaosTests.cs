@@ -1,4 +1,4 @@
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models.Resilience;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models.Resilience;

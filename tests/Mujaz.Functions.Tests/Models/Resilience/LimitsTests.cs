@@ -1,5 +1,5 @@
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models.Resilience;

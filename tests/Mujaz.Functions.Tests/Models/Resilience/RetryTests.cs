@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Models.Resilience;
