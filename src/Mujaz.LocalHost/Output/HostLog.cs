@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mujaz.LocalHost.Workers;
 
 namespace Mujaz.LocalHost.Output;
 
@@ -6,6 +7,9 @@ namespace Mujaz.LocalHost.Output;
 internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProvider time) : ILoggerProvider
 {
     private const int Capacity = 20_000;
+
+    /// <summary>Steps of the libraries beneath, each of which the host tells in its own words where it matters.</summary>
+    private static readonly string[] QuietCategories = ["Microsoft.", "Grpc.", "Yarp.", "Host.Startup", "Host.Singleton", "Host.Executor"];
 
     private readonly Queue<HostLogEntry> _entries = new();
     private readonly Lock _lock = new();
@@ -53,6 +57,12 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
         _ => "",
     };
 
+    /// <summary>Of a function's failure its message: the worker has logged the exception whole, and the host's stack says nothing of it.</summary>
+    private static string Describe(Exception exception) => exception.GetBaseException() is { } cause
+        && cause is FunctionFailedException or FunctionTimeoutException or WorkerGoneException or OperationCanceledException
+            ? $": {cause.Message}"
+            : Environment.NewLine + exception;
+
     private sealed class CategoryLogger(HostLog log, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -62,11 +72,10 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // Some libraries log an empty line as a separator.
+            if (IsEnabled(logLevel) && formatter(state, exception) is { Length: > 0 } message)
             {
-                var message = formatter(state, exception);
-                log.Write(new HostLogEntry(
-                    log.Now, logLevel, category, exception is null ? message : $"{message}{Environment.NewLine}{exception}"));
+                log.Write(new HostLogEntry(log.Now, logLevel, category, exception is null ? message : $"{message}{Describe(exception)}"));
             }
         }
     }
@@ -77,7 +86,14 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
     private LogLevel MinimumLevel(string category) => category switch
     {
         "Microsoft.Extensions.Hosting.Internal.Host" => LogLevel.None,
-        _ when category.StartsWith("Microsoft.", StringComparison.Ordinal) => LogLevel.Warning,
+
+        // The same exception a third time, after the worker's own words and the function's end.
+        "Host.Results" => LogLevel.None,
+        _ when category.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) => LogLevel.Error,
+
+        // Each answer of 404 or 409 is a warning there, and asking for what may not be there yet is how storage is used.
+        _ when category.StartsWith("Azure.", StringComparison.Ordinal) => LogLevel.Error,
+        _ when QuietCategories.Any(quiet => category.StartsWith(quiet, StringComparison.Ordinal)) => LogLevel.Warning,
         _ => minimumLevel,
     };
 }
