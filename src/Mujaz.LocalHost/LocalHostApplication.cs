@@ -103,6 +103,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
+        _pool.ExpectEnd();
         while (_parts.TryPop(out var part))
         {
             await part.DisposeAsync();

@@ -6,30 +6,32 @@ namespace Mujaz.LocalHost;
 /// </summary>
 internal static class LoopbackProxy
 {
+    private const string Variable = "NO_PROXY";
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] Variables = ["NO_PROXY", "no_proxy"];
 
-    /// <summary>Adds the loopback addresses to what no proxy is used for.</summary>
+    /// <summary>Adds the loopback addresses to what no proxy is used for, in both spellings of the variable.</summary>
     public static void Bypass(IDictionary<string, string> environment)
     {
-        foreach (var name in Variables)
-        {
-            environment[name] = Add(environment.TryGetValue(name, out var value) ? value : null);
-        }
+        var named = environment
+            .Where(variable => variable.Key.Equals(Variable, StringComparison.OrdinalIgnoreCase))
+            .Select(variable => variable.Value);
+        environment[Variable] = environment[Variable.ToLowerInvariant()] = Add(named);
     }
 
     /// <summary>The same for this process. Must come before its first HTTP call, which reads the variables.</summary>
     public static void BypassInThisProcess()
     {
-        foreach (var name in Variables)
+        string[] names = [Variable, Variable.ToLowerInvariant()];
+        var hosts = Add(names.Select(Environment.GetEnvironmentVariable).OfType<string>());
+        foreach (var name in names)
         {
-            Environment.SetEnvironmentVariable(name, Add(Environment.GetEnvironmentVariable(name)));
+            Environment.SetEnvironmentVariable(name, hosts);
         }
     }
 
-    private static string Add(string? hosts)
-    {
-        var named = (hosts ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(',', named.Union(Loopback, StringComparer.OrdinalIgnoreCase));
-    }
+    private static string Add(IEnumerable<string> lists) => string.Join(
+        ',',
+        lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Concat(Loopback)
+            .Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -10,6 +10,7 @@ switch (Environment.GetEnvironmentVariable("SAMPLE_START"))
         Console.Error.WriteLine("The worker cannot start.");
         return 3;
     case "exit0":
+        Console.Error.WriteLine("The worker cannot start.");
         return 0;
 }
 

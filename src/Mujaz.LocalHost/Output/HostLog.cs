@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Mujaz.LocalHost.Workers;
 
 namespace Mujaz.LocalHost.Output;
@@ -46,8 +47,34 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
             }
 
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"[{entry.Time:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}] {Prefix(entry.Level)}{entry.Message}"));
+                CultureInfo.InvariantCulture, $"[{entry.Time:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}] {Prefix(entry.Level)}{Indent(entry.Message)}"));
         }
+    }
+
+    /// <summary>
+    /// Lines after the first are indented, and control characters shown as what they are: what a message quotes, such as the name of a blob,
+    /// can neither look like an entry of its own nor steer the terminal.
+    /// </summary>
+    private static string Indent(string message)
+    {
+        if (!message.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
+        {
+            return message;
+        }
+
+        var text = new StringBuilder(message.Length + 64);
+        foreach (var character in message.ReplaceLineEndings("\n"))
+        {
+            _ = character switch
+            {
+                '\n' => text.Append(Environment.NewLine).Append("    "),
+                '\t' => text.Append('\t'),
+                _ when char.IsControl(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.ToString();
     }
 
     private static string Prefix(LogLevel level) => level switch

@@ -16,8 +16,12 @@ internal sealed partial class BlobEventFeed(
     FunctionDefinition function, BlobTriggerBinding blob, HostIdentity host, Func<TriggerHost?> listeners, TimeSpan interval, ILogger logger)
 {
     private const string HostContainer = "azure-webjobs-hosts";
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Dictionary<string, string>? _told;
     private bool _isAway;
+
+    /// <summary>Completes when the container was looked at once, or could not be: from then on a blob can be put there.</summary>
+    public Task Looked => _looked.Task;
 
     /// <summary>Tells of blobs until it is stopped. Storage that is away is waited for.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -28,6 +32,7 @@ internal sealed partial class BlobEventFeed(
             do
             {
                 await LookAsync(cancellationToken);
+                _looked.TrySetResult();
             }
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }
@@ -54,11 +59,12 @@ internal sealed partial class BlobEventFeed(
 
             _isAway = false;
         }
-        catch (Exception exception) when (StorageFault.Of(exception) is { } fault)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // Storage that is away, as a rule; or listeners that were replaced in between. Whatever it is, nobody else would look again.
             if (!_isAway)
             {
-                LogAway(blob.Container, fault.Message);
+                LogAway(blob.Container, (StorageFault.Of(exception) ?? exception).Message);
             }
 
             _isAway = true;

@@ -54,7 +54,7 @@ internal sealed class TriggerHost : IAsyncDisposable
     /// <summary>Runs a function by hand, with the text that its trigger makes an event of.</summary>
     public Task CallAsync(FunctionDefinition function, string input, CancellationToken cancellationToken) => _jobs.CallAsync(
         _functions.GetMethod(function.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)!,
-        new Dictionary<string, object> { [function.Trigger.Name] = function.Trigger is QueueTriggerBinding ? CreateMessage(input) : input },
+        new Dictionary<string, object> { [function.Trigger.Name] = CreateEvent(function.Trigger, input) },
         cancellationToken);
 
     /// <summary>Hands the blob extension what Event Grid says.</summary>
@@ -90,6 +90,13 @@ internal sealed class TriggerHost : IAsyncDisposable
         services.AddSingleton<IWebJobsExceptionHandler>(_failures);
         services.AddSingleton<ScheduleMonitor, TimerStatusMonitor>();
     }
+
+    private static object CreateEvent(TriggerBinding trigger, string input) => trigger switch
+    {
+        QueueTriggerBinding => CreateMessage(input),
+        TimerTriggerBinding => new TimerInfo(schedule: null, new ScheduleStatus(), isPastDue: false),
+        _ => input,
+    };
 
     /// <summary>A message as if it had been received; of a text alone the extension makes one without an id, which no worker can read.</summary>
     private static QueueMessage CreateMessage(string input)

@@ -6,6 +6,9 @@ internal sealed partial class TriggerSupervisor(TriggerHostOptions options, Even
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
+    /// <summary>Locks that cannot be released, because storage is away, end by themselves.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TriggerHost? _current;
@@ -15,7 +18,7 @@ internal sealed partial class TriggerSupervisor(TriggerHostOptions options, Even
     public TriggerHost? Current => _current;
 
     /// <summary>Starts the listeners and watches from then on.</summary>
-    /// <returns>Completes when they listen.</returns>
+    /// <returns>Completes when they listen, or when they have to wait for storage.</returns>
     /// <exception cref="LocalHostException">A function cannot be listened for at all.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -43,35 +46,49 @@ internal sealed partial class TriggerSupervisor(TriggerHostOptions options, Even
         var pause = FirstPause;
         while (!_stopping.IsCancellationRequested)
         {
-            await using var host = new TriggerHost(options, invoker);
             try
             {
-                await host.StartAsync(_stopping.Token);
-                _current = host;
-                _started.TrySetResult();
+                await using var host = new TriggerHost(options, invoker);
+                await RunAsync(host);
                 pause = FirstPause;
-                var failure = await host.Failed.WaitAsync(_stopping.Token);
-                LogListenerFailed(failure.Message);
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                await StopAsync(host);
-                return;
             }
             catch (Exception exception) when (StorageFault.Of(exception) is { } fault)
             {
                 LogStorageAway(fault.Message, pause);
+                _started.TrySetResult();
             }
             catch (Exception exception)
             {
-                _started.TrySetException(new LocalHostException($"The triggers cannot be started: {exception.Message}: {exception.GetBaseException().Message}", exception));
+                // Nothing that waiting mends. It comes at the first start: the listeners are always made of the same functions and settings.
+                _started.TrySetException(
+                    new LocalHostException($"The triggers cannot be started: {exception.Message}: {exception.GetBaseException().Message}", exception));
                 return;
             }
 
-            _current = null;
-            await StopAsync(host);
             await Task.Delay(pause, _stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>Listens until a listener fails or the end is asked for.</summary>
+    private async Task RunAsync(TriggerHost host)
+    {
+        try
+        {
+            await host.StartAsync(_stopping.Token);
+            _current = host;
+            _started.TrySetResult();
+            var failure = await host.Failed.WaitAsync(_stopping.Token);
+            LogListenerFailed(failure.Message);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The end that was asked for.
+        }
+        finally
+        {
+            _current = null;
+            await StopAsync(host);
         }
     }
 
@@ -79,7 +96,7 @@ internal sealed partial class TriggerSupervisor(TriggerHostOptions options, Even
     {
         try
         {
-            await host.StopAsync();
+            await host.StopAsync().WaitAsync(StopTimeout);
         }
         catch (Exception exception)
         {

@@ -10,6 +10,9 @@ namespace Mujaz.LocalHost.Triggers;
 /// </summary>
 internal sealed partial class Triggers : IAsyncDisposable
 {
+    /// <summary>HTTP functions need not wait for a storage that does not answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly IReadOnlyList<TriggerSupervisor> _supervisors;
     private readonly IReadOnlyList<BlobEventFeed> _feeds;
     private readonly ConcurrentDictionary<Task, byte> _manualRuns = new();
@@ -44,8 +47,16 @@ internal sealed partial class Triggers : IAsyncDisposable
     /// <exception cref="LocalHostException">A function cannot be listened for.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_supervisors.Select(supervisor => supervisor.StartAsync(cancellationToken)));
-        _feeding = Task.WhenAll(_feeds.Select(feed => Task.Run(() => feed.RunAsync(_stopping.Token), CancellationToken.None)));
+        var started = StartListenersAsync(cancellationToken);
+        if (await Task.WhenAny(started, Task.Delay(Patience, cancellationToken)) == started)
+        {
+            await started;
+        }
+        else
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            LogNotStarted(Patience);
+        }
     }
 
     /// <summary>Starts a run by hand and does not wait for it. A queue function takes the input as its message, a blob function as CONTAINER/NAME.</summary>
@@ -73,6 +84,13 @@ internal sealed partial class Triggers : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    private async Task StartListenersAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(_supervisors.Select(supervisor => supervisor.StartAsync(cancellationToken)));
+        _feeding = Task.WhenAll(_feeds.Select(feed => Task.Run(() => feed.RunAsync(_stopping.Token), CancellationToken.None)));
+        await Task.WhenAll(_feeds.Select(feed => feed.Looked)).WaitAsync(cancellationToken);
+    }
+
     private static bool Fits(TriggerBinding trigger, string? input) => trigger switch
     {
         QueueTriggerBinding => input is not null,
@@ -96,6 +114,9 @@ internal sealed partial class Triggers : IAsyncDisposable
             LogFailed(function.Name, exception.GetBaseException().Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The triggers have not started within {Patience}: the storage does not answer. They start as soon as it does")]
+    private partial void LogNotStarted(TimeSpan patience);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The run of '{Function}' that was started by hand was cut short: the host stops")]
     private partial void LogCancelled(string function);

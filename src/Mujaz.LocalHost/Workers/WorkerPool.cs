@@ -21,6 +21,15 @@ internal sealed class WorkerPool
         }
     }
 
+    /// <summary>From here on an end of a worker is no error: the host stops.</summary>
+    public void ExpectEnd()
+    {
+        foreach (var supervisor in Supervisors)
+        {
+            supervisor.ExpectEnd();
+        }
+    }
+
     /// <summary>The next instance in turn, one that answers before one that is starting.</summary>
     public WorkerSupervisor Next()
     {

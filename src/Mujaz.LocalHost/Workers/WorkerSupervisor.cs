@@ -98,10 +98,13 @@ internal sealed partial class WorkerSupervisor : IAsyncDisposable
         return process.Id;
     }
 
+    /// <summary>From here on an end of the worker is no error, and no other is started: the host stops.</summary>
+    public void ExpectEnd() => _isStopping = true;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _isStopping = true;
+        ExpectEnd();
         if (_current is { } process)
         {
             await process.TerminateAsync(_options.GracePeriod);
@@ -162,7 +165,7 @@ internal sealed partial class WorkerSupervisor : IAsyncDisposable
 
     private async Task JudgeExitAsync(WorkerProcess process, int exitCode)
     {
-        if (process.EndRequested || exitCode == RestartExitCode)
+        if (process.EndRequested || _isStopping || exitCode == RestartExitCode)
         {
             LogEnded(process.Id, exitCode);
             return;

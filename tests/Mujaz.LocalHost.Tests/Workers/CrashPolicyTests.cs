@@ -1,7 +1,7 @@
-using Mujaz.LocalHost.Handlers;
+using Mujaz.LocalHost.Workers;
 using Mujaz.Testing;
 
-namespace Mujaz.LocalHost.Tests.Handlers;
+namespace Mujaz.LocalHost.Tests.Workers;
 
 public sealed class CrashPolicyTests
 {

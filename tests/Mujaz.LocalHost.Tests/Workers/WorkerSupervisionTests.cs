@@ -1,31 +1,29 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using Mujaz.LocalHost.Handlers;
 using Mujaz.LocalHost.Tests.SampleApps;
+using Mujaz.LocalHost.Workers;
 
-namespace Mujaz.LocalHost.Tests.Handlers;
+namespace Mujaz.LocalHost.Tests.Workers;
 
-public sealed class HandlerSupervisionTests : IDisposable
+public sealed class WorkerSupervisionTests : IDisposable
 {
-    private readonly SampleApp _app = new SampleApp()
-        .WithHttp("Environment", "environment/{name}").WithHttp("Exit", "exit/{code}").WithHttp("Process", "process");
+    private readonly SampleApp _app = new();
 
     [Fact]
-    public async Task The_handler_gets_the_hosts_variables_and_the_app_settings()
+    public async Task The_worker_gets_the_hosts_variables_and_the_app_settings()
     {
         _app.Settings["Mujaz__Test"] = "value";
         await using var host = await _app.StartAsync();
 
         Assert.Equal("value", await VariableAsync(host, "Mujaz__Test"));
-        Assert.Equal(_app.ScriptRoot, await VariableAsync(host, "FUNCTIONS_APP_ROOT_PATH"));
+        Assert.Equal(_app.ScriptRoot, await VariableAsync(host, "FUNCTIONS_APPLICATION_DIRECTORY"));
+        Assert.Equal("dotnet-isolated", await VariableAsync(host, "FUNCTIONS_WORKER_RUNTIME"));
         Assert.Equal(host.BaseAddress.Authority, await VariableAsync(host, "WEBSITE_HOSTNAME"));
         Assert.Equal("Development", await VariableAsync(host, "AZURE_FUNCTIONS_ENVIRONMENT"));
-        Assert.NotEmpty(await VariableAsync(host, "FUNCTIONS_CUSTOMHANDLER_WORKER_ID"));
-        Assert.Equal(await VariableAsync(host, "FUNCTIONS_CUSTOMHANDLER_PORT"), await VariableAsync(host, "FUNCTIONS_HTTPWORKER_PORT"));
+        Assert.Equal(host.StorageConnectionString, await VariableAsync(host, "AzureWebJobsStorage"));
     }
 
     [Fact]
-    public async Task Values_of_local_settings_reach_the_handler()
+    public async Task Values_of_local_settings_reach_the_worker()
     {
         File.WriteAllText(Path.Combine(_app.ScriptRoot, "local.settings.json"), """{"IsEncrypted":false,"Values":{"FROM_FILE":"yes",}} // a comment""");
         await using var host = await _app.StartAsync();
@@ -34,16 +32,16 @@ public sealed class HandlerSupervisionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_handler_prints_is_in_the_log()
+    public async Task What_the_worker_prints_is_in_the_log()
     {
         await using var host = await _app.StartAsync();
 
-        var lines = await SampleEvents.WaitAsync(() => host.Logs, lines => lines.Any(line => line.Category == HandlerOutput.Category));
-        Assert.Contains(lines, line => line.Message == "The handler has started.");
+        var lines = await SampleEvents.WaitAsync(() => host.Logs, lines => lines.Any(line => line.Category == WorkerOutput.Category));
+        Assert.Contains(lines, line => line.Message == "The worker has started.");
     }
 
     [Fact]
-    public async Task A_crashed_handler_is_restarted_and_after_three_crashes_the_host_gives_up()
+    public async Task A_crashed_worker_is_restarted_and_after_three_crashes_the_host_gives_up()
     {
         await using var host = await _app.StartAsync();
 
@@ -66,8 +64,8 @@ public sealed class HandlerSupervisionTests : IDisposable
         for (var kill = 0; kill < 4; kill++)
         {
             await host.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
-            processes.Add(host.HandlerProcessIds.Single());
-            await host.KillHandlerAsync(cancellationToken: TestContext.Current.CancellationToken);
+            processes.Add(host.WorkerProcessIds.Single());
+            await host.KillWorkerAsync(cancellationToken: TestContext.Current.CancellationToken);
         }
 
         await host.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
@@ -100,47 +98,48 @@ public sealed class HandlerSupervisionTests : IDisposable
         Assert.Contains("exit code 0", (await host.Failed.WaitAsync(TestContext.Current.CancellationToken)).Message);
     }
 
-    [Theory]
-    [InlineData("crash", "exit code 3")]
-    [InlineData("exit0", "exit code 0")]
-    public async Task A_handler_that_cannot_start_fails_the_start_with_its_reason(string behaviour, string expected)
-    {
-        _app.Settings["HANDLER_START"] = behaviour;
-
-        var exception = await Assert.ThrowsAsync<LocalHostException>(() => _app.StartAsync());
-
-        Assert.Contains(expected, exception.Message);
-    }
-
     [Fact]
-    public async Task A_handler_that_does_not_answer_in_time_fails_the_start()
+    public async Task A_worker_that_is_missing_fails_the_start_with_its_name()
     {
-        _app.Settings["HANDLER_START"] = "hang";
-        _app.Host["customHandler"]!["initializationTimeout"] = "00:00:01";
+        _app.Worker["description"]!["defaultExecutablePath"] = "No.Such.Worker";
 
         var exception = await Assert.ThrowsAsync<LocalHostException>(() => _app.StartAsync());
 
-        Assert.Contains("did not answer GET / within 00:00:01", exception.Message);
-    }
-
-    [Fact]
-    public async Task A_handler_that_is_missing_fails_the_start_with_its_path()
-    {
-        _app.Host["customHandler"]!["description"] = new JsonObject { ["defaultExecutablePath"] = "No.Such.Handler" };
-
-        var exception = await Assert.ThrowsAsync<LocalHostException>(() => _app.StartAsync());
-
-        Assert.Contains("No.Such.Handler", exception.Message);
+        Assert.Contains("No.Such.Worker", exception.Message);
         Assert.Contains("is the function app built", exception.Message);
     }
 
     [Fact]
-    public async Task Handlers_end_with_the_host()
+    public async Task A_folder_without_a_worker_is_refused_with_the_remedy()
+    {
+        _app.WriteFiles();
+        File.Delete(Path.Combine(_app.ScriptRoot, "worker.config.json"));
+
+        var exception = await Assert.ThrowsAsync<LocalHostException>(() => LocalHostApplication.StartAsync(_app.CreateOptions(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("--script-root", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("crash", "exit code 3")]
+    [InlineData("exit0", "exit code 0")]
+    public async Task A_worker_that_ends_before_its_functions_are_known_ends_the_start_with_its_last_words(string start, string expected)
+    {
+        _app.Settings["SAMPLE_START"] = start;
+
+        var exception = await Assert.ThrowsAsync<LocalHostException>(() => _app.StartAsync());
+
+        Assert.Contains(expected, exception.Message);
+        Assert.Contains("The worker cannot start.", exception.Message);
+    }
+
+    [Fact]
+    public async Task Workers_end_with_the_host()
     {
         int process;
         await using (var host = await _app.StartAsync())
         {
-            process = host.HandlerProcessIds.Single();
+            process = host.WorkerProcessIds.Single();
         }
 
         Assert.False(ProcessTable.IsRunning(process));
@@ -155,11 +154,12 @@ public sealed class HandlerSupervisionTests : IDisposable
     private static async Task<string> GetAsync(LocalHostApplication host, string path)
     {
         using var client = new HttpClient { BaseAddress = host.BaseAddress };
-        return await client.GetStringAsync(path, TestContext.Current.CancellationToken);
+        var answer = await client.GetStringAsync(path, TestContext.Current.CancellationToken);
+        return answer["GET ".Length..];
     }
 
     /// <summary>0 when there is none.</summary>
-    private static int ProcessIdOf(LocalHostApplication host) => host.HandlerProcessIds is [var id] ? id : 0;
+    private static int ProcessIdOf(LocalHostApplication host) => host.WorkerProcessIds is [var id] ? id : 0;
 
     private static async Task<HttpStatusCode> ExitAsync(LocalHostApplication host, int code)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Mujaz.LocalHost.Tests.Handlers;
+namespace Mujaz.LocalHost.Tests.Workers;
 
 /// <summary>What runs on this machine.</summary>
 internal static class ProcessTable
