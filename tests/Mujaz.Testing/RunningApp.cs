@@ -43,9 +43,8 @@ public sealed class RunningApp : IAsyncDisposable
             Port = port,
             FreeAzuritePorts = true,
             DataFolder = _data,
-            HandlerErrorLimit = 100,
+            WorkerErrorLimit = 100,
             BlobScanInterval = TimeSpan.FromMilliseconds(200),
-            QueueLease = TimeSpan.FromSeconds(10),
             Settings = new Dictionary<string, string> { ["Mujaz__Claims__Duration"] = "00:00:05" },
         }));
         _http?.Dispose();

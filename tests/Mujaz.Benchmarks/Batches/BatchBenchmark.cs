@@ -48,7 +48,7 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
         Port = 0,
         Instances = options.Instances,
         DataFolder = data,
-        HandlerErrorLimit = int.MaxValue,
+        WorkerErrorLimit = int.MaxValue,
         LogLevel = LogLevel.Warning,
         ModelStub = new ModelStubOptions
         {

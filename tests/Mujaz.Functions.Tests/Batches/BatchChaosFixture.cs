@@ -30,7 +30,6 @@ public sealed class BatchChaosFixture : IAsyncLifetime
             FreeAzuritePorts = true,
             DataFolder = _data,
             Instances = Instances,
-            QueueLease = TimeSpan.FromSeconds(10),
             ModelStub = new ModelStubOptions
             {
                 Synthesize = true,

@@ -167,7 +167,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
         var id = await _batches.SubmitAsync([EconomyFixture.Article(), EconomyFixture.Article()], Economy);
         await AppWaits.UntilAsync(() => Task.FromResult(stub.Batches == 1));
 
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
         app.Stub.Batches = new ModelStubBatchOptions();
         await _batches.WaitAsync(id);
@@ -184,7 +184,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
         var id = await _batches.SubmitAsync([EconomyFixture.Article()], Economy);
         await AppWaits.UntilAsync(() => Task.FromResult(stub.Batches == 1));
 
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
         await _batches.WaitAsync(id);
 

@@ -29,9 +29,8 @@ public sealed class EconomyFixture : IAsyncLifetime
             Port = 0,
             FreeAzuritePorts = true,
             DataFolder = _data,
-            HandlerErrorLimit = 100,
+            WorkerErrorLimit = 100,
             BlobScanInterval = TimeSpan.FromMilliseconds(200),
-            QueueLease = TimeSpan.FromSeconds(10),
             ModelStub = new ModelStubOptions { Synthesize = true },
             Settings = new Dictionary<string, string>
             {
