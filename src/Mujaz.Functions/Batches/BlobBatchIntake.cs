@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -91,7 +91,7 @@ internal sealed partial class BlobBatchIntake(
     {
         try
         {
-            var properties = await containers.Articles.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var properties = await containers.Articles.Blob(name).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return properties.Value.ETag.ToString();
         }
         catch (Azure.RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)

@@ -3,7 +3,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Endpoints;
 
@@ -77,7 +77,7 @@ internal static class BatchEndpoints
             return new ProblemResult(BatchProblem.NotFinished);
         }
 
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(header.Name));
+        var blob = containers.Summaries.Blob(BatchNames.Report(header.Name));
         if (!await blob.ExistsAsync(context.RequestAborted).ConfigureAwait(false))
         {
             return new ProblemResult(BatchProblem.NotFound);

@@ -5,7 +5,7 @@ using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;

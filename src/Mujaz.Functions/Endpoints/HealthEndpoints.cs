@@ -1,8 +1,9 @@
 using System.Reflection;
 using Azure;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Endpoints;
@@ -48,7 +49,7 @@ internal static class HealthEndpoints
         try
         {
             await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-            await tables.Summaries.GetEntityIfExistsAsync("health", "probe", cancellationToken: cancellationToken).ConfigureAwait(false);
+            await tables.Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: cancellationToken).ConfigureAwait(false);
             return Healthy;
         }
         catch (RequestFailedException)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Languages;
 

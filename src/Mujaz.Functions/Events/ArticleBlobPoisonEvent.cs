@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Events;
 
@@ -40,7 +40,7 @@ internal sealed partial class ArticleBlobPoisonEvent(
     {
         try
         {
-            var blob = await containers.Articles.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var blob = await containers.Articles.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return blob.Value.Content.ToMemory();
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)

@@ -1,7 +1,7 @@
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Events;
 
@@ -29,7 +29,7 @@ internal sealed class EmbargoedBlobs(StorageContainers containers, ArticleBlobEv
     {
         try
         {
-            var blob = await containers.Articles.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var blob = await containers.Articles.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return blob.Value;
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)

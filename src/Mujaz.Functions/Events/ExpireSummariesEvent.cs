@@ -1,6 +1,6 @@
 using Azure;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Events;
