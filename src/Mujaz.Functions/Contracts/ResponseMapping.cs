@@ -1,6 +1,6 @@
 using Mujaz.Articles;
 using Mujaz.Articles.Segmentation;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;

@@ -1,11 +1,10 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Models.Budgets;
 using Mujaz.Functions.Models.ProviderBatches;
-using Mujaz.Storage;
-using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Models;
@@ -61,7 +60,7 @@ internal static class ModelServiceCollectionExtensions
     {
         var tokens = services.GetRequiredService<IOptions<ModelOptions>>().Value.DailyTokenBudget ?? long.MaxValue;
         var time = services.GetRequiredService<TimeProvider>();
-        var tables = services.GetService<TableServiceClient>() ?? services.GetService<StorageAccount>()?.Tables;
+        var tables = services.GetService<TableServiceClient>();
         return tables is null
             ? new DayTokenBudget(tokens, time, services.GetRequiredService<ILogger<DayTokenBudget>>())
             : new TableTokenBudget(

@@ -1,6 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summarizing;

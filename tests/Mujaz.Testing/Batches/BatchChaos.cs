@@ -1,5 +1,5 @@
+using Azure.Storage.Queues;
 using Mujaz.LocalHost;
-using Mujaz.Storage.Queues;
 
 namespace Mujaz.Testing.Batches;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Models.Budgets;
@@ -149,7 +149,7 @@ internal sealed class TableTokenBudget(
         long sum = 0;
         try
         {
-            var rows = table.QueryAsync(
+            var rows = table.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {day} and RowKey ne {instance}"), select: [Tokens], cancellationToken: cancellationToken);
             await foreach (var row in rows.ConfigureAwait(false))
             {

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Articles;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Functions.Tests.Stores;
+using Mujaz.Functions.Tests.Storage;
 using Mujaz.ModelStub.Faults;
 using Mujaz.ModelStub.ProviderBatches;
-using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -261,7 +261,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
 
     private async Task<bool> HasBlobsAsync(string id)
     {
-        await foreach (var _ in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(id + "/", cancellationToken: Token))
+        await foreach (var _ in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(BlobTraits.None, BlobStates.None, id + "/", Token))
         {
             return true;
         }

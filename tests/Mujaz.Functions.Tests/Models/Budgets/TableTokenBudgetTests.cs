@@ -1,7 +1,6 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Functions.Models.Budgets;
-using Mujaz.Storage;
-using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
 using Mujaz.Testing;
 
@@ -11,7 +10,7 @@ namespace Mujaz.Functions.Tests.Models.Budgets;
 public sealed class TableTokenBudgetTests(TableTokenBudgetTests.Storage storage) : IClassFixture<TableTokenBudgetTests.Storage>
 {
     private readonly SettableTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 22, 0, 0, TimeSpan.Zero));
-    private readonly TableClient _table = StorageAccount.FromConnectionString(storage.ConnectionString)
+    private readonly TableClient _table = new StorageClients(storage.ConnectionString)
         .Tables.GetTableClient(AzuriteFixture.UniqueName("budgets"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -66,13 +65,13 @@ public sealed class TableTokenBudgetTests(TableTokenBudgetTests.Storage storage)
             await one.SpendAsync(Tokens(1), Cancellation);
         }
 
-        var row = await _table.GetEntityAsync("2026-03-01", "one", cancellationToken: Cancellation);
+        var row = await _table.GetEntityAsync<TableEntity>("2026-03-01", "one", cancellationToken: Cancellation);
         Assert.Equal(1, row.Value.GetInt64("tokens"));
 
         _time.Advance(TimeSpan.FromSeconds(5));
         await one.HasRoomAsync(Cancellation);
 
-        row = await _table.GetEntityAsync("2026-03-01", "one", cancellationToken: Cancellation);
+        row = await _table.GetEntityAsync<TableEntity>("2026-03-01", "one", cancellationToken: Cancellation);
         Assert.Equal(20, row.Value.GetInt64("tokens"));
     }
 
@@ -91,10 +90,10 @@ public sealed class TableTokenBudgetTests(TableTokenBudgetTests.Storage storage)
     [Fact]
     public async Task A_table_that_cannot_be_reached_leaves_each_instance_its_own_budget()
     {
-        var options = new StorageClientOptions();
+        var options = new TableClientOptions();
         options.Retry.MaxRetries = 0;
-        var nowhere = StorageAccount.FromConnectionString(
-            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:9/a;", options).Tables.GetTableClient("budgets");
+        var nowhere = new TableClient(
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:9/a;", "budgets", options);
         using var budget = new TableTokenBudget(nowhere, "one", 1_000, _time, NullLogger<TableTokenBudget>.Instance);
 
         await budget.SpendAsync(Tokens(999), Cancellation);
