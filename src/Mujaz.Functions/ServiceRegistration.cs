@@ -4,7 +4,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Events;
 using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Summarizing;
