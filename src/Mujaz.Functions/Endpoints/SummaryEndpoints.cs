@@ -76,7 +76,7 @@ internal static class SummaryEndpoints
         }
 
         return result.Summaries.TryGetValue(wanted, out var summary)
-            ? new CacheableResult(representation.ContentType, representation.Write(id, summary, result.Keywords)) { Language = wanted, VaryByAccept = true }
+            ? new CacheableResult(representation.ContentType, representation.Write(result.Article, summary, result.Keywords)) { Language = wanted, VaryByAccept = true }
             : new ProblemResult(ArticleId.NotFound);
     }
 

@@ -16,7 +16,7 @@ internal sealed class MeteredModel(ISummaryModel inner, string server, ModelPric
     {
         var started = time.GetTimestamp();
         var outcome = await inner.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
-        telemetry.Completed(inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage));
+        telemetry.Completed(inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage, inner.Name));
         return outcome;
     }
 }

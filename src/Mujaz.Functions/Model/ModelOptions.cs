@@ -75,6 +75,12 @@ internal sealed class ModelOptions : ModelEndpointOptions
     /// <summary>Prices by deployment or model name.</summary>
     public Dictionary<string, ModelPriceOptions> Prices { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The endpoint of verifications, the second look at doubtful sentences; null for the endpoints of all calls. What it leaves
+    /// out is the first endpoint's.
+    /// </summary>
+    public ModelEndpointOptions? Verifier { get; set; }
+
     /// <summary>Where to turn, in this order, when the first endpoint throttles or fails.</summary>
     public IList<ModelEndpointOptions> Fallbacks { get; set; } = [];
 

@@ -23,7 +23,7 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
     {
         if (!options.IsConfigured)
         {
-            if (options.Fallbacks.Count > 0 || options.Deployment is not null || options.ApiKey is not null)
+            if (options.Fallbacks.Count > 0 || options.Verifier is not null || options.Deployment is not null || options.ApiKey is not null)
             {
                 errors.Add(Setting("Endpoint", "is missing although other settings of the model are there"));
             }
@@ -35,6 +35,18 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
         if (string.IsNullOrWhiteSpace(options.Deployment))
         {
             errors.Add(Setting("Deployment", "is missing: the name of the deployment (Azure) or model"));
+        }
+
+        if (options.Verifier is { } verifier)
+        {
+            if (verifier.Endpoint is not null)
+            {
+                CheckEndpoint(verifier, "Verifier:", errors);
+            }
+            else
+            {
+                CheckKey(verifier, "Verifier:", errors);
+            }
         }
 
         for (var i = 0; i < options.Fallbacks.Count; i++)
@@ -58,6 +70,11 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
             errors.Add(Setting(prefix + "Endpoint", "must use https: an Azure endpoint would get the key unencrypted"));
         }
 
+        CheckKey(endpoint, prefix, errors);
+    }
+
+    private static void CheckKey(ModelEndpointOptions endpoint, string prefix, List<string> errors)
+    {
         if (endpoint.ApiKey is { } key && (key.Trim().Length != key.Length || key.Length == 0 || key.Any(char.IsControl)))
         {
             errors.Add(Setting(prefix + "ApiKey", "is empty or has white space around it"));

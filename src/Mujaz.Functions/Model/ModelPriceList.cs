@@ -17,9 +17,14 @@ internal sealed class ModelPriceList(IOptions<ModelOptions> options)
     public decimal? CostOf(TokenUsage usage, TokenUsage batched) => CostOf(usage) - (CostOf(batched) * options.Value.BatchDiscount);
 
     /// <summary>What tokens of the configured deployment cost, or null when it has no price.</summary>
-    public decimal? CostOf(TokenUsage usage)
+    public decimal? CostOf(TokenUsage usage) => CostOf(usage, options.Value.Deployment);
+
+    /// <summary>What tokens of a deployment cost, or null when it has no price.</summary>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="deployment">The deployment that they are of.</param>
+    public decimal? CostOf(TokenUsage usage, string? deployment)
     {
-        if (options.Value.Deployment is not { } deployment || !options.Value.Prices.TryGetValue(deployment, out var price))
+        if (deployment is null || !options.Value.Prices.TryGetValue(deployment, out var price))
         {
             return null;
         }

@@ -30,7 +30,8 @@ internal static class ModelServiceCollectionExtensions
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.TryAddSingleton<CallPipeline>();
         services.TryAddSingleton<ModelClients>();
-        foreach (var name in ModelEndpoint.Names(section.GetSection(nameof(ModelOptions.Fallbacks)).GetChildren().Count()))
+        var fallbacks = section.GetSection(nameof(ModelOptions.Fallbacks)).GetChildren().Count();
+        foreach (var name in ModelEndpoint.Names(fallbacks).Append(ModelEndpoint.Verifier))
         {
             services.AddEndpoint(name, options => options, ResponseBuffer.LargestChat);
         }
@@ -67,7 +68,10 @@ internal static class ModelServiceCollectionExtensions
         client.AddHttpMessageHandler(() => new ResponseBuffer(largestResponse));
     }
 
-    /// <summary>The chain of a call, outermost first: the day's budget, the meter, time and tries, the endpoints in their order.</summary>
+    /// <summary>
+    /// The chain of a call, outermost first: the day's budget, the verifier's way or everybody's, the meter, time and tries, the
+    /// endpoints in their order.
+    /// </summary>
     private static ISummaryModel CreateModel(IServiceProvider services)
     {
         var options = OptionsOf(services);
@@ -76,24 +80,38 @@ internal static class ModelServiceCollectionExtensions
             return new NotConfiguredModel();
         }
 
-        var telemetry = services.GetRequiredService<ModelTelemetry>();
-        var time = services.GetRequiredService<TimeProvider>();
-        var endpoints = ModelEndpoint.Of(options);
-        ISummaryModel model = new FallbackModel([.. endpoints.Select(endpoint => CreateEndpoint(services, endpoint, options, time))], telemetry);
-        model = new RetryingModel(model, services.GetRequiredService<CallPipeline>());
-        model = new MeteredModel(model, endpoints[0].Address.Host, services.GetRequiredService<ModelPriceList>(), telemetry, time);
-        return options.DailyTokenBudget is null ? model : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), time);
+        ISummaryModel model = CreateChain(services, ModelEndpoint.Of(options));
+        model = ModelEndpoint.OfVerifier(options) is { } verifier ? new VerifierModel(model, CreateChain(services, [verifier])) : model;
+        return options.DailyTokenBudget is null
+            ? model
+            : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), services.GetRequiredService<TimeProvider>());
     }
 
-    private static EndpointModel CreateEndpoint(IServiceProvider services, ModelEndpoint endpoint, ModelOptions options, TimeProvider time) => new(
-        services.GetRequiredService<ModelClients>().ChatOf(endpoint), endpoint, options, services.GetRequiredKeyedService<RequestGate>(endpoint.Name), time);
+    private static MeteredModel CreateChain(IServiceProvider services, IReadOnlyList<ModelEndpoint> endpoints)
+    {
+        var telemetry = services.GetRequiredService<ModelTelemetry>();
+        ISummaryModel model = new FallbackModel([.. endpoints.Select(endpoint => CreateEndpoint(services, endpoint))], telemetry);
+        model = new RetryingModel(model, services.GetRequiredService<CallPipeline>());
+        return new MeteredModel(
+            model, endpoints[0].Address.Host, services.GetRequiredService<ModelPriceList>(), telemetry, services.GetRequiredService<TimeProvider>());
+    }
+
+    private static EndpointModel CreateEndpoint(IServiceProvider services, ModelEndpoint endpoint) => new(
+        services.GetRequiredService<ModelClients>().ChatOf(endpoint),
+        endpoint,
+        OptionsOf(services),
+        services.GetRequiredKeyedService<RequestGate>(endpoint.Name),
+        services.GetRequiredService<TimeProvider>());
 
     private static ModelOptions OptionsOf(IServiceProvider services) => services.GetRequiredService<IOptions<ModelOptions>>().Value;
 
     private static Uri AddressOf(IServiceProvider services, string name)
     {
-        var endpoints = ModelEndpoint.Of(OptionsOf(services));
-        return (endpoints.FirstOrDefault(endpoint => endpoint.Name == name) ?? endpoints[0]).Address;
+        var options = OptionsOf(services);
+        var endpoints = ModelEndpoint.Of(options);
+        return name == ModelEndpoint.Verifier
+            ? (ModelEndpoint.OfVerifier(options) ?? endpoints[0]).Address
+            : (endpoints.FirstOrDefault(endpoint => endpoint.Name == name) ?? endpoints[0]).Address;
     }
 
     /// <summary>All instances share a budget where there is a storage account; otherwise each has its own.</summary>

@@ -1,9 +1,11 @@
 using Mujaz.Articles;
 using Mujaz.Glossaries;
+using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.ModelStub;
 using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Verification;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Model;
@@ -108,11 +110,58 @@ public sealed class SeedSummariesTests
         Assert.Equal(ModelOutcomeKind.NotConfigured, set.Failure?.Kind);
     }
 
+    [Theory]
+    [InlineData("000")]
+    [InlineData("001")]
+    [InlineData("002")]
+    [InlineData("003")]
+    [InlineData("004")]
+    public async Task Every_sentence_of_a_seeds_summaries_was_judged_and_is_supported(string seed)
+    {
+        await using var model = await StartAsync(Recordings);
+
+        var set = await SummarizeAsync(model, ReadSeed(seed), VerificationMode.All);
+
+        Assert.Equal(0, model.Stub.Statistics.NoRecording);
+        Assert.Contains(model.Stub.Requests, request => request.Body.Contains("\"verification\"", StringComparison.Ordinal));
+        Assert.All(set.Summaries.Values, summary => Assert.Equal((CheckStatus.Passed, 4), (summary.Checks.Status, summary.Sentences.Count)));
+    }
+
+    [Theory]
+    [InlineData(ModelStubFaultKind.VerificationRejectsAll, CheckStatus.Unverified)]
+    [InlineData(ModelStubFaultKind.VerificationAcceptsAll, CheckStatus.Passed)]
+    [InlineData(ModelStubFaultKind.VerificationInventsWords, CheckStatus.Unverified)]
+    [InlineData(ModelStubFaultKind.VerificationWrongNumbers, CheckStatus.Unverified)]
+    [InlineData(ModelStubFaultKind.MalformedJson, CheckStatus.Unverified)]
+    [InlineData(ModelStubFaultKind.Refusal, CheckStatus.Unverified)]
+    [InlineData(ModelStubFaultKind.ServiceUnavailable, CheckStatus.Unverified)]
+    public async Task A_judge_that_is_no_good_takes_no_sentence_away(ModelStubFaultKind fault, CheckStatus expected)
+    {
+        await using var model = await StartAsync(Recordings);
+        model.Stub.Enqueue(Enumerable.Repeat(new ModelStubFault(fault) { Schema = "verification" }, 30));
+
+        var set = await SummarizeAsync(model, ReadSeed("000"), VerificationMode.All);
+
+        Assert.All(set.Summaries.Values, summary => Assert.Equal((expected, 4), (summary.Checks.Status, summary.Sentences.Count)));
+    }
+
+    [Fact]
+    public async Task A_judge_that_fails_once_is_asked_again()
+    {
+        await using var model = await StartAsync(Recordings);
+        model.Stub.Enqueue(new ModelStubFault(ModelStubFaultKind.ServiceUnavailable) { Schema = "verification" });
+        model.Stub.Enqueue(ModelStubFaultKind.VerificationWrongNumbers);
+
+        var set = await SummarizeAsync(model, ReadSeed("000"), VerificationMode.All);
+
+        Assert.All(set.Summaries.Values, summary => Assert.Equal(CheckStatus.Passed, summary.Checks.Status));
+    }
+
     private static Task<StubbedModel> StartAsync(ModelStubOptions stub) =>
         StubbedModel.StartAsync(new SkippingTimeProvider(), stub, _ => new() { ["Mujaz:Model:Recorded"] = "true" });
 
-    private static Task<SummarySet> SummarizeAsync(StubbedModel model, Article article) =>
-        new SummaryPipeline(model.Model, new SummaryPipelineOptions(), TimeProvider.System)
+    private static Task<SummarySet> SummarizeAsync(StubbedModel model, Article article, VerificationMode verification = VerificationMode.Doubtful) =>
+        new SummaryPipeline(model.Model, new SummaryPipelineOptions { Verification = verification }, TimeProvider.System)
             .MakeAsync(article, new SummaryOptions(), SeedGlossary.Entries, TestContext.Current.CancellationToken);
 
     private static Article ReadSeed(string number) => ArticleReader.Read(new ArticleSource(

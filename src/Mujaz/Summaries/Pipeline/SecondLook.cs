@@ -12,6 +12,10 @@ namespace Mujaz.Summaries.Pipeline;
 internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, VerificationMode mode)
 {
     private const int Headline = -1;
+
+    // Fewer may well be wrong together.
+    private const int MostRejectedOfFew = 3;
+
     private readonly Dictionary<(Language Language, int Index, string Text), VerifiedSentence?> _seen = [];
     private bool _isAvailable = mode != VerificationMode.Off;
 
@@ -75,7 +79,9 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
         var unsupported = inspection.Unsupported.ToDictionary(pair => pair.Key, pair => pair.Value.Where(finding => finding.Sentence is null).ToList());
         var undecided = new Dictionary<Language, IReadOnlyList<Finding>>();
         var rejections = new Dictionary<(Language, int), string>();
-        foreach (var sentence in Sentences(renderings))
+        var sentences = Sentences(renderings).ToList();
+        var isCredible = IsCredible(sentences);
+        foreach (var sentence in sentences)
         {
             var findings = inspection.Unsupported[sentence.Language].Where(finding => finding.Sentence == sentence.Index).ToList();
             if (!_seen.TryGetValue(KeyOf(sentence), out var verified))
@@ -89,8 +95,16 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
             else if (!verified.IsSupported)
             {
                 var suspicions = inspection.Suspicions.GetValueOrDefault(sentence.Language, []).Where(finding => finding.Sentence == sentence.Index);
-                unsupported[sentence.Language].AddRange(verified.WrongWords.Select(words => Rejection(sentence, verified, words, [.. findings, .. suspicions])));
-                rejections[(sentence.Language, sentence.Index)] = NoteOf(verified);
+                var rejected = verified.WrongWords.Select(words => Rejection(sentence, verified, words, [.. findings, .. suspicions]));
+                if (isCredible)
+                {
+                    unsupported[sentence.Language].AddRange(rejected);
+                    rejections[(sentence.Language, sentence.Index)] = NoteOf(verified);
+                }
+                else
+                {
+                    undecided[sentence.Language] = [.. undecided.GetValueOrDefault(sentence.Language, []), .. rejected];
+                }
             }
         }
 
@@ -100,6 +114,13 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
             Undecided = undecided,
             Rejections = rejections,
         };
+    }
+
+    /// <summary>A judge to whom most of what was written is wrong is told of, but nothing is dropped on its word.</summary>
+    private bool IsCredible(List<SentenceToVerify> sentences)
+    {
+        var rejected = sentences.Count(sentence => _seen.GetValueOrDefault(KeyOf(sentence)) is { IsSupported: false });
+        return rejected <= MostRejectedOfFew || rejected * 2 <= sentences.Count;
     }
 
     // In the order of the summary, what concerns the whole of it last.

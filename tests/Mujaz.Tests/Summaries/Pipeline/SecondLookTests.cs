@@ -173,6 +173,21 @@ public sealed class SecondLookTests
         Assert.Equal(Denied, Checks(set).Dropped.Single().Text);
     }
 
+    [Fact]
+    public async Task A_judge_that_rejects_most_of_what_was_written_is_told_of_and_nothing_is_dropped()
+    {
+        var (set, model) = await MakeAsync(
+            VerificationMode.All,
+            ScriptedModel.Answered(PortStory.Answer([Language.English])),
+            Judgements.Answer(
+                Judgements.NotSaid(1, "Container"), Judgements.NotSaid(2, "handled"), Judgements.NotSaid(3, "Traffic"), Judgements.NotSaid(4, "expects"), Judgements.Supported(5, 6)));
+
+        Assert.Equal(2, model.Requests.Count);
+        Assert.Equal(4, set.Summaries[Language.English].Sentences.Count);
+        Assert.Equal(CheckStatus.Unverified, Checks(set).Status);
+        Assert.Equal(["Container", "handled", "Traffic", "expects"], Checks(set).Findings.Select(finding => finding.Value));
+    }
+
     private static ModelOutcome Answer(string third) => ScriptedModel.Answered(PortStory.Answer(
         [Language.English], renderings => renderings["en"].sentences[2] = new RenderedSentence(third, [5])));
 
