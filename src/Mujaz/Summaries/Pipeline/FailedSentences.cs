@@ -43,10 +43,14 @@ internal static class FailedSentences
         from finding in pair.Value
         where finding.Sentence is not null
         from other in renderings
-        where other.Key != pair.Key
-            && finding.Sentence < other.Value.Sentences.Count
-            && !inspection.Disagreeing[other.Key].Any(found => found.Sentence == finding.Sentence)
-        select (other.Key, finding.Sentence!.Value, FindingNote.OfOmission(finding, pair.Key));
+
+        // Without a span the language itself leaves it out. With one the others do, unless it has this in place of what they have.
+        where finding.Span is null
+            ? other.Key == pair.Key
+            : other.Key != pair.Key && !pair.Value.Any(found => found.Sentence == finding.Sentence && found.Span is null)
+        where finding.Sentence < other.Value.Sentences.Count
+            && (other.Key == pair.Key || !inspection.Disagreeing[other.Key].Any(found => found.Sentence == finding.Sentence))
+        select (other.Key, finding.Sentence!.Value, FindingNote.OfOmission(finding));
 
     private static string TextAt(AnswerRendering rendering, int index) =>
         index < 0 ? rendering.Headline : rendering.Sentences[index].Text;

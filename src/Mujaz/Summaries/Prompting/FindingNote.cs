@@ -1,6 +1,5 @@
 using Mujaz.Articles;
 using Mujaz.Grounding;
-using Mujaz.Languages;
 
 namespace Mujaz.Summaries.Prompting;
 
@@ -35,8 +34,8 @@ internal static class FindingNote
     };
 
     /// <summary>The note for a number that this sentence leaves out and another language gives.</summary>
-    public static string OfOmission(Finding finding, Language givenIn) =>
-        $"it leaves out the number \"{finding.Value}\", which the {givenIn} sentence of the same index gives";
+    public static string OfOmission(Finding finding) =>
+        $"it leaves out the number \"{finding.Value}\", which the sentence of the same index gives in another language";
 
     private static string Noun(FindingKind kind) => kind switch
     {

@@ -217,7 +217,7 @@ public sealed class GroundedSummaryTests
     }
 
     [Fact]
-    public async Task A_supported_number_is_flagged_and_never_dropped_when_a_language_keeps_leaving_it_out()
+    public async Task A_language_that_keeps_leaving_a_number_out_is_flagged_itself_and_nothing_is_dropped()
     {
         var model = new ScriptedModel(
             ScriptedModel.Answered(PortStory.Answer(spoil: renderings => renderings["fr"].sentences[1] =
@@ -228,7 +228,9 @@ public sealed class GroundedSummaryTests
             PortStory.Article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
 
         Assert.All(set.Summaries.Values, summary => Assert.Equal(4, summary.Sentences.Count));
-        Assert.Equal(FindingStatus.Mismatch, set.Summaries[Language.English].Checks.Findings.Single().Status);
+        Assert.Equal(("12%", FindingStatus.Mismatch, 1), set.Summaries[Language.French].Checks.Findings.Select(finding => (finding.Value, finding.Status, finding.Sentence!.Value)).Single());
+        Assert.Empty(set.Summaries[Language.Arabic].Checks.Findings);
+        Assert.Empty(set.Summaries[Language.English].Checks.Findings);
     }
 
     [Fact]
