@@ -125,6 +125,33 @@ public sealed class SummaryPipeline
         return Assemble(inspector, inspection, task, EngineFor(article, glossary), written, correction) with { Usage = caller.Usage };
     }
 
+    /// <summary>
+    /// Checks a summary that somebody else wrote, and has every sentence of it judged by a second look, whatever the settings say.
+    /// </summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="article">The article it is of.</param>
+    /// <param name="glossary">The house's glossary.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>
+    /// The findings that stand. Where the second look could not be made the status is <see cref="CheckStatus.Unverified"/>, and the
+    /// findings are those of the checks.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<VerifiedChecks> VerifyAsync(
+        SummaryToCheck summary, Article article, IReadOnlyList<GlossaryEntry> glossary, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var caller = new ModelCaller(_model);
+        var report = new GroundingChecker(glossary).Check(summary, article);
+        report = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken).ConfigureAwait(false);
+        return new VerifiedChecks(report, caller.Usage);
+    }
+
+    private SentenceVerifier VerifierOf(ModelCaller caller, Article article) =>
+        new((request, token) => caller.CallWithinAsync(request, VerificationLimit, _time, token), article, _settings.MaxInputTokens);
+
     private async Task<(WrittenSummaries Written, IReadOnlyList<AnswerFact>? Facts)> WriteAsync(
         ModelCaller caller, SummaryTask task, CancellationToken cancellationToken)
     {
@@ -149,10 +176,7 @@ public sealed class SummaryPipeline
         CancellationToken cancellationToken)
     {
         var finisher = new SummaryFinisher(task, _settings);
-        var secondLook = new SecondLook(
-            new SentenceVerifier((request, token) => caller.CallWithinAsync(request, VerificationLimit, _time, token), task.Article, _settings.MaxInputTokens),
-            task,
-            _settings.Verification);
+        var secondLook = new SecondLook(VerifierOf(caller, task.Article), task.Article, _settings.Verification);
         var finished = finisher.Finish(written.Renderings);
         var inspection = await secondLook.DecideAsync(finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
         var correction = await new SentenceCorrector(caller, _prompts)

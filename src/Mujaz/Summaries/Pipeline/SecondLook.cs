@@ -9,7 +9,7 @@ namespace Mujaz.Summaries.Pipeline;
 /// <summary>
 /// Has the doubts of the checks decided, and remembers what was decided: a sentence that is not changed is not judged twice.
 /// </summary>
-internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, VerificationMode mode)
+internal sealed class SecondLook(SentenceVerifier verifier, Article article, VerificationMode mode)
 {
     private const int Headline = -1;
 
@@ -17,7 +17,9 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
     private const int MostRejectedOfFew = 3;
 
     private readonly Dictionary<(Language Language, int Index, string Text), VerifiedSentence?> _seen = [];
-    private bool _isAvailable = mode != VerificationMode.Off;
+
+    /// <summary>Whether somebody answers verifications, as far as is known.</summary>
+    public bool IsAvailable { get; private set; } = mode != VerificationMode.Off;
 
     /// <summary>The inspection with its doubts decided, as far as they could be.</summary>
     /// <param name="renderings">What was inspected.</param>
@@ -26,7 +28,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
     public async Task<Inspection> DecideAsync(
         IReadOnlyDictionary<Language, AnswerRendering> renderings, Inspection inspection, CancellationToken cancellationToken)
     {
-        if (!_isAvailable)
+        if (!IsAvailable)
         {
             return inspection;
         }
@@ -38,7 +40,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
             if (result is { Failure.Kind: ModelOutcomeKind.NotConfigured, Decided.Count: 0 })
             {
                 // Nobody is there to ask, which is no failure: it is as if verification were off.
-                _isAvailable = false;
+                IsAvailable = false;
                 return inspection;
             }
 
@@ -56,9 +58,11 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
     private static IEnumerable<SentenceToVerify> Sentences(IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
         from pair in renderings.OrderBy(pair => pair.Key, Prompting.LanguageOrder.Instance)
         from index in Enumerable.Range(Headline, pair.Value.Sentences.Count + 1)
-        select index == Headline
+        let sentence = index == Headline
             ? new SentenceToVerify(pair.Key, index, pair.Value.Headline)
-            : new SentenceToVerify(pair.Key, index, pair.Value.Sentences[index].Text) { Evidence = pair.Value.Sentences[index].Evidence };
+            : new SentenceToVerify(pair.Key, index, pair.Value.Sentences[index].Text) { Evidence = pair.Value.Sentences[index].Evidence }
+        where !string.IsNullOrWhiteSpace(sentence.Text)
+        select sentence;
 
     private bool IsDoubtful(SentenceToVerify sentence, Inspection inspection)
     {
@@ -72,14 +76,18 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
                 || _seen.Any(seen => seen.Key.Language == sentence.Language && seen.Key.Index == sentence.Index && seen.Value is { IsSupported: false }));
     }
 
-    private bool IsCertain(Finding finding, Language language) => Doubt.IsCertain(finding, language, task.Article.Language.Language);
+    private bool IsCertain(Finding finding, Language language) => Doubt.IsCertain(finding, language, article.Language.Language);
 
     private Inspection Apply(IReadOnlyDictionary<Language, AnswerRendering> renderings, Inspection inspection)
     {
-        var unsupported = inspection.Unsupported.ToDictionary(pair => pair.Key, pair => pair.Value.Where(finding => finding.Sentence is null).ToList());
         var undecided = new Dictionary<Language, IReadOnlyList<Finding>>();
         var rejections = new Dictionary<(Language, int), string>();
         var sentences = Sentences(renderings).ToList();
+
+        // What concerns the whole, or a sentence that is not looked at, stays as it is.
+        var unsupported = inspection.Unsupported.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Where(finding => !sentences.Exists(sentence => sentence.Language == pair.Key && sentence.Index == finding.Sentence)).ToList());
         var isCredible = IsCredible(sentences);
         foreach (var sentence in sentences)
         {
@@ -135,7 +143,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, SummaryTask task, Ve
         return new Finding(
             kind, value, verified.Verdict == Verdict.Contradicted ? FindingStatus.Contradicted : FindingStatus.NotFound, sentence.Index, words)
         {
-            Article = verified.Verdict == Verdict.Contradicted ? task.Article.Sentences[verified.Article[0] - 1].Span : null,
+            Article = verified.Verdict == Verdict.Contradicted ? article.Sentences[verified.Article[0] - 1].Span : null,
         };
     }
 

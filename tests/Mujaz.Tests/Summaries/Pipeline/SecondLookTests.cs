@@ -188,6 +188,47 @@ public sealed class SecondLookTests
         Assert.Equal(["Container", "handled", "Traffic", "expects"], Checks(set).Findings.Select(finding => finding.Value));
     }
 
+    [Fact]
+    public async Task Somebody_elses_summary_is_judged_sentence_by_sentence()
+    {
+        const string Praised = "Lorry drivers praised the short queues at the gates of the port.";
+        var summary = new SummaryToCheck(Language.English, null, [new SummarySentence(Right, []), new SummarySentence(Praised, []), new SummarySentence("There were 77 queues.", [])]);
+        var model = new ScriptedModel(Judgements.Answer(Judgements.Supported(1, 5), Judgements.Rejected(2, 5, "complained", "praised the short")));
+
+        var (report, usage) = await Pipeline(model).VerifyAsync(summary, PortStory.Article, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(CheckStatus.Flagged, report.Status);
+        Assert.Equal([("praised the short", FindingStatus.Contradicted, 1), ("77", FindingStatus.NotFound, 2)], report.Findings.Select(finding => (finding.Value, finding.Status, finding.Sentence!.Value)));
+        Assert.Equal(1, usage.Calls);
+    }
+
+    [Theory]
+    [InlineData(ModelOutcomeKind.NotConfigured)]
+    [InlineData(ModelOutcomeKind.Unreachable)]
+    public async Task Somebody_elses_summary_that_cannot_be_judged_is_unverified(ModelOutcomeKind silence)
+    {
+        var model = new ScriptedModel(new ModelOutcome(silence));
+
+        var (report, _) = await Pipeline(model).VerifyAsync(
+            new SummaryToCheck(Language.English, null, [new SummarySentence(Right, [])]), PortStory.Article, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(CheckStatus.Unverified, report.Status);
+    }
+
+    [Fact]
+    public async Task Of_a_summary_without_end_no_more_is_judged_than_four_calls_can_say()
+    {
+        var model = new ScriptedModel { Answer = _ => Judgements.Answer([.. Enumerable.Range(1, 12).Select(number => Judgements.Supported(number, 5))]) };
+        var sentences = Enumerable.Repeat(new SummarySentence(Right, []), 5_000).Append(new SummarySentence("There were 77 queues.", [])).ToList();
+
+        var (report, _) = await Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(4, model.Requests.Count);
+        Assert.Equal((CheckStatus.Unverified, "77"), (report.Status, report.Findings.Single().Value));
+    }
+
+    private static SummaryPipeline Pipeline(ScriptedModel model) => new(model, new SummaryPipelineOptions(), TimeProvider.System);
+
     private static ModelOutcome Answer(string third) => ScriptedModel.Answered(PortStory.Answer(
         [Language.English], renderings => renderings["en"].sentences[2] = new RenderedSentence(third, [5])));
 
