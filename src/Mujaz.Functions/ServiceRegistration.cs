@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Azure.Identity;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Batches;

@@ -77,7 +77,7 @@ internal sealed class ChecksFunctions(
         {
             Id = article.Id,
             Language = request.Language.Code,
-            Checks = report.ToBody(),
+            Checks = report.ToBody(article.Text),
             Sentences = [.. sentences.Select(ResponseMapping.ToBody)],
             Source = StoredArticle.Of(article).ToBody(),
         };

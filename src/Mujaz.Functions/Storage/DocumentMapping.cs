@@ -45,7 +45,8 @@ internal static class DocumentMapping
             WireName.Of(summary.Checks.Status),
             [.. summary.Checks.Findings.Select(ToDocument)],
             new EngineDocument(WireName.Of(summary.Engine.Kind), summary.Engine.Model, summary.Engine.Prompt, summary.Engine.Glossary),
-            summary.CreatedAt);
+            summary.CreatedAt,
+            summary.Checks.Dropped.Count == 0 ? null : [.. summary.Checks.Dropped.Select(ToDocument)]);
     }
 
     public static StoredSummary ToSummary(this SummaryDocument document, SummaryRowKey key, int keywordCount)
@@ -57,7 +58,10 @@ internal static class DocumentMapping
             Headline = document.Headline,
             Style = WireName.Parse<SummaryStyle>(document.Style),
             Sentences = [.. document.Sentences.Select(ToSentence)],
-            Checks = new CheckReport(WireName.Parse<CheckStatus>(document.Checks), [.. document.Findings.Select(ToFinding)]),
+            Checks = new CheckReport(WireName.Parse<CheckStatus>(document.Checks), [.. document.Findings.Select(ToFinding)])
+            {
+                Dropped = [.. (document.Dropped ?? []).Select(dropped => new DroppedText(dropped.Text, [.. dropped.Findings.Select(ToFinding)]))],
+            },
             Engine = new EngineVersion(WireName.Parse<EngineKind>(engine.Kind), engine.Model, engine.Prompt, engine.Glossary),
             CreatedAt = document.CreatedAt,
         };
@@ -78,12 +82,21 @@ internal static class DocumentMapping
         WireName.Of(finding.Status),
         finding.Sentence,
         finding.Span?.Start,
-        finding.Span?.Length);
+        finding.Span?.Length,
+        finding.Article?.Start,
+        finding.Article?.Length);
+
+    private static DroppedDocument ToDocument(DroppedText dropped) => new(dropped.Text, [.. dropped.Findings.Select(ToDocument)]);
 
     private static Finding ToFinding(FindingDocument document) => new(
         WireName.Parse<FindingKind>(document.Kind),
         document.Value,
         WireName.Parse<FindingStatus>(document.Status),
         document.Sentence,
-        document is { Start: { } start, Length: { } length } ? new TextSpan(start, length) : null);
+        SpanOf(document.Start, document.Length))
+    {
+        Article = SpanOf(document.ArticleStart, document.ArticleLength),
+    };
+
+    private static TextSpan? SpanOf(int? start, int? length) => start is { } from && length is { } count ? new TextSpan(from, count) : null;
 }

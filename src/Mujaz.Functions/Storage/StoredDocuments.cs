@@ -28,7 +28,11 @@ internal sealed record SummaryDocument(
     string Checks,
     IReadOnlyList<FindingDocument> Findings,
     EngineDocument Engine,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<DroppedDocument>? Dropped = null);
+
+/// <summary>The stored form of what was left out of a summary.</summary>
+internal sealed record DroppedDocument(string Text, IReadOnlyList<FindingDocument> Findings);
 
 /// <summary>The stored form of a sentence; evidence as start, length, start, length …</summary>
 internal sealed record SentenceDocument(string Text, IReadOnlyList<int> Evidence);
@@ -37,7 +41,8 @@ internal sealed record SentenceDocument(string Text, IReadOnlyList<int> Evidence
 internal sealed record KeywordDocument(string? Ar, string? Fr, string? En, string Kind);
 
 /// <summary>The stored form of a finding.</summary>
-internal sealed record FindingDocument(string Kind, string Value, string Status, int? Sentence, int? Start, int? Length);
+internal sealed record FindingDocument(
+    string Kind, string Value, string Status, int? Sentence, int? Start, int? Length, int? ArticleStart = null, int? ArticleLength = null);
 
 /// <summary>The stored form of an engine version.</summary>
 internal sealed record EngineDocument(string Kind, string Model, string? Prompt, string? Glossary);

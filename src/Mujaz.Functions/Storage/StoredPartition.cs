@@ -10,8 +10,15 @@ internal sealed record StoredPartition(StoredArticle Article, IReadOnlyList<Stor
     /// <summary>Until when nobody but the article's senders may read them; null when there never was an embargo.</summary>
     public DateTimeOffset? EmbargoUntil { get; init; }
 
-    /// <summary>The stored summaries that serve these options, by any of the engines given; one a language at the most.</summary>
-    public IEnumerable<StoredSummary> Matching(SummaryOptions options, EngineVersion engine)
+    /// <summary>
+    /// The stored summaries that serve these options; one a language at the most. Those that could not be verified are not
+    /// among them: they are made anew.
+    /// </summary>
+    public IEnumerable<StoredSummary> Matching(SummaryOptions options, EngineVersion engine) =>
+        WithUnverified(options, engine).Where(stored => !stored.IsUnverified);
+
+    /// <summary>The stored summaries that serve these options, with those that could not be verified.</summary>
+    public IEnumerable<StoredSummary> WithUnverified(SummaryOptions options, EngineVersion engine)
     {
         var variant = SummaryRowKey.VariantOf(options);
         var version = SummaryRowKey.EngineOf(engine);

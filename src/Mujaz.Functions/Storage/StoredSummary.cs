@@ -1,3 +1,4 @@
+using Mujaz.Grounding;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Storage;
@@ -7,4 +8,8 @@ namespace Mujaz.Functions.Storage;
 /// <param name="Summary">The summary.</param>
 /// <param name="Keywords">The aligned keywords.</param>
 /// <param name="KeywordCount">How many keywords that call was asked for: it may have found fewer.</param>
-internal sealed record StoredSummary(SummaryRowKey Key, Summary Summary, IReadOnlyList<Keyword> Keywords, int KeywordCount);
+internal sealed record StoredSummary(SummaryRowKey Key, Summary Summary, IReadOnlyList<Keyword> Keywords, int KeywordCount)
+{
+    /// <summary>Whether doubts about it could not be decided when it was made, so that making it anew may do better.</summary>
+    public bool IsUnverified => Summary.Checks.Status == CheckStatus.Unverified;
+}

@@ -9,7 +9,7 @@ using Mujaz.Articles.Duplicates;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Models.Budgets;
+using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.Batches;
 using Mujaz.Languages;

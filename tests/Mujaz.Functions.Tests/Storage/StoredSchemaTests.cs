@@ -68,6 +68,38 @@ public sealed class StoredSchemaTests
     }
 
     [Fact]
+    public void What_was_dropped_and_where_the_article_has_it_otherwise_is_stored_too()
+    {
+        var finding = new Finding(FindingKind.Role, "ministre", FindingStatus.Contradicted, null, new TextSpan(3, 8)) { Article = new TextSpan(39, 62) };
+        var summary = Summary with
+        {
+            Summary = Summary.Summary with
+            {
+                Checks = new CheckReport(CheckStatus.Unverified, [finding with { Sentence = 1 }]) { Dropped = [new DroppedText("Le ministre a démissionné.", [finding])] },
+            },
+        };
+
+        var json = JsonSerializer.Serialize(summary.ToDocument(), StoredJson.Compact.SummaryDocument);
+
+        Assert.Equal(Snapshot("summary.v1.dropped.json"), json);
+        Assert.Equivalent(summary, JsonSerializer.Deserialize(json, StoredJson.Compact.SummaryDocument)!.ToSummary(summary.Key, summary.KeywordCount), strict: true);
+    }
+
+    [Fact]
+    public void A_summary_that_could_not_be_verified_answers_no_request()
+    {
+        var unverified = Summary with { Summary = Summary.Summary with { Checks = new CheckReport(CheckStatus.Unverified, []) } };
+        var options = new SummaryOptions { Style = SummaryStyle.Bullets, Languages = [Language.French] };
+        var engine = new EngineVersion(EngineKind.Llm, "gpt", "p1", "g1");
+        StoredPartition Partition(StoredSummary stored) =>
+            new(Article, [stored with { Key = SummaryRowKey.Of(Language.French, options, engine) }]);
+
+        Assert.Single(Partition(Summary).Matching(options, engine));
+        Assert.Empty(Partition(unverified).Matching(options, engine));
+        Assert.Single(Partition(unverified).WithUnverified(options, engine));
+    }
+
+    [Fact]
     public void Version_1_is_what_is_written()
     {
         Assert.Equal(1, SummaryStore.SchemaVersion);

@@ -41,6 +41,19 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public void An_unverified_summary_is_not_kept()
+    {
+        using var cache = NewCache();
+        var result = Result(EngineKind.Llm);
+        cache.Keep("key", result with
+        {
+            Summaries = result.Summaries.ToDictionary(pair => pair.Key, pair => pair.Value with { Checks = new CheckReport(CheckStatus.Unverified, []) }),
+        });
+
+        Assert.False(cache.TryGet("key", out _));
+    }
+
+    [Fact]
     public void An_answer_with_a_missing_language_is_not_kept()
     {
         using var cache = NewCache();

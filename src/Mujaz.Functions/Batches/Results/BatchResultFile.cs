@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
