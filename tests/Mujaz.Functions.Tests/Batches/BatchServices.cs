@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
-using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
