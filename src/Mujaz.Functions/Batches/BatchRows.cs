@@ -1,5 +1,5 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Contracts;
 using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
 

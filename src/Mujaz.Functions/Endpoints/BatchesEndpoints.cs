@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -17,13 +18,13 @@ internal static class BatchesEndpoints
     private static readonly Problem UnsupportedMediaType = new(
         StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.UnsupportedMediaType,
-        "Send application/json (an array) or application/x-ndjson (one article a line), in UTF-8.");
+        "Send application/json (an array) or application/x-ndjson (one article a line), both in UTF-8, text/csv or application/zip.");
 
     public static void MapBatches(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/batches", PostAsync)
             .WithName("createBatch")
-            .WithSummary("Takes in up to 10,000 articles, as a JSON array or as NDJSON; the query has the options of all of them.")
+            .WithSummary("Takes in up to 10,000 articles, as a JSON array, NDJSON, a table or a ZIP archive; the query has the options of all of them.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute())
             .Produces<BatchBody>(202)
             .ProducesProblems(400, 413, 415, 422, 503);
@@ -36,7 +37,7 @@ internal static class BatchesEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        HttpContext context, BatchSubmission submission, BatchProgress progress, IOptions<BatchOptions> options, TimeProvider time)
+        HttpContext context, BatchSubmission submission, BatchReader reader, BatchProgress progress, IOptions<BatchOptions> options, TimeProvider time)
     {
         var cancellationToken = context.RequestAborted;
         if (BatchRequest.FormatOf(context.Request) is not { } format)
@@ -51,14 +52,11 @@ internal static class BatchesEndpoints
             return new ProblemResult(batch.Problem);
         }
 
-        var maxItemBytes = options.Value.MaxItemBytes;
         await using var body = new HashingStream(context.Request.Body, options.Value.MaxBytes);
         var header = await submission.SubmitAsync(
             batch.Value,
             body,
-            stream => format == BatchFormat.JsonArray
-                ? JsonArrayReader.ReadAsync(stream, maxItemBytes, cancellationToken)
-                : JsonLinesReader.ReadAsync(stream, maxItemBytes, cancellationToken),
+            stream => reader.OpenAsync(format, stream, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         var tally = await progress.GetAsync(header, cancellationToken).ConfigureAwait(false);
         return new AcceptedBatchResult(header, tally, time.GetUtcNow());

@@ -19,7 +19,7 @@ internal sealed partial class ArticleBlobEvent(
     BlobResultWriter results,
     EmbargoGate embargo,
     BatchQueue queue,
-    BlobBatchReader batchReader,
+    BatchReader batchReader,
     BlobBatchIntake batches,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
@@ -36,7 +36,7 @@ internal sealed partial class ArticleBlobEvent(
             return await RejectAsync(name, content, options.Problem, cancellationToken).ConfigureAwait(false);
         }
 
-        if (BlobBatchReader.FormatOf(name, content.Span) is { } format)
+        if (BatchReader.FormatOf(name, content.Span) is { } format)
         {
             var input = batchReader.Open(format, content, cancellationToken);
             return input.Succeeded

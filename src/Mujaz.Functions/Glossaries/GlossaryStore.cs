@@ -1,5 +1,5 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Stores;
 using Mujaz.Glossaries;
 using Mujaz.Storage.Tables;

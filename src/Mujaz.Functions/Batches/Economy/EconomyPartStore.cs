@@ -1,5 +1,5 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Stores;
 using Mujaz.Storage.Tables;
 

@@ -1,9 +1,9 @@
+using Mujaz.Summaries.Requests;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Stores;
 using Mujaz.Storage.Blobs;
 
