@@ -24,7 +24,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchEntryInspector>()
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
-        .AddSingleton<BlobBatchReader>()
+        .AddSingleton<BatchReader>()
         .AddSingleton<BlobBatchIntake>()
         .AddSingleton<BatchRemoval>()
         .AddSingleton<BatchResults>()

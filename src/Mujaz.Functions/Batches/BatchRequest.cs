@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
@@ -28,9 +29,9 @@ internal static class BatchRequest
         var isEconomy = BatchTier.IsEconomy(request.Query[BatchTier.Field], errors);
         var economyHours = ReadEconomyHours(request.Query[EconomyHours], isEconomy, errors);
         var key = ReadKey(request.Headers["Idempotency-Key"], errors);
-        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or BatchTier.Field or EconomyHours or "code")).ToList();
+        var options = request.Query.Where(pair => pair.Key is not (CallbackUrl or TtlDays or BatchTier.Field or EconomyHours or QueryArticleOptions.Key)).ToList();
         var query = QueryHelpers.AddQueryString("", options);
-        var defaults = ArticleDefaults.Parse(query);
+        var defaults = QueryArticleOptions.Parse(query);
         if (errors.Count > 0 || !defaults.Succeeded)
         {
             return Problem.Invalid([.. errors, .. defaults.Problem?.Errors ?? []]);
@@ -50,11 +51,11 @@ internal static class BatchRequest
         };
     }
 
-    /// <summary>The form of the body, or null when it is none that can be read.</summary>
+    /// <summary>The form of the body, or null when it is none that can be read. Of tables the encoding is found out, whatever is declared.</summary>
     public static BatchFormat? FormatOf(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -63,6 +64,8 @@ internal static class BatchRequest
         {
             "application/json" => BatchFormat.JsonArray,
             "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" => BatchFormat.JsonLines,
+            "text/csv" or "text/tab-separated-values" => BatchFormat.Csv,
+            "application/zip" or "application/x-zip-compressed" => BatchFormat.Zip,
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -15,6 +16,7 @@ namespace Mujaz.Functions.Batches;
 /// <summary><c>/api/batches</c>: many articles at once; how far they are, their results and report, cancelling and retrying them.</summary>
 [Tags("Batches")]
 internal sealed class BatchesFunctions(
+    BatchReader reader,
     BatchSubmission submission,
     BatchCancellation cancellation,
     BatchRetry retry,
@@ -31,12 +33,14 @@ internal sealed class BatchesFunctions(
     private static readonly Problem UnsupportedMediaType = new(
         StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.UnsupportedMediaType,
-        "Send application/json (an array) or application/x-ndjson (one article a line), in UTF-8.");
+        "Send application/json (an array) or application/x-ndjson (one article a line), both in UTF-8, text/csv or application/zip.");
 
-    /// <summary>Takes in up to 10,000 articles, as a JSON array or as NDJSON; the query has the options of all of them.</summary>
+    /// <summary>Takes in up to 10,000 articles, as a JSON array, NDJSON, a table or a ZIP archive; the query has the options of all of them.</summary>
     [Function("CreateBatch")]
     [RequestBody("application/json", typeof(SummaryRequestBody[]), Example = BatchExamples.JsonArray)]
     [RequestBody("application/x-ndjson", Example = BatchExamples.JsonLines)]
+    [RequestBody("text/csv", Example = BatchExamples.Csv)]
+    [RequestBody("application/zip", typeof(Stream))]
     [QueryParameters<ArticleOptionsBody>]
     [QueryParameters<BatchQuery>]
     [RequestHeader("Idempotency-Key", "1 to 200 characters: the same key and body find the batch of the first call.")]
@@ -59,14 +63,11 @@ internal sealed class BatchesFunctions(
             return new ProblemResult(batch.Problem);
         }
 
-        var maxItemBytes = options.Value.MaxItemBytes;
         await using var body = new HashingStream(request.Body, options.Value.MaxBytes);
         var header = await submission.SubmitAsync(
             batch.Value,
             body,
-            stream => format == BatchFormat.JsonArray
-                ? JsonArrayReader.ReadAsync(stream, maxItemBytes, cancellationToken)
-                : JsonLinesReader.ReadAsync(stream, maxItemBytes, cancellationToken),
+            stream => reader.OpenAsync(format, stream, cancellationToken),
             cancellationToken);
         return await AcceptedAsync(header, cancellationToken);
     }

@@ -47,7 +47,6 @@ internal sealed partial class BlobBatchIntake(
             Options = options.Query,
             Defaults = options.Defaults,
             IsEconomy = options.IsEconomy,
-            Warnings = input.Warnings,
             CreatedAt = known?.CreatedAt,
         };
         return await StartAsync(batch, input, cancellationToken).ConfigureAwait(false);
@@ -57,7 +56,7 @@ internal sealed partial class BlobBatchIntake(
     {
         try
         {
-            var staged = await intake.StageAsync(batch, input.Entries, cancellationToken).ConfigureAwait(false);
+            var staged = await intake.StageAsync(batch, input, cancellationToken).ConfigureAwait(false);
             await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
             await containers.DeleteRejectionAsync(batch.Name, cancellationToken).ConfigureAwait(false);
             return null;

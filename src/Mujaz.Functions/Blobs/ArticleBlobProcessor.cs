@@ -19,7 +19,7 @@ internal sealed partial class ArticleBlobProcessor(
     BlobResultWriter results,
     EmbargoGate embargo,
     BatchQueue queue,
-    BlobBatchReader batchReader,
+    BatchReader batchReader,
     BlobBatchIntake batches,
     ILogger<ArticleBlobProcessor> logger)
 {
@@ -55,7 +55,7 @@ internal sealed partial class ArticleBlobProcessor(
             return options.Problem;
         }
 
-        if (BlobBatchReader.FormatOf(blob.Name, blob.Content.Span) is { } format)
+        if (BatchReader.FormatOf(blob.Name, blob.Content.Span) is { } format)
         {
             var input = batchReader.Open(format, blob.Content, cancellationToken);
             return input.Succeeded ? await batches.TakeAsync(blob, options.Value, input.Value, cancellationToken) : input.Problem;

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
 using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Storage;

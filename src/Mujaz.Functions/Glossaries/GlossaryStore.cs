@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;

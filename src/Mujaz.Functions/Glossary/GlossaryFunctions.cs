@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Problems;

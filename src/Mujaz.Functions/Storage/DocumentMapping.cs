@@ -1,5 +1,5 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
-using Mujaz.Functions.Contracts;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;

@@ -1,7 +1,7 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mujaz.Functions.Contracts;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 

@@ -1,6 +1,7 @@
 using Mujaz.Articles;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Summaries;
@@ -22,7 +23,7 @@ internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progre
         }
 
         var entries = new[] { new BatchEntry("item 1", ExtensionOf(content.Format), content.Bytes) }.ToAsyncEnumerable();
-        var staged = await intake.StageAsync(batch, entries, cancellationToken).ConfigureAwait(false);
+        var staged = await intake.StageAsync(batch, new BatchInput(entries), cancellationToken).ConfigureAwait(false);
         var header = await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
         var tally = await progress.GetAsync(header, cancellationToken).ConfigureAwait(false);
         return new AcceptedBatchResult(header, tally, time.GetUtcNow())
@@ -34,8 +35,8 @@ internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progre
     /// <summary>A bare article has its options in the query, as a batch has.</summary>
     private static NewBatch WithQuery(NewBatch batch, HttpRequest request)
     {
-        var query = QueryString.Create(request.Query.Where(pair => pair.Key != "code")).Value ?? "";
-        return batch with { Options = query, Defaults = ArticleDefaults.Parse(query).Value! };
+        var query = QueryString.Create(request.Query.Where(pair => pair.Key != QueryArticleOptions.Key)).Value ?? "";
+        return batch with { Options = query, Defaults = QueryArticleOptions.Parse(query).Value! };
     }
 
     private static string ExtensionOf(ArticleFormat? format) => format switch

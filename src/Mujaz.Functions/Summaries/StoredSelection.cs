@@ -1,4 +1,4 @@
-using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
@@ -15,13 +15,14 @@ internal static class StoredSelection
     /// <param name="errors">What is wrong with the query.</param>
     public static SummaryResult Of(StoredPartition partition, IQueryCollection query, out IReadOnlyList<FieldError> errors)
     {
-        var options = QueryArticleOptions.Read(query, out _);
-        errors = options.Errors;
-        var variant = NamesVariant(query) ? SummaryRowKey.VariantOf(options.Options) : null;
+        var reader = QueryArticleOptions.Read(query);
+        errors = reader.Errors;
+        var options = reader.Apply(ArticleOptions.Default).Summary;
+        var variant = NamesVariant(query) ? SummaryRowKey.VariantOf(options) : null;
         StoredSummary[] chosen =
         [
             .. partition.Summaries
-                .Where(stored => (variant is null || stored.Key.Variant == variant) && options.Options.Languages.Contains(stored.Key.Language))
+                .Where(stored => (variant is null || stored.Key.Variant == variant) && options.Languages.Contains(stored.Key.Language))
                 .GroupBy(stored => stored.Key.Language)
                 .Select(group => group.MaxBy(stored => stored.Summary.CreatedAt)!),
         ];
@@ -29,7 +30,7 @@ internal static class StoredSelection
         {
             Summaries = chosen.ToDictionary(stored => stored.Key.Language, stored => stored.Summary),
             Cached = chosen.Select(stored => stored.Key.Language).ToHashSet(),
-            Keywords = Keywords(chosen, query.ContainsKey(ArticleRequestField.KeywordCount) ? options.Options.KeywordCount : null),
+            Keywords = Keywords(chosen, query.ContainsKey("keywordCount") ? options.KeywordCount : null),
             Cache = CacheStatus.Hit,
         };
     }
@@ -38,6 +39,5 @@ internal static class StoredSelection
         KeywordAlignment.Of(chosen, count ?? chosen.Select(stored => stored.KeywordCount).DefaultIfEmpty(0).Max());
 
     private static bool NamesVariant(IQueryCollection query) =>
-        query.ContainsKey(ArticleRequestField.SummaryLength) || query.ContainsKey(ArticleRequestField.SentenceCount)
-        || query.ContainsKey(ArticleRequestField.Style) || query.ContainsKey(ArticleRequestField.Focus);
+        query.ContainsKey("summaryLength") || query.ContainsKey("sentenceCount") || query.ContainsKey("style") || query.ContainsKey("focus");
 }

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;

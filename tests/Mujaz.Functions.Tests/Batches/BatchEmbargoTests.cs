@@ -69,7 +69,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         var options = "?embargoUntil=" + Uri.EscapeDataString(InAnHour.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
         var batch = await _app.StartAsync(
             [BatchServices.Offline(_text), Item(_app.Time.GetUtcNow().AddDays(-1), AppFixture.Seed("000"))],
-            batch => batch with { Options = options, Defaults = ArticleDefaults.Parse(options).Value! });
+            batch => batch with { Options = options, Defaults = QueryArticleOptions.Parse(options).Value! });
 
         await _app.RunAsync(batch.Id, _ => TallyOf(batch.Id).Succeeded == 1);
 

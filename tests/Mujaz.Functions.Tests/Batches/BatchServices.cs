@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Reading;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
@@ -6,7 +7,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -51,7 +51,7 @@ internal sealed class BatchServices : IAsyncDisposable
         var id = NewBatch.NewId();
         var batch = new NewBatch(id, id);
         var intake = Get<BatchIntake>();
-        var staged = await intake.StageAsync(with is null ? batch : with(batch), Entries(lines), Token);
+        var staged = await intake.StageAsync(with is null ? batch : with(batch), new BatchInput(Entries(lines)), Token);
         return await intake.StartAsync(staged, Token);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Batches.Reading;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Storage;
@@ -54,7 +55,7 @@ public sealed class BatchSweepTests(BatchStorage storage) : IClassFixture<BatchS
     public async Task A_batch_whose_taking_in_was_cut_short_is_swept_the_day_after()
     {
         var id = NewBatch.NewId();
-        await _app.Get<BatchIntake>().StageAsync(new NewBatch(id, id), Entry(AppFixture.Seed("000")), Token);
+        await _app.Get<BatchIntake>().StageAsync(new NewBatch(id, id), new BatchInput(Entry(AppFixture.Seed("000"))), Token);
 
         // The note falls due on a day whose sweep may run an hour after the taking in: too early to tell.
         _app.Time.SetUtcNow(_app.Time.GetUtcNow().Date.AddDays(1));

@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;

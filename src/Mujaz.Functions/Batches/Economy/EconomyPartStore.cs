@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using Azure.Data.Tables;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Economy;

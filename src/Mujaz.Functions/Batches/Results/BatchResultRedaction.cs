@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
@@ -5,7 +6,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;

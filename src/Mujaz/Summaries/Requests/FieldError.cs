@@ -1,4 +1,4 @@
-namespace Mujaz.Functions.Problems;
+namespace Mujaz.Summaries.Requests;
 
 /// <summary>What is wrong with one field of a request.</summary>
 /// <param name="Field">The field's name as the caller wrote it, with the index for a list's item: <c>languages[1]</c>.</param>

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace Mujaz.Functions.Contracts;
+namespace Mujaz.Summaries.Requests;
 
 /// <summary>The names enum values have in JSON, in queries and in storage: the code's names in camelCase.</summary>
 /// <remarks>They are part of the public contract; a test pins every one, so that renaming a value in the code is noticed.</remarks>
-internal static class WireName
+public static class WireName
 {
+    /// <summary>The name of a value.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => Map<T>.Names[value];
 

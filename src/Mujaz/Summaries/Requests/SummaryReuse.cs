@@ -1,7 +1,7 @@
-namespace Mujaz.Functions.Requests;
+namespace Mujaz.Summaries.Requests;
 
 /// <summary>Which stored summaries may answer a request.</summary>
-internal enum SummaryReuse
+public enum SummaryReuse
 {
     /// <summary>Those of the same article only.</summary>
     Exact,

@@ -7,10 +7,10 @@ using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Batches.Reading;
 
-/// <summary>Reads many articles from one blob; the extension of its name says how.</summary>
-internal sealed class BlobBatchReader(IOptions<BatchOptions> options)
+/// <summary>Reads many articles from one blob or body: the one reader of JSON arrays, JSON Lines, tables and archives.</summary>
+internal sealed class BatchReader(IOptions<BatchOptions> options)
 {
-    private static readonly Problem NotUtf8 = new(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The blob is not valid UTF-8.");
+    private static readonly Problem NotUtf8 = new(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The input is not valid UTF-8.");
 
     /// <summary>The form of a blob with many articles, or null when it holds one.</summary>
     public static BatchFormat? FormatOf(string name, ReadOnlySpan<byte> content) => Path.GetExtension(name).ToLowerInvariant() switch
@@ -21,6 +21,25 @@ internal sealed class BlobBatchReader(IOptions<BatchOptions> options)
         ".json" when BeginsArray(content) => BatchFormat.JsonArray,
         _ => null,
     };
+
+    /// <summary>The articles of a body while it comes in; tables and archives are read once all of it is there, since they are told by their ends.</summary>
+    public async Task<ReadResult<BatchInput>> OpenAsync(BatchFormat format, Stream body, CancellationToken cancellationToken)
+    {
+        var limits = options.Value;
+        switch (format)
+        {
+            case BatchFormat.JsonArray:
+                return new BatchInput(JsonArrayReader.ReadAsync(body, limits.MaxItemBytes, cancellationToken));
+            case BatchFormat.JsonLines:
+                return new BatchInput(JsonLinesReader.ReadAsync(body, limits.MaxItemBytes, cancellationToken));
+            default:
+                using (var content = new MemoryStream())
+                {
+                    await body.CopyToAsync(content, cancellationToken);
+                    return Open(format, content.GetBuffer().AsMemory(0, (int)content.Length), cancellationToken);
+                }
+        }
+    }
 
     /// <summary>The articles, or why the blob cannot be read as a whole; more of that may come out while they are read.</summary>
     public ReadResult<BatchInput> Open(BatchFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
