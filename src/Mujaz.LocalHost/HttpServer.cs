@@ -58,4 +58,18 @@ internal static class HttpServer
         var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         return new Uri(addresses.Addresses.Single());
     }
+
+    /// <summary>Takes no more calls, and lets those that are under way end within a time; what is left is cut off.</summary>
+    public static async Task StopAsync(WebApplication server, TimeSpan drain)
+    {
+        using var patience = new CancellationTokenSource(drain);
+        try
+        {
+            await server.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Cut off.
+        }
+    }
 }

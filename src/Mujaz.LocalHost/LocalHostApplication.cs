@@ -26,6 +26,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
     private FunctionKeys? _keys;
     private string _storage = "";
     private Triggers.Triggers? _triggers;
+    private WebApplication? _server;
     private volatile bool _isStarted;
 
     private LocalHostApplication(LocalHostOptions options)
@@ -104,6 +105,16 @@ public sealed class LocalHostApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _pool.ExpectEnd();
+        if (_triggers is { } triggers)
+        {
+            await triggers.DisposeAsync();
+        }
+
+        if (_server is { } server)
+        {
+            await HttpServer.StopAsync(server, _options.DrainTimeout);
+        }
+
         while (_parts.TryPop(out var part))
         {
             await part.DisposeAsync();
@@ -122,7 +133,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
         _parts.Push(DataFolderLock.Take(_options.DataFolder));
         _keys = _options.RequireKeys ? FunctionKeys.LoadOrCreate(_options.DataFolder) : null;
 
-        var server = HttpServer.Build(_options, _log);
+        var server = _server = HttpServer.Build(_options, _log);
         _parts.Push(server);
         MapEndpoints(server);
         BaseAddress = await HttpServer.ListenAsync(server, _options, cancellationToken);
@@ -231,7 +242,6 @@ public sealed class LocalHostApplication : IAsyncDisposable
             Log = _log,
         };
         _triggers = new Triggers.Triggers(options, _pool, runner, _options, _loggers);
-        _parts.Push(_triggers);
         await _triggers.StartAsync(cancellationToken);
     }
 

@@ -24,7 +24,7 @@ internal static class HttpFunctions
             Convert.ToBase64String(body.ToArray())));
     }
 
-    /// <summary>Counts a body of any size.</summary>
+    /// <summary>Counts a body of any size; says on standard output when its first bytes have come.</summary>
     [Function("Length")]
     public static async Task LengthAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "length")] HttpRequest request)
     {
@@ -32,6 +32,11 @@ internal static class HttpFunctions
         var length = 0L;
         while (await request.Body.ReadAsync(buffer) is var count and > 0)
         {
+            if (length == 0)
+            {
+                Console.WriteLine("The first bytes have come.");
+            }
+
             length += count;
         }
 
@@ -44,21 +49,6 @@ internal static class HttpFunctions
     {
         request.HttpContext.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         return request.HttpContext.Response.WriteAsync("not this");
-    }
-
-    /// <summary>Sends a line, and the next one when the caller has sent one: shows that nothing is held back.</summary>
-    [Function("Converse")]
-    public static async Task ConverseAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "converse")] HttpRequest request)
-    {
-        var response = request.HttpContext.Response;
-        using var reader = new StreamReader(request.Body);
-        await response.WriteAsync("ready\n");
-        await response.Body.FlushAsync();
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            await response.WriteAsync(line + "\n");
-            await response.Body.FlushAsync();
-        }
     }
 
     /// <summary>Never ends by itself; says on standard output when the caller has gone.</summary>

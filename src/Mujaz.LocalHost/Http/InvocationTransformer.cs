@@ -19,6 +19,12 @@ internal sealed class InvocationTransformer(InvocationRequest invocation) : Http
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
 
+        // Headers that concern one connection only (RFC 9110, section 7.6.1); those that every caller sends so are left out already.
+        foreach (var name in httpContext.Request.Headers.Connection.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)))
+        {
+            Replace(proxyRequest, name, null);
+        }
+
         // The worker's own address.
         proxyRequest.Headers.Host = null;
         foreach (var name in proxyRequest.Headers.NonValidated
@@ -41,7 +47,11 @@ internal sealed class InvocationTransformer(InvocationRequest invocation) : Http
 
     private static void Replace(HttpRequestMessage request, string name, string? value)
     {
-        request.Headers.Remove(name);
+        if (name.Length > 0)
+        {
+            request.Headers.Remove(name);
+        }
+
         if (!string.IsNullOrEmpty(value))
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -123,17 +123,28 @@ internal sealed partial class BlobEventFeed(
 
     private async Task<bool> TellAsync(TriggerHost triggers, BlobContainerClient container, BlobItem item, CancellationToken cancellationToken)
     {
+        if (item.Name.Split('/').Any(segment => segment is "." or ".."))
+        {
+            // Every address is read without such segments: the function would be given another blob, or the listener a container's address.
+            LogRefused(item.Name, "no address can hold its name");
+            return true;
+        }
+
         using var request = new HttpRequestMessage(
             HttpMethod.Post, $"http://localhost/runtime/webhooks/blobs?functionName={HostIdentity.FunctionId(function.Name)}");
         request.Headers.Add("aeg-event-type", "Notification");
         request.Content = new StringContent(new JsonArray(Describe(container, item)).ToJsonString(), System.Text.Encoding.UTF8, "application/json");
-        using var response = await triggers.CallWebhookAsync(request, cancellationToken);
-        if (!response.IsSuccessStatusCode)
+        try
         {
-            LogRefused(item.Name.ReplaceLineEndings(" "), (int)response.StatusCode);
+            using var response = await triggers.CallWebhookAsync(request, cancellationToken);
+            return response.IsSuccessStatusCode;
         }
-
-        return response.IsSuccessStatusCode;
+        catch (Exception exception) when (StorageFault.Of(exception) is null && exception is not (OperationCanceledException or ObjectDisposedException))
+        {
+            // What the extension does not understand now it does not understand later, and it must not hold up the others.
+            LogRefused(item.Name, exception.Message);
+            return true;
+        }
     }
 
     private static JsonObject Describe(BlobContainerClient container, BlobItem item) => new()
@@ -196,6 +207,6 @@ internal sealed partial class BlobEventFeed(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The container {Container} cannot be looked at ({Reason}); it is tried again")]
     private partial void LogAway(string container, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The blob extension did not take the event of {Blob} ({Status}); it is told again")]
-    private partial void LogRefused(string blob, int status);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The blob extension cannot take the event of the blob '{Blob}': {Reason}")]
+    private partial void LogRefused(string blob, string reason);
 }

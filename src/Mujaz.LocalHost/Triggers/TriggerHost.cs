@@ -22,7 +22,7 @@ internal sealed class TriggerHost : IAsyncDisposable
     private readonly ListenerFailures _failures = new();
 
     /// <summary>Builds the host.</summary>
-    /// <exception cref="LocalHostException">A function cannot be bound.</exception>
+    /// <exception cref="LocalHostException">A value of host.json is not one that an extension takes.</exception>
     public TriggerHost(TriggerHostOptions options, EventInvoker invoker)
     {
         _functions = EventFunctionsEmitter.Emit(options.Catalog.Functions.Where(function => !function.Disabled && function.Trigger is not HttpTriggerBinding));
@@ -42,7 +42,15 @@ internal sealed class TriggerHost : IAsyncDisposable
         AddServices(builder.Services, options, invoker);
         builder.Services.PostConfigure<QueuesOptions>(queues => queues.MaxPollingInterval = Min(queues.MaxPollingInterval, options.QueuePollingInterval));
         _services = builder.Build();
-        _jobs = (JobHost)_services.Services.GetRequiredService<IJobHost>();
+        try
+        {
+            _jobs = (JobHost)_services.Services.GetRequiredService<IJobHost>();
+        }
+        catch (Exception exception)
+        {
+            _services.Dispose();
+            throw new LocalHostException($"The extensions cannot be used as host.json has them: {Explain(exception.GetBaseException())}", exception);
+        }
     }
 
     /// <summary>Completes with the cause when a listener has failed and does not go on.</summary>
@@ -90,6 +98,11 @@ internal sealed class TriggerHost : IAsyncDisposable
         services.AddSingleton<IWebJobsExceptionHandler>(_failures);
         services.AddSingleton<ScheduleMonitor, TimerStatusMonitor>();
     }
+
+    /// <summary>A setting out of its range is refused by the property itself, whose name is all that tells which one it is.</summary>
+    private static string Explain(Exception cause) => cause.TargetSite?.Name is { } name && name.StartsWith("set_", StringComparison.Ordinal)
+        ? $"{name["set_".Length..]}: {cause.Message}"
+        : cause.Message;
 
     private static object CreateEvent(TriggerBinding trigger, string input) => trigger switch
     {

@@ -59,10 +59,15 @@ internal sealed partial class TriggerSupervisor(TriggerHostOptions options, Even
             }
             catch (Exception exception)
             {
-                // Nothing that waiting mends. It comes at the first start: the listeners are always made of the same functions and settings.
-                _started.TrySetException(
-                    new LocalHostException($"The triggers cannot be started: {exception.Message}: {exception.GetBaseException().Message}", exception));
-                return;
+                // At the first start it is a function or a setting that cannot be used, which waiting does not mend.
+                var reason = exception as LocalHostException
+                    ?? new LocalHostException($"The triggers cannot be started: {exception.Message}: {exception.GetBaseException().Message}", exception);
+                if (_started.TrySetException(reason))
+                {
+                    return;
+                }
+
+                LogListenerFailed(exception.GetBaseException().Message);
             }
 
             await Task.Delay(pause, _stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

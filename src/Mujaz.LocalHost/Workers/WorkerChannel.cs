@@ -13,7 +13,10 @@ internal sealed class WorkerChannel(ILoggerFactory loggers)
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _questions = new();
     private readonly WorkerLog _log = new(loggers);
-    private volatile bool _isClosed;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the worker has ended its stream.</summary>
+    public Task Closed => _closed.Task;
 
     /// <summary>Passes messages both ways until the worker ends its stream; whoever still waits then gets a <see cref="WorkerGoneException"/>.</summary>
     public async Task RunAsync(
@@ -120,7 +123,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers)
         try
         {
             // In this order: a stream that ends in between finds the question.
-            if (_isClosed)
+            if (_closed.Task.IsCompleted)
             {
                 throw new WorkerGoneException();
             }
@@ -153,7 +156,7 @@ internal sealed class WorkerChannel(ILoggerFactory loggers)
 
     private void Close()
     {
-        _isClosed = true;
+        _closed.TrySetResult();
         foreach (var question in _questions.Values)
         {
             question.TrySetException(new WorkerGoneException());

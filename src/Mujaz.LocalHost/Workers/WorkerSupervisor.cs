@@ -155,11 +155,20 @@ internal sealed partial class WorkerSupervisor : IAsyncDisposable
 
         if (isLoaded)
         {
+            // Without its stream it serves nobody, whether its process has gone already or not.
             Publish(process);
+            await Task.WhenAny(process.Exited, process.Channel.Closed).WaitAsync(_stopping.Token);
+            Withdraw(process);
+            await Task.WhenAny(process.Exited, Task.Delay(_options.GracePeriod, _stopping.Token));
+            if (!process.Exited.IsCompleted)
+            {
+                process.Kill();
+                CountError($"The worker (process {process.Id}) has closed its stream and did not end.");
+                return;
+            }
         }
 
         var exitCode = await process.Exited.WaitAsync(_stopping.Token);
-        Withdraw(process);
         await JudgeExitAsync(process, exitCode);
     }
 

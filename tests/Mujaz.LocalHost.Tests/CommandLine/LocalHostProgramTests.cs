@@ -18,10 +18,10 @@ public sealed class LocalHostProgramTests : IDisposable
 
         var address = await program.WaitUntilReadyAsync();
 
-        Assert.Contains(program.Output, line => line.Contains($"Converse: [POST] {address}api/converse", StringComparison.Ordinal));
+        Assert.Contains(program.Output, line => line.Contains($"Length: [POST] {address}api/length", StringComparison.Ordinal));
         Assert.Contains(program.Output, line => line.Contains($"Process: [GET] {address}api/process", StringComparison.Ordinal));
         var curl = Assert.Single(program.Output, line => line.Contains("curl ", StringComparison.Ordinal));
-        Assert.Contains($"{address}api/converse", curl);
+        Assert.Contains($"{address}api/length", curl);
         Assert.Contains("seeds", curl);
         Assert.Single(program.Output, line => line.StartsWith("ready ", StringComparison.Ordinal));
     }

@@ -76,7 +76,7 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
             BinaryData.FromString("text"), overwrite: true, TestContext.Current.CancellationToken);
         await _app.Events.WaitForDoneAsync("OnBlob", 1);
 
-        var created = $$$"""[{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/{{{_app.Container}}}/blobs/a.txt","data":{}}]""";
+        var created = $$$"""[{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/{{{_app.Container}}}/blobs/a.txt","data":{"url":"{{{storage.Azurite.BlobEndpoint}}}/{{{_app.Container}}}/a.txt","eTag":"0x1","blobType":"BlockBlob"}}]""";
         using var response = await PostEventsAsync(host, "Host.Functions.OnBlob", "Notification", created);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);

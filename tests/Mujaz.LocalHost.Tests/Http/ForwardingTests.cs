@@ -187,20 +187,18 @@ public sealed class ForwardingTests(RunningSample sample) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task Both_ways_are_open_at_once_and_nothing_is_held_back()
+    public async Task An_upload_reaches_the_worker_while_it_is_under_way()
     {
-        using var content = new ConversationContent();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/converse") { Content = content };
-        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var answer = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-
-        Assert.Equal("ready", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
-        await content.SendAsync("one\n");
-        Assert.Equal("one", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
-        await content.SendAsync("two\n");
-        Assert.Equal("two", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
+        using var content = new SlowContent();
+        var sending = _client.PostAsync("/api/length", content, TestContext.Current.CancellationToken);
+        await content.SendAsync("some");
+        await SampleEvents.WaitAsync(
+            () => Running.Logs, lines => lines.Any(line => line.Message.Contains("The first bytes have come.", StringComparison.Ordinal)));
+        await content.SendAsync("more");
         content.End();
-        Assert.Null(await answer.ReadLineAsync(TestContext.Current.CancellationToken));
+        using var response = await sending;
+
+        Assert.Equal("8", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -131,6 +131,8 @@ public sealed class BlobTriggerTests(StorageFixture storage) : IDisposable
 
         await SampleEvents.WaitAsync(Done, done => done.Contains("c.txt: text"));
 
+        Assert.Equal(["c.txt: text"], Done());
+        Assert.Contains(host.Logs, line => line.Message.Contains($"'{name}': no address can hold its name", StringComparison.Ordinal));
         Assert.False(host.Failed.IsCompleted);
     }
 

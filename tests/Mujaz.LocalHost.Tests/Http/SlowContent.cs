@@ -4,7 +4,7 @@ using System.Text;
 namespace Mujaz.LocalHost.Tests.Http;
 
 /// <summary>A request body that a test sends piece by piece.</summary>
-internal sealed class ConversationContent : HttpContent
+internal sealed class SlowContent : HttpContent
 {
     private readonly TaskCompletionSource<Stream> _stream = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,8 +20,6 @@ internal sealed class ConversationContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        // The headers go out with the first byte.
-        await stream.FlushAsync(TestContext.Current.CancellationToken);
         _stream.SetResult(stream);
         await _ended.Task;
     }
