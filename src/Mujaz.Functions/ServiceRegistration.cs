@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
@@ -21,6 +22,8 @@ internal static class ServiceRegistration
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options =>
         {
+            // For the API's description: a number is no string.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, BatchJson.Wire);
         });

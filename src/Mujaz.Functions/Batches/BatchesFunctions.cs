@@ -184,6 +184,8 @@ internal sealed class BatchesFunctions(
     /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("CancelBatch")]
     [ProducesResponseType<BatchBody>(202)]
+    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
+    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "batches/{id}")] HttpRequest request,
@@ -199,6 +201,8 @@ internal sealed class BatchesFunctions(
     /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("RetryBatch")]
     [ProducesResponseType<BatchBody>(202)]
+    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
+    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> RetryAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "batches/{id}/retry")] HttpRequest request,

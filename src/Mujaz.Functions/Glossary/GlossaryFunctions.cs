@@ -49,7 +49,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
 
     /// <summary>Adds or replaces entries, from a JSON array or CSV; all or none.</summary>
     [Function("ImportGlossary")]
-    [RequestBody("application/json", typeof(GlossaryEntryBody[]), Example = ImportExample)]
+    [RequestBody("application/json", typeof(GlossaryEntryRequestBody[]), Example = ImportExample)]
     [RequestBody("text/csv", Example = CsvExample)]
     [ProducesResponseType<GlossaryImportBody>(200)]
     [ProducesProblems(400, 413, 415, 503)]
@@ -92,7 +92,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
     /// <param name="request">The entry; its id stands in the path.</param>
     /// <param name="id">The entry's id: up to 64 lower-case letters, digits and hyphens.</param>
     [Function("PutGlossaryEntry")]
-    [RequestBody("application/json", typeof(GlossaryEntryBody), Example = EntryExample)]
+    [RequestBody("application/json", typeof(GlossaryEntryRequestBody), Example = EntryExample)]
     [ProducesResponseType<GlossaryEntryBody>(200)]
     [ProducesProblems(400, 413, 415, 503)]
     public async Task<IResult> PutAsync(

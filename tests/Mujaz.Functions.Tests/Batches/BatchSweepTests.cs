@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Events;
 using Mujaz.Functions.Stores;
 using Mujaz.Functions.Tests.App;
 
@@ -127,7 +126,7 @@ public sealed class BatchSweepTests(BatchStorage storage) : IClassFixture<BatchS
     private async Task SweepAfterAsync(int days)
     {
         _app.Time.Advance(TimeSpan.FromDays(days));
-        Assert.Equal(EventResult.Done, await _app.InvokeAsync<ExpireSummariesEvent>(new JsonObject { ["timer"] = new JsonObject() }));
+        await _app.Function<ExpiryFunctions>().SweepAsync(new TimerInfo(), Token);
     }
 
     private async Task<IReadOnlyList<string>> RowsAsync(string batchId) =>

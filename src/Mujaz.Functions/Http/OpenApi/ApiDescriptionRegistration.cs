@@ -49,6 +49,10 @@ internal static class ApiDescriptionRegistration
         {
             var target = schema.Type?.HasFlag(JsonSchemaType.Array) == true ? schema.Items as OpenApiSchema : schema;
             target!.Enum = [.. allowed.Values.Select(value => (JsonNode)JsonValue.Create((string)value!))];
+            if (target.Type?.HasFlag(JsonSchemaType.Null) == true)
+            {
+                target.Enum.Add(JsonNullSentinel.JsonNull);
+            }
         }
 
         return Task.CompletedTask;

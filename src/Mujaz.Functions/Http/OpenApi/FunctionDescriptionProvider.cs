@@ -117,9 +117,12 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
             Add(response.StatusCode, response.Type, "application/json");
         }
 
-        foreach (var status in method.GetCustomAttribute<ProducesProblemsAttribute>()?.Statuses ?? [])
+        if (method.GetCustomAttribute<ProducesProblemsAttribute>() is { } problems)
         {
-            Add(status, typeof(ProblemBody), ProblemResult.MediaType);
+            foreach (var status in problems.Statuses.Append(StatusCodes.Status500InternalServerError))
+            {
+                Add(status, typeof(ProblemBody), ProblemResult.MediaType);
+            }
         }
 
         if (method.GetCustomAttribute<ProducesTextAttribute>() is { } text

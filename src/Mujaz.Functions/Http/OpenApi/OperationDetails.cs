@@ -38,10 +38,15 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
 
     private static void AddQuery(OpenApiOperation operation, OpenApiSchema type)
     {
-        foreach (var (name, schema) in type.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (name, property) in type.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
+            // A parameter is left out where JSON may say null.
+            var schema = (OpenApiSchema)property;
+            schema.Type &= ~JsonSchemaType.Null;
+            schema.Enum = schema.Enum?.Where(value => !value.IsJsonNullSentinel()).ToList();
             var parameter = new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = schema.Description, Schema = schema };
-            if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+            schema.Description = null;
+            if (schema.Type == JsonSchemaType.Array)
             {
                 // languages=ar,fr
                 parameter.Style = ParameterStyle.Form;

@@ -1,6 +1,6 @@
-using Mujaz.Functions.Endpoints;
+using Mujaz.Functions.Http;
 
-namespace Mujaz.Functions.Tests.Endpoints;
+namespace Mujaz.Functions.Tests.Http;
 
 public sealed class PreferHeaderTests
 {
