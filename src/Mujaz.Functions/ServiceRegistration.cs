@@ -1,15 +1,18 @@
 using System.Text.Json.Serialization;
+<<<<<<< HEAD
 using Azure.Identity;
+=======
+using Microsoft.Extensions.Azure;
+>>>>>>> app
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
-using Mujaz.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions;
@@ -35,22 +38,26 @@ internal static class ServiceRegistration
             .AddBlobs();
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
-        .AddSingleton(_ => StorageAccount.FromSettings(name => configuration[name], credential: new DefaultAzureCredential()))
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Tables)
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Blobs)
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Queues)
-        .AddSingleton<StorageTables>()
-        .AddSingleton<StorageContainers>()
-        .AddSingleton<SummaryStore>()
-        .AddSingleton<ExpiryStore>()
-        .AddSingleton<ClaimStore>()
-        .AddSingleton<FingerprintStore>()
-        .AddSingleton<BlobTraceStore>()
-        .AddSingleton<EmbargoStore>()
-        .AddSingleton<BlobResultWriter>()
-        .AddHostedService<StorageInitializer>();
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAzureClientsCore();
+        return services
+            .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
+            .AddSingleton(provider => new StorageConnection(configuration, provider.GetRequiredService<AzureComponentFactory>()))
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTables())
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobs())
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateQueues())
+            .AddSingleton<StorageTables>()
+            .AddSingleton<StorageContainers>()
+            .AddSingleton<SummaryStore>()
+            .AddSingleton<ExpiryStore>()
+            .AddSingleton<ClaimStore>()
+            .AddSingleton<FingerprintStore>()
+            .AddSingleton<BlobTraceStore>()
+            .AddSingleton<EmbargoStore>()
+            .AddSingleton<BlobResultWriter>()
+            .AddHostedService<StorageInitializer>();
+    }
 
     private static IServiceCollection AddSummarizing(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptions<SummarizingOptions>().Bind(configuration.GetSection("Mujaz:Summaries"))

@@ -22,7 +22,7 @@ internal static class ModelEnvironment
 
         try
         {
-            var stub = await ModelStubServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            var stub = await ModelStubServer.StartAsync(options, cancellationToken);
             settings[Prefix + "Endpoint"] = stub.Endpoint.AbsoluteUri;
             settings[Prefix + "Deployment"] = "recorded";
             settings[Prefix + "ApiKey"] = options.ApiKey ?? "stub";

@@ -46,16 +46,17 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
             return;
         }
 
-        var fault = plan.Next(asked) ?? NoFault;
+        var json = Parse(body);
+        var fault = plan.Next(asked, StubPrompt.SchemaNameOf(json)) ?? NoFault;
         if (fault.Kind != ModelStubFaultKind.None)
         {
             journal.Count(fault.Kind);
         }
 
-        await PlayAsync(http, body, fault).ConfigureAwait(false);
+        await PlayAsync(http, json, fault).ConfigureAwait(false);
     }
 
-    private async Task PlayAsync(HttpContext http, string body, ModelStubFault fault)
+    private async Task PlayAsync(HttpContext http, JsonNode? body, ModelStubFault fault)
     {
         if (fault.Kind == ModelStubFaultKind.Hang)
         {
@@ -67,7 +68,7 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
             http.Response.Headers[name] = value;
         }
 
-        var response = responder.Respond(Parse(body), fault);
+        var response = responder.Respond(body, fault);
         await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds) + (response.IsAnswer ? options.Latency : TimeSpan.Zero), http.RequestAborted).ConfigureAwait(false);
         if (fault.Kind is ModelStubFaultKind.CutConnection or ModelStubFaultKind.HangInBody)
         {

@@ -36,18 +36,32 @@ internal sealed class ChatResponder(RecordingLibrary recordings, bool synthesize
             return new(400, ChatCompletion.Error("invalid_request", "The body is no chat request."));
         }
 
+        if (VerificationAnswer.IsAskedFor(prompt))
+        {
+            return VerificationAnswer.From(prompt, recordings.FindVerification(prompt), kind, synthesize) is { } judgements
+                ? Answer(judgements, kind, usage: null, prompt)
+                : NoRecording();
+        }
+
         var recording = recordings.Find(prompt);
         var source = recording?.Answer ?? (synthesize && prompt.Sentences.Count > 0 ? ArticleSynthesizer.Answer(prompt) : null);
         if (source is null)
         {
-            return new(404, ChatCompletion.Error("noRecording", "The stub has no recording for this article and these options."));
+            return NoRecording();
         }
 
         var full = CorrectionAnswer.IsAskedFor(prompt) ? CorrectionAnswer.From(source, prompt) : source;
-        var answer = AnswerProjection.Project(full, prompt);
-        AnswerSpoiler.Spoil(answer, kind);
-        return new(200, Complete(StubResponse.ToText(answer), kind, recording?.Usage)) { Article = prompt.Fingerprint };
+        return Answer(AnswerProjection.Project(full, prompt), kind, recording?.Usage, prompt);
     }
+
+    private static StubResponse Answer(JsonObject answer, ModelStubFaultKind kind, JsonObject? usage, StubPrompt prompt)
+    {
+        AnswerSpoiler.Spoil(answer, kind);
+        return new(200, Complete(StubResponse.ToText(answer), kind, usage)) { Article = prompt.Fingerprint };
+    }
+
+    private static StubResponse NoRecording() =>
+        new(404, ChatCompletion.Error("noRecording", "The stub has no recording for this article and these options."));
 
     private static JsonObject Complete(string content, ModelStubFaultKind kind, JsonObject? usage) => kind switch
     {

@@ -19,6 +19,8 @@ internal static class ModelStubRoutes
             app.MapMethods(prefix + "/models", [HttpMethods.Get], http => new StubResponse(200, Models()).SendAsync(http));
         }
 
+        // Where Azure's own client calls a deployment; the api-version in the query makes no difference here.
+        app.MapMethods("/openai/deployments/{deployment}/chat/completions", [HttpMethods.Post], chat.HandleAsync);
         batches.Map(app, "/v1");
         batches.Map(app, "/openai/v1");
         app.MapMethods("/faults", [HttpMethods.Post], http => EnqueueAsync(http, plan));

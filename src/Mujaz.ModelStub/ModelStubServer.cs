@@ -12,7 +12,8 @@ namespace Mujaz.ModelStub;
 /// plays faults on demand.
 /// </summary>
 /// <remarks>
-/// Routes: <c>POST /v1/chat/completions</c> and <c>GET /v1/models</c>, both also below <c>/openai</c> and below
+/// Routes: <c>POST /v1/chat/completions</c> (for Azure's client also below <c>/openai/deployments/{name}</c>) and
+/// <c>GET /v1/models</c>, both also below <c>/openai</c> and below
 /// <c>/faulty/{kind}</c>, which makes every call of a client with that base address fail that way; the header
 /// <c>x-model-stub-fault: {kind}</c> does so for one call. <c>POST /faults</c> takes a JSON array of faults that the next
 /// calls get in order, <c>DELETE /faults</c> forgets them, <c>GET /stats</c> tells the counts. <c>/v1/files</c> and

@@ -1,52 +1,48 @@
-using System.Net.Mime;
+using System.Globalization;
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
 
-namespace Mujaz.LocalHost.Tests.Handler;
+namespace Mujaz.LocalHost.Tests.Worker;
 
-/// <summary>The event functions of the sample: every <c>POST /NAME</c>.</summary>
-internal static class EventFunctions
+/// <summary>The event functions of the sample: each writes down what it was given.</summary>
+internal sealed class EventFunctions(EventRecorder recorder)
 {
-    public static void MapEvents(this IEndpointRouteBuilder endpoints, EventRecorder recorder) =>
-        endpoints.MapPost("/{function}", (string function, HttpContext context) => AnswerAsync(function, context, recorder));
+    [Function("OnMessage")]
+    public Task OnMessageAsync([QueueTrigger("%SAMPLE_QUEUE%")] QueueMessage message, FunctionContext context, CancellationToken cancellationToken) =>
+        recorder.HandleAsync(
+            context, string.Create(CultureInfo.InvariantCulture, $"{message.Body} ({message.DequeueCount})"), cancellationToken);
 
-    private static async Task AnswerAsync(string function, HttpContext context, EventRecorder recorder)
+    [Function("OnPoison")]
+    public Task OnPoisonAsync([QueueTrigger("%SAMPLE_QUEUE%-poison")] string message, FunctionContext context, CancellationToken cancellationToken) =>
+        recorder.HandleAsync(context, message, cancellationToken);
+
+    [Function("OnBlob")]
+    public async Task OnBlobAsync(
+        [BlobTrigger("%SAMPLE_CONTAINER%/{name}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        string name,
+        FunctionContext context,
+        CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        var name = recorder.Record(function, context.Request.Headers, body.ToArray());
-        switch (recorder.Behaviour)
-        {
-            case "empty":
-                return;
-            case "nocontent":
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                return;
-            case "null":
-                await WriteAsync(context, MediaTypeNames.Application.Json, "null");
-                return;
-            case "text":
-                await WriteAsync(context, MediaTypeNames.Text.Plain, "{}");
-                return;
-            case "fail":
-                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-                return;
-            case "hang":
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
-                return;
-            case "crash":
-                Environment.FailFast("The test wants a crash.");
-                return;
-            case "slow":
-                await Task.Delay(TimeSpan.FromSeconds(6));
-                break;
-        }
-
-        recorder.MarkDone(name);
-        await WriteAsync(context, MediaTypeNames.Application.Json, """{"Outputs":{},"Logs":["a line of the function"],"ReturnValue":null}""");
+        var content = await blob.DownloadContentAsync(cancellationToken);
+        await recorder.HandleAsync(context, $"{name}: {content.Value.Content}", cancellationToken);
     }
 
-    private static Task WriteAsync(HttpContext context, string contentType, string text)
-    {
-        context.Response.ContentType = contentType;
-        return context.Response.WriteAsync(text);
-    }
+    [Function("OnScannedBlob")]
+    public Task OnScannedBlobAsync(
+        [BlobTrigger("%SAMPLE_CONTAINER%-scanned/in/{name}")] byte[] blob, string name, FunctionContext context, CancellationToken cancellationToken) =>
+        recorder.HandleAsync(context, $"{name}: {Encoding.UTF8.GetString(blob)}", cancellationToken);
+
+    [Function("OnTime")]
+    public Task OnTimeAsync([TimerTrigger("%SAMPLE_SCHEDULE%")] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
+        recorder.HandleAsync(
+            context,
+            string.Create(CultureInfo.InvariantCulture, $"past due {timer.IsPastDue}, last {timer.ScheduleStatus?.Last:yyyy-MM-dd}"),
+            cancellationToken);
+
+    [Function("OnRetriedTime")]
+    [FixedDelayRetry(2, "00:00:01")]
+    public Task OnRetriedTimeAsync([TimerTrigger("%SAMPLE_SCHEDULE%")] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken) =>
+        recorder.HandleAsync(context, string.Create(CultureInfo.InvariantCulture, $"past due {timer.IsPastDue}"), cancellationToken);
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
 
-namespace Mujaz.LocalHost.Tests.Handler;
+namespace Mujaz.LocalHost.Tests.Worker;
 
 /// <summary>
-/// Keeps every event as files in a folder that the test reads too: <c>N.headers</c> and <c>N.json</c> when it came,
-/// <c>N.done</c> when it was answered. <c>behaviour.txt</c> there says how to answer.
+/// Keeps every event as files in a folder that the test reads too: <c>N.json</c> when it came, <c>N.done</c> when it was finished.
+/// <c>behaviour.txt</c> there says how to answer.
 /// </summary>
 internal sealed class EventRecorder(string folder)
 {
-    /// <summary>How to answer now.</summary>
-    public string Behaviour
+    private string Behaviour
     {
         get
         {
@@ -18,19 +19,46 @@ internal sealed class EventRecorder(string folder)
         }
     }
 
-    /// <summary>Writes an event down.</summary>
-    /// <returns>The name of its files.</returns>
-    public string Record(string function, IHeaderDictionary headers, byte[] body)
+    /// <summary>Writes an event down, and then behaves as the test wants.</summary>
+    public async Task HandleAsync(FunctionContext context, string data, CancellationToken cancellationToken)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks}-{Environment.ProcessId}-{function}-{Guid.NewGuid():N}");
-        File.WriteAllLines(Path.Combine(folder, name + ".headers"), headers.Select(header => $"{header.Key}: {header.Value}"));
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks}-{Environment.ProcessId}-{context.FunctionDefinition.Name}-{Guid.NewGuid():N}");
+        var content = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Data = data,
+            Metadata = context.BindingContext.BindingData.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString()),
+            context.InvocationId,
+            context.TraceContext.TraceParent,
+            context.RetryContext?.RetryCount,
+        });
 
         // A reader must never see half an event.
-        File.WriteAllBytes(Path.Combine(folder, name + ".part"), body);
+        await File.WriteAllBytesAsync(Path.Combine(folder, name + ".part"), content, CancellationToken.None);
         File.Move(Path.Combine(folder, name + ".part"), Path.Combine(folder, name + ".json"));
-        return name;
+        await BehaveAsync(cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, name + ".done"), "", CancellationToken.None);
     }
 
-    /// <summary>Notes that the event was answered with success.</summary>
-    public void MarkDone(string name) => File.WriteAllText(Path.Combine(folder, name + ".done"), "");
+    private async Task BehaveAsync(CancellationToken cancellationToken)
+    {
+        switch (Behaviour)
+        {
+            case "fail":
+                throw new InvalidOperationException("The test wants a failure.");
+            case "hang":
+                await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                break;
+            case "wait":
+                // Ends when it is asked to, with what it has done.
+                await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                break;
+            case "crash":
+                Environment.FailFast("The test wants a crash.");
+                break;
+            case "slow":
+                await Task.Delay(TimeSpan.FromSeconds(6), cancellationToken);
+                break;
+        }
+    }
 }

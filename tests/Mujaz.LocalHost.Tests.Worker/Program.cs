@@ -1,25 +1,23 @@
-using Mujaz.LocalHost.Tests.Handler;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Mujaz.LocalHost.Tests.Worker;
 
-switch (Environment.GetEnvironmentVariable("HANDLER_START"))
+switch (Environment.GetEnvironmentVariable("SAMPLE_START"))
 {
     case "crash":
-        Console.Error.WriteLine("The handler cannot start.");
+        Console.Error.WriteLine("The worker cannot start.");
         return 3;
     case "exit0":
+        Console.Error.WriteLine("The worker cannot start.");
         return 0;
-    case "hang":
-        await Task.Delay(Timeout.Infinite);
-        break;
 }
 
-var builder = WebApplication.CreateSlimBuilder();
-builder.Logging.ClearProviders();
-builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")}");
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-var app = builder.Build();
-app.MapGet("/", () => Results.NotFound());
-app.MapHttpFunctions();
-app.MapEvents(new EventRecorder(Environment.GetEnvironmentVariable("HANDLER_FOLDER") ?? "."));
-Console.WriteLine("The handler has started.");
-await app.RunAsync();
-return 1;
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+builder.Services.AddSingleton(new EventRecorder(Environment.GetEnvironmentVariable("SAMPLE_FOLDER") ?? "."));
+Console.WriteLine("The worker has started.");
+await builder.Build().RunAsync();
+return 0;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Batches;

@@ -8,7 +8,7 @@ using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

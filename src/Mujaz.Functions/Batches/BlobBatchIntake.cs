@@ -3,7 +3,7 @@ using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Microsoft.Azure.Functions.Worker;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Batches;

@@ -2,7 +2,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Blobs;

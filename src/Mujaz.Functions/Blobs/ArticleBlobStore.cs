@@ -1,5 +1,5 @@
 using Azure;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Blobs;
 

@@ -8,7 +8,7 @@ using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
@@ -77,7 +77,7 @@ internal sealed class ChecksFunctions(
         {
             Id = article.Id,
             Language = request.Language.Code,
-            Checks = report.ToBody(),
+            Checks = report.ToBody(article.Text),
             Sentences = [.. sentences.Select(ResponseMapping.ToBody)],
             Source = StoredArticle.Of(article).ToBody(),
         };

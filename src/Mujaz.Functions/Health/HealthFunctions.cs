@@ -1,10 +1,11 @@
 using System.Reflection;
 using Azure;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Health;
@@ -49,7 +50,7 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
         try
         {
             await tables.EnsureCreatedAsync(cancellationToken);
-            await tables.Summaries.GetEntityIfExistsAsync("health", "probe", cancellationToken: cancellationToken);
+            await tables.Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: cancellationToken);
             return Healthy;
         }
         catch (RequestFailedException)

@@ -1,6 +1,6 @@
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;
 

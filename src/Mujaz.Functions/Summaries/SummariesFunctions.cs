@@ -8,7 +8,7 @@ using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Languages;
 
@@ -107,7 +107,7 @@ internal sealed class SummariesFunctions(
 
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.TryGetValue(wanted, out var summary)
-            ? new CacheableResult(representation.ContentType, representation.Write(id, summary, found.Value.Keywords)) { Language = wanted, VaryByAccept = true }
+            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords)) { Language = wanted, VaryByAccept = true }
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summaries;
@@ -9,7 +10,7 @@ namespace Mujaz.Functions.Summaries;
 /// <summary>A form in which one summary can be had.</summary>
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Write">Writes it as UTF-8.</param>
-internal sealed record SummaryRepresentation(string MediaType, Func<string, Summary, IReadOnlyList<Keyword>, byte[]> Write)
+internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticle, Summary, IReadOnlyList<Keyword>, byte[]> Write)
 {
     private static readonly SummaryRepresentation[] All =
     [
@@ -46,12 +47,12 @@ internal sealed record SummaryRepresentation(string MediaType, Func<string, Summ
             .FirstOrDefault(0);
     }
 
-    private static byte[] WriteJson(string id, Summary summary, IReadOnlyList<Keyword> keywords) =>
+    private static byte[] WriteJson(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new SummaryInLanguageResponse(id, summary.Language.Code, summary.ToBody(keywords, cached: true)),
+            new SummaryInLanguageResponse(article.Id, summary.Language.Code, summary.ToBody(keywords, cached: true, article.Text)),
             ContractJson.Wire.SummaryInLanguageResponse);
 
-    private static byte[] WriteMarkdown(string id, Summary summary, IReadOnlyList<Keyword> keywords)
+    private static byte[] WriteMarkdown(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords)
     {
         var markdown = new StringBuilder();
         if (summary.Headline is not null)

@@ -29,6 +29,7 @@ internal static class CorrectionAnswer
         {
             ["language"] = language,
             ["sentence"] = number,
+            ["keep"] = "",
             ["text"] = text.DeepClone(),
             ["evidence"] = evidence?.DeepClone() ?? new JsonArray(),
         };

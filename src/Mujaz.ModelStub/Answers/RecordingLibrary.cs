@@ -6,21 +6,25 @@ namespace Mujaz.ModelStub.Answers;
 /// <summary>The recordings of a folder, read once.</summary>
 internal sealed class RecordingLibrary
 {
-    private readonly IReadOnlyList<Recording> _recordings;
+    private const string Verifications = "verifications";
 
-    private RecordingLibrary(IReadOnlyList<Recording> recordings) => _recordings = recordings;
+    private readonly IReadOnlyList<Recording> _recordings;
+    private readonly IReadOnlyList<VerificationRecording> _verifications;
+
+    private RecordingLibrary(IReadOnlyList<Recording> recordings, IReadOnlyList<VerificationRecording> verifications) =>
+        (_recordings, _verifications) = (recordings, verifications);
 
     /// <summary>The number of recordings.</summary>
     public int Count => _recordings.Count;
 
-    /// <summary>Reads every <c>.json</c> file of a folder.</summary>
+    /// <summary>Reads every <c>.json</c> file of a folder, and of its folder <c>verifications</c> where it has one.</summary>
     /// <param name="folder">The folder, or null for none.</param>
     /// <exception cref="ModelStubException">The folder is not there or a file is no recording.</exception>
     public static RecordingLibrary Read(string? folder)
     {
         if (folder is null)
         {
-            return new RecordingLibrary([]);
+            return new RecordingLibrary([], []);
         }
 
         if (!Directory.Exists(folder))
@@ -28,20 +32,27 @@ internal sealed class RecordingLibrary
             throw new ModelStubException($"The folder of recordings '{folder}' does not exist.");
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal);
-        return new RecordingLibrary([.. files.Select(ReadFile)]);
+        var verifications = Path.Combine(folder, Verifications);
+        return new RecordingLibrary(
+            ReadFiles(folder, Recording.Parse), Directory.Exists(verifications) ? ReadFiles(verifications, VerificationRecording.Parse) : []);
     }
 
     /// <summary>The recording that answers a prompt, or null.</summary>
     public Recording? Find(StubPrompt prompt) => _recordings.FirstOrDefault(recording => recording.Fits(prompt));
 
-    private static Recording ReadFile(string path)
+    /// <summary>The recorded judgements about a prompt's article, or null.</summary>
+    public VerificationRecording? FindVerification(StubPrompt prompt) => _verifications.FirstOrDefault(recording => recording.Fits(prompt));
+
+    private static List<T> ReadFiles<T>(string folder, Func<JsonNode?, T> parse) =>
+        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => ReadFile(path, parse))];
+
+    private static T ReadFile<T>(string path, Func<JsonNode?, T> parse)
     {
         try
         {
-            return Recording.Parse(JsonNode.Parse(File.ReadAllText(path)));
+            return parse(JsonNode.Parse(File.ReadAllText(path)));
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw new ModelStubException($"'{Path.GetFileName(path)}' is no recording: {exception.Message}", exception);
         }

@@ -32,7 +32,7 @@ internal sealed partial class StubPrompt
     /// <summary>The schema of the answer, or null when none was sent.</summary>
     public JsonObject? Schema { get; }
 
-    /// <summary>The lines of JSON after the article: sentences that are to be corrected.</summary>
+    /// <summary>The lines of JSON after the article: sentences that are to be corrected or judged.</summary>
     public IReadOnlyList<JsonObject> Notices { get; }
 
     /// <summary>What tells articles apart: a hash of the numbered sentences without white space.</summary>
@@ -68,6 +68,10 @@ internal sealed partial class StubPrompt
     private static string MessageOf(JsonArray messages, string role) => string.Join(
         '\n',
         messages.OfType<JsonObject>().Where(message => message["role"]?.ToString() == role).Select(message => message["content"]?.ToString()));
+
+    /// <summary>The name of the answer's schema in a request body, or null when it has none.</summary>
+    public static string? SchemaNameOf(JsonNode? body) =>
+        ((body as JsonObject)?["response_format"] as JsonObject)?["json_schema"] is JsonObject format ? format["name"]?.ToString() : null;
 
     private static JsonObject? SchemaOf(JsonObject request) =>
         (request["response_format"] as JsonObject)?["json_schema"] is JsonObject format ? format["schema"] as JsonObject : null;

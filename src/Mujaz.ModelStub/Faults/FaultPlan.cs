@@ -14,7 +14,7 @@ internal sealed class FaultPlan(double randomRate, int randomSeed)
     ];
 
     private readonly Lock _lock = new();
-    private readonly Queue<ModelStubFault> _queue = new();
+    private readonly List<ModelStubFault> _queue = [];
 #pragma warning disable CA5394 // Chance here has to be repeatable, not secret.
     private readonly Random _random = new(randomSeed);
 
@@ -23,10 +23,7 @@ internal sealed class FaultPlan(double randomRate, int randomSeed)
     {
         lock (_lock)
         {
-            foreach (var fault in faults)
-            {
-                _queue.Enqueue(fault);
-            }
+            _queue.AddRange(faults);
         }
     }
 
@@ -41,7 +38,8 @@ internal sealed class FaultPlan(double randomRate, int randomSeed)
 
     /// <summary>The fault of the next call, or null for none.</summary>
     /// <param name="asked">The kind that the call asks for by header or route, or null.</param>
-    public ModelStubFault? Next(ModelStubFaultKind? asked)
+    /// <param name="schema">The name of the schema of the call's answer, or null.</param>
+    public ModelStubFault? Next(ModelStubFaultKind? asked, string? schema)
     {
         if (asked is { } kind)
         {
@@ -50,8 +48,11 @@ internal sealed class FaultPlan(double randomRate, int randomSeed)
 
         lock (_lock)
         {
-            if (_queue.TryDequeue(out var fault))
+            var next = _queue.FindIndex(fault => fault.IsFor(schema));
+            if (next >= 0)
             {
+                var fault = _queue[next];
+                _queue.RemoveAt(next);
                 return fault;
             }
 

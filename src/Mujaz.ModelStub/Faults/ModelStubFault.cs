@@ -19,6 +19,18 @@ public sealed record ModelStubFault(ModelStubFaultKind Kind)
     /// <summary>The error's <c>param</c>: the parameter that is complained about.</summary>
     public string? Parameter { get; init; }
 
+    /// <summary>
+    /// The name of the schema of the calls that this fault is for (<c>summaries</c>, <c>corrections</c>, <c>verification</c>): others
+    /// pass it by. Null for any call; the faults of verifications are for verifications by themselves.
+    /// </summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Whether a call with this schema gets this fault.</summary>
+    internal bool IsFor(string? schema) => (Schema ?? (IsOfVerification ? "verification" : null)) is not { } wanted || wanted == schema;
+
+    private bool IsOfVerification => Kind is ModelStubFaultKind.VerificationRejectsAll or ModelStubFaultKind.VerificationAcceptsAll
+        or ModelStubFaultKind.VerificationInventsWords or ModelStubFaultKind.VerificationWrongNumbers;
+
     /// <summary>A 429 with one header.</summary>
     /// <param name="header">The header's name.</param>
     /// <param name="value">The header's value.</param>

@@ -80,4 +80,16 @@ public enum ModelStubFaultKind
 
     /// <summary>A good answer with only the first sentence of each summary.</summary>
     FewerSentences,
+
+    /// <summary>A verification that rejects every sentence, by its first word.</summary>
+    VerificationRejectsAll,
+
+    /// <summary>A verification that accepts every sentence.</summary>
+    VerificationAcceptsAll,
+
+    /// <summary>A verification that rejects every sentence for words that no sentence has.</summary>
+    VerificationInventsWords,
+
+    /// <summary>A good verification whose sentences have other numbers.</summary>
+    VerificationWrongNumbers,
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Mujaz.ModelStub.Answers;
 using Mujaz.ModelStub.Faults;
 
 namespace Mujaz.ModelStub.ProviderBatches;
@@ -37,7 +38,7 @@ internal sealed class StubBatchRunner(ChatResponder responder, FaultPlan plan, M
     /// <summary>The response to a line; null for a fault after which a caller would wait in vain.</summary>
     private StubResponse? Respond(StubBatchLine line)
     {
-        var fault = plan.Next(asked: null) ?? NoFault;
+        var fault = plan.Next(asked: null, StubPrompt.SchemaNameOf(line.Body)) ?? NoFault;
         if (fault.Kind != ModelStubFaultKind.None)
         {
             journal.Count(fault.Kind);

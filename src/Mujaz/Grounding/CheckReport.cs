@@ -5,6 +5,9 @@ namespace Mujaz.Grounding;
 /// <param name="Findings">What is wrong, in the order of the summary; empty unless flagged.</param>
 public sealed record CheckReport(CheckStatus Status, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was left out of the summary because the article does not support it, in the order of the summary.</summary>
+    public IReadOnlyList<DroppedText> Dropped { get; init; } = [];
+
     /// <summary>The report of a summary in which nothing is wrong.</summary>
     public static CheckReport Passed { get; } = new(CheckStatus.Passed, []);
 

@@ -20,7 +20,7 @@ public sealed class CrashTests(AppFixture app)
         }
 
         await Task.Delay(150, Token);
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
 
         foreach (var name in names)

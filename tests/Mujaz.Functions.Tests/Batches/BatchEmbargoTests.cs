@@ -5,7 +5,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
 

@@ -1,12 +1,20 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
+<<<<<<< HEAD
+=======
+using System.Text.Json.Nodes;
+using Azure.Storage.Queues;
+>>>>>>> app
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
+<<<<<<< HEAD
 using Mujaz.Storage.Queues;
+=======
+>>>>>>> app
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -31,7 +39,7 @@ internal sealed class BatchServices : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         replace?.Invoke(services);
         _provider = services.BuildServiceProvider();
-        _queue = Get<QueueServiceClient>().GetQueueClient(BatchQueue.Name, QueueMessageEncoding.Base64);
+        _queue = Get<QueueServiceClient>().GetQueueClient(BatchQueue.Name);
     }
 
     /// <summary>The clock of the app; the queue has one of its own, so delays pass in real time.</summary>

@@ -1,7 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
+<<<<<<< HEAD
 using Mujaz.Functions.Stores;
+=======
+using Mujaz.Functions.Storage;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+>>>>>>> app
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -130,10 +137,10 @@ public sealed class BatchSweepTests(BatchStorage storage) : IClassFixture<BatchS
     }
 
     private async Task<IReadOnlyList<string>> RowsAsync(string batchId) =>
-        await _app.Get<StorageTables>().Batches.QueryAsync($"PartitionKey eq '{batchId}'", cancellationToken: Token).Select(row => row.RowKey).ToListAsync(Token);
+        await _app.Get<StorageTables>().Batches.QueryAsync<TableEntity>($"PartitionKey eq '{batchId}'", cancellationToken: Token).Select(row => row.RowKey).ToListAsync(Token);
 
     private async Task<IReadOnlyList<string>> BlobsAsync(string batchId) =>
-        await _app.Get<StorageContainers>().Batches.GetBlobsAsync(batchId + "/", cancellationToken: Token).Select(blob => blob.Name).ToListAsync(Token);
+        await _app.Get<StorageContainers>().Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, batchId + "/", Token).Select(blob => blob.Name).ToListAsync(Token);
 
     private static async IAsyncEnumerable<BatchEntry> Entry(string text)
     {

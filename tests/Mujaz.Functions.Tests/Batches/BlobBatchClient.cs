@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -51,7 +53,7 @@ internal sealed class BlobBatchClient(AppFixture app)
     /// <summary>How many rows the batch with the most items has.</summary>
     public async Task<int> CountStagedAsync()
     {
-        var rows = app.Storage.Tables.GetTableClient("batches").QueryAsync("RowKey ge 'item|' and RowKey lt 'item}'", select: ["PartitionKey"], cancellationToken: Token);
+        var rows = app.Storage.Tables.GetTableClient("batches").QueryAsync<TableEntity>("RowKey ge 'item|' and RowKey lt 'item}'", select: ["PartitionKey"], cancellationToken: Token);
         return (await rows.ToListAsync(Token)).GroupBy(row => row.PartitionKey).Select(batch => batch.Count()).DefaultIfEmpty().Max();
     }
 

@@ -3,14 +3,14 @@ using Mujaz.Testing;
 
 namespace Mujaz.LocalHost.Tests.Architecture;
 
-/// <summary>Dependencies point one way: Functions → Storage, Mujaz; Mujaz → nothing; LocalHost → ModelStub, Storage; ModelStub → nothing.</summary>
+/// <summary>Dependencies point one way: Functions → Storage, Mujaz; Mujaz → nothing; LocalHost → ModelStub; ModelStub → nothing.</summary>
 public sealed class DependencyTests
 {
     [Theory]
     [InlineData("Mujaz", "")]
     [InlineData("Mujaz.Storage", "")]
     [InlineData("Mujaz.ModelStub", "")]
-    [InlineData("Mujaz.LocalHost", "Mujaz.ModelStub Mujaz.Storage")]
+    [InlineData("Mujaz.LocalHost", "Mujaz.ModelStub")]
     [InlineData("Mujaz.Functions", "Mujaz Mujaz.Storage")]
     public void A_project_links_only_what_it_may(string project, string allowed)
     {
@@ -24,14 +24,14 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void The_local_hosts_assembly_knows_no_other_of_the_house_but_the_stub_and_storage()
+    public void The_local_hosts_assembly_knows_no_other_of_the_house_but_the_stub()
     {
         var references = typeof(LocalHostApplication).Assembly.GetReferencedAssemblies()
             .Select(reference => reference.Name!)
             .Where(name => name.StartsWith("Mujaz", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["Mujaz.ModelStub", "Mujaz.Storage"], references);
+        Assert.Equal(["Mujaz.ModelStub"], references);
     }
 
     [Theory]
