@@ -1,9 +1,5 @@
 using System.Text.Json.Serialization;
-<<<<<<< HEAD
-using Azure.Identity;
-=======
 using Microsoft.Extensions.Azure;
->>>>>>> app
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;

@@ -1,20 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
-<<<<<<< HEAD
-=======
-using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
->>>>>>> app
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
-<<<<<<< HEAD
-using Mujaz.Storage.Queues;
-=======
->>>>>>> app
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,14 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
-<<<<<<< HEAD
-using Mujaz.Functions.Stores;
-=======
 using Mujaz.Functions.Storage;
-using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
->>>>>>> app
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;
