@@ -170,7 +170,7 @@ internal sealed class BatchesFunctions(
         }
 
         var cancellationToken = request.HttpContext.RequestAborted;
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(header.Name));
+        var blob = containers.Summaries.Blob(BatchNames.Report(header.Name));
         if (!await blob.ExistsAsync(cancellationToken))
         {
             return new ProblemResult(BatchProblem.NotFound);

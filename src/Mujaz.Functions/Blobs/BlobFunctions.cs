@@ -64,7 +64,7 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
         }
     }
 
-    [LoggerMessage(4202, LogLevel.Information, "Blob {Name} is gone; nothing was done.")]
+    [LoggerMessage(4202, LogLevel.Information, "Blob {Name} is gone, or no address leads to it; nothing was done.")]
     private static partial void LogGone(ILogger logger, string name);
 
     [LoggerMessage(4203, LogLevel.Warning, "A poison message of another container, {Container}, was passed over.")]

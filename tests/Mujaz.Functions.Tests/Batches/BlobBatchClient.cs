@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Data.Tables;
@@ -43,9 +42,34 @@ internal sealed class BlobBatchClient(AppFixture app)
     public async Task DeliverAgainAsync(string name)
     {
         var id = Assert.Single(await BatchesAsync(name));
-        object[] events = [new { subject = $"/blobServices/default/containers/articles/blobs/{name}" }];
-        var response = await app.Http.PostAsJsonAsync("/runtime/webhooks/blobs?functionName=Host.Functions.OnArticleBlob", events, Token);
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var properties = (await Container("articles").GetBlobClient(name).GetPropertiesAsync(cancellationToken: Token)).Value;
+        object[] events =
+        [
+            new
+            {
+                id = Guid.NewGuid(),
+                topic = "/subscriptions/none/resourceGroups/none/providers/Microsoft.Storage/storageAccounts/devstoreaccount1",
+                subject = $"/blobServices/default/containers/articles/blobs/{name}",
+                eventType = "Microsoft.Storage.BlobCreated",
+                eventTime = properties.LastModified,
+                dataVersion = "",
+                data = new
+                {
+                    api = "PutBlob",
+                    eTag = properties.ETag.ToString(),
+                    contentLength = properties.ContentLength,
+                    blobType = "BlockBlob",
+                    url = Container("articles").GetBlobClient(name).Uri,
+                },
+            },
+        ];
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/runtime/webhooks/blobs?functionName=Host.Functions.OnArticleBlob")
+        {
+            Headers = { { "aeg-event-type", "Notification" } },
+            Content = JsonContent.Create(events),
+        };
+        using var response = await app.Http.SendAsync(request, Token);
+        Assert.True(response.IsSuccessStatusCode, $"The webhook answered {(int)response.StatusCode}.");
         await AppFixture.EventuallyAsync(() =>
             Task.FromResult(app.Host.Logs.FirstOrDefault(entry => entry.Message.Contains($"{name} is batch {id} already", StringComparison.Ordinal))));
     }
