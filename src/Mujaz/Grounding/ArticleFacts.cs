@@ -17,6 +17,8 @@ public sealed class ArticleFacts
 {
     private static readonly ConditionalWeakTable<Article, ArticleFacts> Known = [];
 
+    private readonly NameIndex?[] _sentenceNames;
+
     private ArticleFacts(Article article)
     {
         Article = article;
@@ -26,6 +28,7 @@ public sealed class ArticleFacts
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
         Sentences = new SentenceIndex(article, Analysis);
+        _sentenceNames = new NameIndex?[article.Sentences.Count];
     }
 
     /// <summary>The article.</summary>
@@ -41,6 +44,10 @@ public sealed class ArticleFacts
     internal DateFacts Dates { get; }
 
     internal NameIndex Names { get; }
+
+    /// <summary>The names of one sentence of the article, by its index in <see cref="Article.Sentences"/>; made at the first call.</summary>
+    internal NameIndex NamesIn(int sentence) =>
+        _sentenceNames[sentence] ??= NameIndex.Of(Analysis, Article.Sentences[sentence].Span);
 
     internal SentenceIndex Sentences { get; }
 
