@@ -4,6 +4,7 @@ using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Quotations;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -19,6 +20,8 @@ public sealed class ArticleFacts
 
     private readonly NameIndex?[] _sentenceNames;
 
+    private readonly Lazy<QuotationIndex> _quotations;
+
     private ArticleFacts(Article article)
     {
         Article = article;
@@ -28,6 +31,7 @@ public sealed class ArticleFacts
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
         Sentences = new SentenceIndex(article, Analysis);
+        _quotations = new Lazy<QuotationIndex>(() => new QuotationIndex(Analysis, article, Sentences));
         _sentenceNames = new NameIndex?[article.Sentences.Count];
     }
 
@@ -50,6 +54,9 @@ public sealed class ArticleFacts
         _sentenceNames[sentence] ??= NameIndex.Of(Analysis, Article.Sentences[sentence].Span);
 
     internal SentenceIndex Sentences { get; }
+
+    /// <summary>Made when the first quotation is looked up: few summaries have any.</summary>
+    internal QuotationIndex Quotations => _quotations.Value;
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

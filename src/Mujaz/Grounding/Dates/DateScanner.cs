@@ -82,7 +82,7 @@ internal sealed class DateScanner
             found.Add(new DateMention(_tokens[position].Span, 0, 0, foreign, false));
         }
 
-        if (weekday > 0)
+        if (weekday > 0 && (IsWeekday(_tokens, position, weekday, _language) || !CalendarWords.IsShortWeekday(word)))
         {
             found.Add(new DateMention(_tokens[position].Span, 0, 0, weekday, IsWeekday(_tokens, position, weekday, _language)));
         }
@@ -205,7 +205,8 @@ internal sealed class DateScanner
 
     /// <summary>
     /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر "the
-    /// eleven"; short names (sat, mar) are other words except beside a date, and The Sunday Times is a name.
+    /// eleven"; short names (sat, mar, jeu)
+    /// are other words except beside a date.
     /// </summary>
     private static bool IsWeekday(List<Token> tokens, int position, int weekday, Language language)
     {
@@ -223,7 +224,7 @@ internal sealed class DateScanner
             return next.Folded is not null && (next.Kind == TokenKind.Digits || CalendarWords.MonthOf(next.Folded, language) > 0);
         }
 
-        return !(language.Code == "en" && before.Folded == "the" && after.IsCapitalized && CalendarWords.MonthOf(after.Folded, language) == 0);
+        return true;
     }
 
     private static bool IsCounted(Token before, Token after, Language language)

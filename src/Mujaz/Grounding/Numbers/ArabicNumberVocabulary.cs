@@ -123,6 +123,7 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Scale, "تريليونان|تريليونين|تريليوني|ترليونان|ترليونين", 2_000_000_000_000);
         Add(words, NumberWordRole.Scale, "دزينه", 12);
         Add(words, NumberWordRole.Vague, "عشرات|ميات|الوف", 0);
+        Add(words, NumberWordRole.Vague, "ثناييه ثلاثيه رباعيه خماسيه سداسيه سباعيه", 2);
     }
 
     private static void AddOrdinals(Dictionary<string, NumberWord> words)

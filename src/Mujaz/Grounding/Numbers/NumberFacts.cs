@@ -7,11 +7,14 @@ internal sealed class NumberFacts
 {
     private const decimal MinutesInHalfDay = 720;
 
-    /// <summary>How far a converted measure may be from the exact one: miles are rounded to kilometres.</summary>
-    private const decimal ConversionTolerance = 0.06m;
+    /// <summary>How far a converted measure may be from the exact one, as a share: miles are rounded to kilometres.</summary>
+    private const decimal MostRounding = 0.06m;
 
-    /// <summary>The same for durations, where both units are exact: 48 hours are two days.</summary>
-    private const decimal DurationTolerance = 0.015m;
+    /// <summary>The same where the digits shown are not round, and for durations, whose factors everybody knows: 48 hours are two days.</summary>
+    private const decimal LeastRounding = 0.015m;
+
+    /// <summary>The largest amount that is converted: beyond it factors would overflow.</summary>
+    private const decimal MostMeasured = 1_000_000_000_000_000;
 
     private readonly HashSet<decimal> _values = [];
     private readonly HashSet<decimal> _percents = [];
@@ -22,7 +25,7 @@ internal sealed class NumberFacts
     private readonly HashSet<decimal> _positive = [];
     private readonly HashSet<decimal> _negative = [];
     private readonly SortedValues _exact = new();
-    private readonly Dictionary<UnitDimension, SortedValues> _measures = [];
+    private readonly Dictionary<Unit, SortedValues> _measures = [];
 
     private NumberFacts()
     {
@@ -37,7 +40,7 @@ internal sealed class NumberFacts
         var facts = new NumberFacts();
         foreach (var number in analysis.Numbers)
         {
-            facts.Add(number);
+            facts.Add(number, analysis.Tokens);
             facts.AddMeasure(number);
             facts.AddSign(number, analysis);
             facts.AddDecades(number, analysis.Tokens);
@@ -77,8 +80,7 @@ internal sealed class NumberFacts
 
     /// <summary>Whether the article has the fraction, or a percentage that is nearly it.</summary>
     public bool ContainsFraction(decimal fraction) =>
-        Contains(fraction) || _percents.Contains(decimal.Round(fraction * 100)) || _percents.Contains(decimal.Round(fraction * 100, 1))
-        || _values.Contains(decimal.Round(fraction * 100));
+        Contains(fraction) || _percents.Contains(decimal.Round(fraction * 100)) || _percents.Contains(decimal.Round(fraction * 100, 1));
 
     /// <summary>Whether the article has the number as one in a series: an ordinal, a Roman numeral, or digits that are no amount.</summary>
     public bool ContainsOrdinal(decimal value) => _ordinals.Contains(value);
@@ -111,19 +113,21 @@ internal sealed class NumberFacts
     /// <summary>Whether the amount is one of the article in another unit: miles in kilometres, dirhams in centimes, days in hours.</summary>
     public bool ContainsConverted(decimal value, Unit unit)
     {
-        if (!_measures.TryGetValue(unit.Dimension, out var measures) || Math.Abs(value) > 1_000_000_000_000_000)
+        if (value is 0 or > MostMeasured)
         {
             return false;
         }
 
         var exact = unit.ToBase(value);
-        var tolerance = Math.Abs(exact) * unit.Dimension switch
+        var share = unit.Dimension switch
         {
             UnitDimension.Currency or UnitDimension.Share => 0,
-            UnitDimension.Duration => DurationTolerance,
-            _ => ConversionTolerance,
+            UnitDimension.Duration => LeastRounding,
+            _ => Math.Clamp(Granularity(value) / 2 / value, LeastRounding, MostRounding),
         };
-        return measures.Between(exact - tolerance, exact + tolerance).Any();
+        var tolerance = Math.Abs(exact) * share;
+        return _measures.Any(measure => measure.Key.Dimension == unit.Dimension && !measure.Key.IsSameAs(unit)
+            && measure.Value.Between(exact - tolerance, exact + tolerance).Any());
     }
 
     /// <summary>Whether a value of the article rounds to this one at the digits it shows (2.97 million to 3 million).</summary>
@@ -163,7 +167,7 @@ internal sealed class NumberFacts
         return unit;
     }
 
-    private void Add(NumberMention number)
+    private void Add(NumberMention number, List<Token> tokens)
     {
         switch (number.Kind)
         {
@@ -179,7 +183,7 @@ internal sealed class NumberFacts
                 AddParts(number);
                 foreach (var value in number.Readings)
                 {
-                    AddReading(number, value);
+                    AddReading(number, value, tokens);
                 }
 
                 break;
@@ -194,7 +198,7 @@ internal sealed class NumberFacts
         }
     }
 
-    private void AddReading(NumberMention number, decimal value)
+    private void AddReading(NumberMention number, decimal value, List<Token> tokens)
     {
         if (number.Kind == NumberKind.Vague && value == 0)
         {
@@ -224,20 +228,25 @@ internal sealed class NumberFacts
                 break;
         }
 
-        AddDottedTime(number, value);
+        if (number is { InDigits: true, Unit: null, Value: < 24 } && IsDotted(tokens[number.FirstToken].Folded))
+        {
+            AddDottedTime(value);
+        }
     }
 
     /// <summary>7.55 may be a time as well: five to eight.</summary>
-    private void AddDottedTime(NumberMention number, decimal value)
+    private void AddDottedTime(decimal value)
     {
         var minutes = value % 1 * 100;
-        if (number.InDigits && number.Unit is null && value < 24 && minutes is > 0 and < 60)
+        if (minutes is > 0 and < 60)
         {
             _times.Add((decimal.Truncate(value) % 12 * 60) + minutes);
             AddValue(decimal.Truncate(value));
             AddValue(decimal.Truncate(minutes));
         }
     }
+
+    private static bool IsDotted(string digits) => digits.Length is 4 or 5 && digits[^3] is '.' or ',' or '،';
 
     private void AddTimeParts(NumberMention time)
     {
@@ -268,12 +277,12 @@ internal sealed class NumberFacts
             return;
         }
 
-        if (!_measures.TryGetValue(unit.Dimension, out var measures))
+        if (!_measures.TryGetValue(unit, out var measures))
         {
-            _measures[unit.Dimension] = measures = new SortedValues();
+            _measures[unit] = measures = new SortedValues();
         }
 
-        foreach (var value in number.Readings.Where(value => value < 1_000_000_000_000_000))
+        foreach (var value in number.Readings.Where(value => value <= MostMeasured))
         {
             measures.Add(unit.ToBase(value));
             if (unit.Code == "gallon")

@@ -176,7 +176,8 @@ internal sealed class NumberScanner
 
         if (word.Role is NumberWordRole.Decade or NumberWordRole.Vague)
         {
-            return AddPlain(word.Role == NumberWordRole.Decade ? NumberKind.Decade : NumberKind.Vague, position, position + 1, word.Value);
+            var kind = word.Role == NumberWordRole.Decade ? NumberKind.Decade : IsGoals(position, word) ? NumberKind.Cardinal : NumberKind.Vague;
+            return AddPlain(kind, position, position + 1, word.Value);
         }
 
         if (_words.IsPeriod(position, word))
@@ -193,6 +194,10 @@ internal sealed class NumberScanner
         var end = _words.Continue(ref number, position, inDigits: false);
         return Add(KindOf(number, position, end), position, end, number, [], false);
     }
+
+    /// <summary>ثلاثية is a trilogy or tripartite, but three goals before نظيفة (to nil) or مقابل.</summary>
+    private bool IsGoals(int position, NumberWord word) =>
+        word.Value > 0 && _vocabulary is ArabicNumberVocabulary && position + 1 < _tokens.Count && _tokens[position + 1].Folded is "نظيفه" or "دون" or "مقابل" or "بيضاء";
 
     private NumberKind KindOf(SpelledNumber number, int position, int end)
     {

@@ -87,7 +87,7 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
         return vocabulary switch
         {
             ArabicNumberVocabulary => vocabulary.TryGet(following, out var behind, out _) && behind.IsOrdinal,
-            EnglishNumberVocabulary => following != "of" && (isOrdinal || Array.IndexOf(WordsBeforePeriods, previous) >= 0),
+            EnglishNumberVocabulary => isOrdinal || (following != "of" && Array.IndexOf(WordsBeforePeriods, previous) >= 0),
             _ => isOrdinal || previous is "dernier" or "derniere"
                 || (tokens[position].Folded == "tiers" && previous is not ("un" or "le" or "les" or "au" or "du" or "l")),
         };
