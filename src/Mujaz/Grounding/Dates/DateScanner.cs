@@ -161,7 +161,7 @@ internal sealed class DateScanner
             return number;
         }
 
-        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "to" or "au" or "شهر" or "or" or "ou"
+        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "و" or "to" or "au" or "a" or "الي" or "شهر" or "or" or "ou"
             || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
         return isJoiner ? _numbersByEnd.GetValueOrDefault(position - 1) : null;
     }
@@ -220,7 +220,13 @@ internal sealed class DateScanner
 
         if (CalendarWords.IsShortWeekday(word))
         {
-            var next = after.Kind == TokenKind.Symbol && (after.Is('.') || after.Is(',')) && position + 2 < tokens.Count ? tokens[position + 2] : after;
+            var following = position + 1;
+            while (following < tokens.Count && following < position + 3 && (tokens[following].Is('.') || tokens[following].Is(',')))
+            {
+                following++;
+            }
+
+            var next = following < tokens.Count ? tokens[following] : default;
             return next.Folded is not null && (next.Kind == TokenKind.Digits || CalendarWords.MonthOf(next.Folded, language) > 0);
         }
 

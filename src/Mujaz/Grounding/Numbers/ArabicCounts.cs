@@ -23,7 +23,7 @@ internal static class ArabicCounts
     public static int Of(string word)
     {
         var count = OfBare(word);
-        for (var start = 0; count == 0 && start < 2 && word.Length - start > 4 && word[start] is 'و' or 'ف' or 'ب' or 'ل' or 'ك'; start++)
+        for (var start = 0; count == 0 && start < 2 && word.Length - start > 3 && word[start] is 'و' or 'ف' or 'ب' or 'ل' or 'ك'; start++)
         {
             count = OfBare(word.AsSpan(start + 1));
         }

@@ -19,7 +19,7 @@ internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabular
     private (int Hour, int Minutes, int End)? ReadArabic(int position)
     {
         var hasClock = position > 0 && tokens[position - 1].Folded.EndsWith("الساعه", StringComparison.Ordinal);
-        if (NumberAt(position, out var end) is not { } hour || hour > 24 || !(hasClock || IsArabicHour(tokens[position].Folded)))
+        if (NumberAt(position, out var end, isJoined: false) is not { } hour || hour > 24 || !(hasClock || IsArabicHour(tokens[position].Folded)))
         {
             return null;
         }
@@ -117,7 +117,7 @@ internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabular
     }
 
     /// <summary>The whole number below 100 that stands at a token, in digits or in words.</summary>
-    private int? NumberAt(int position, out int end)
+    private int? NumberAt(int position, out int end, bool isJoined = true)
     {
         end = position;
         var number = new SpelledNumber(vocabulary);
@@ -128,7 +128,7 @@ internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabular
         }
 
         while (end < tokens.Count && tokens[end].Kind == TokenKind.Word && vocabulary.TryGet(tokens[end].Folded, out var word, out var and)
-            && word.Role is NumberWordRole.Unit or NumberWordRole.Teen or NumberWordRole.Ten && number.TryAdd(word, and))
+            && word.Role is NumberWordRole.Unit or NumberWordRole.Teen or NumberWordRole.Ten && (isJoined || !and || number.IsEmpty) && number.TryAdd(word, and))
         {
             end++;
             end += end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached ? 1 : 0;

@@ -221,7 +221,7 @@ internal sealed class NumberFacts
                 AddValue(decimal.Round(1 / value));
                 break;
             case NumberKind.Ordinal or NumberKind.Regnal or NumberKind.Vague:
-            case NumberKind.Cardinal when number is { InDigits: true, Unit: null, Magnitude: 1, Value: < 100 }:
+            case NumberKind.Cardinal when number is { InDigits: true, Unit: null, Magnitude: 1, Value: < 100 } && IsOfSeries(number, tokens):
                 _ordinals.Add(value);
                 break;
             default:
@@ -245,6 +245,11 @@ internal sealed class NumberFacts
             AddValue(decimal.Truncate(minutes));
         }
     }
+
+    /// <summary>Whether digits number something of a series: behind a capital (Apollo 11), or in Arabic with nothing behind them to count.</summary>
+    private static bool IsOfSeries(NumberMention number, List<Token> tokens) =>
+        number.FirstToken > 0 && (tokens[number.FirstToken - 1].IsCapitalized
+            || (tokens[number.FirstToken - 1].IsArabicWord && (number.EndToken == tokens.Count || tokens[number.EndToken].Kind != TokenKind.Word)));
 
     private static bool IsDotted(string digits) => digits.Length is 4 or 5 && digits[^3] is '.' or ',' or '،';
 

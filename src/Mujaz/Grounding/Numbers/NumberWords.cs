@@ -105,6 +105,11 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
                 && !vocabulary.TryGet(tokens[end].Folded, out _, out _) ? 1 / word.Value : null;
         }
 
+        if (word is { IsOrdinal: true, Value: >= 3 } && position > 0 && tokens[position - 1].Folded is "a" or "an" && end < tokens.Count && tokens[end].Folded == "of")
+        {
+            return 1 / word.Value;
+        }
+
         var next = position + 1;
         next += next < tokens.Count && tokens[next].IsDash ? 1 : 0;
         if (word is not { Role: NumberWordRole.Unit, IsOrdinal: false, Value: >= 1 } || next >= tokens.Count
