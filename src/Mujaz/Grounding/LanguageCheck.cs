@@ -25,7 +25,7 @@ internal static class LanguageCheck
     private const double SureEnough = 0.9;
 
     /// <summary>How many small words a name may have in a row: van der, de la.</summary>
-    private const int MaxParticles = 3;
+    private const int MaxParticles = 2;
 
     private static readonly FrozenSet<string> French =
         ("le la les des du une un et dans pour par sur avec est sont ont qui que dont aux ce cette ces son sa ses leur il elle ils pas plus au en se mais ou")
@@ -89,7 +89,7 @@ internal static class LanguageCheck
         PlainWords(sentence).Count(token => token.IsLatinWord && words.Contains(token.Folded) && !others.Contains(token.Folded));
 
     /// <summary>
-    /// The words that are no part of names, which may be of any language: not those with a capital behind the first, nor up to three small
+    /// The words that are no part of names, which may be of any language: not those with a capital behind the first, nor one or two small
     /// ones between two with a capital (von der, de la). In a text of capitals all words count.
     /// </summary>
     private static List<Token> PlainWords(TextAnalysis sentence)

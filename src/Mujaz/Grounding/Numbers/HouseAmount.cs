@@ -77,11 +77,15 @@ internal readonly record struct HouseAmount(decimal Factor, decimal? OtherFactor
         {
             "m" or "b" or "T" => hasCurrency ? new HouseAmount(factor, null, 1) : null,
             "MM" => hasCurrency ? new HouseAmount(factor, 1_000_000, 1) : null,
-            "M" or "B" => isAttached || hasCurrency ? new HouseAmount(factor, null, 1) : null,
+            "M" or "B" => hasCurrency || (isAttached && IsCounted(tokens, position + 1)) ? new HouseAmount(factor, null, 1) : null,
             "k" or "K" => isAttached || hasCurrency ? new HouseAmount(factor, null, 1) : null,
             _ => new HouseAmount(factor, null, 1),
         };
     }
+
+    /// <summary>Whether something in the plural is counted (3M views, 3M de vues): else a capital behind a digit is a name, as of the channel 2M.</summary>
+    private static bool IsCounted(List<Token> tokens, int position) =>
+        position < tokens.Count && (tokens[position].Folded is "of" or "de" or "d" || (tokens[position] is { Shape: WordShape.Lower, Folded: [.., _, _, 's'] }));
 
     /// <summary>Whether a currency stands at a token, or behind of or de.</summary>
     private static bool IsCurrencyAt(List<Token> tokens, int position)

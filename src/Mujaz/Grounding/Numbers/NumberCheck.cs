@@ -13,7 +13,7 @@ internal static class NumberCheck
     {
         foreach (var number in sentence.Numbers)
         {
-            if (IsChecked(number) && !IsSupported(number, sentence, facts, out var status))
+            if (IsChecked(number) && !IsOfName(number, sentence.Tokens) && !IsSupported(number, sentence, facts, out var status))
             {
                 var isDate = number.IsYear || number.Kind is NumberKind.Decade or NumberKind.NumericDate;
                 findings.Add(new Finding(
@@ -46,6 +46,12 @@ internal static class NumberCheck
         NumberKind.Cardinal => number.InDigits || number.Value > 2 || (number.Value > 1 && number.Unit is not null),
         _ => true,
     };
+
+    /// <summary>One and two behind a capital and before nothing they count are parts of names that others translate without: Ligue 1.</summary>
+    private static bool IsOfName(NumberMention number, List<Token> tokens) =>
+        number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 } && tokens[number.FirstToken - 1].IsCapitalized
+        && !Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
+        && (number.EndToken == tokens.Count || !(tokens[number.EndToken].IsDash || tokens[number.EndToken].IsCapitalized));
 
     private static bool IsSupported(NumberMention number, TextAnalysis sentence, ArticleFacts facts, out FindingStatus status)
     {
