@@ -113,7 +113,7 @@ internal sealed class NumberFacts
     /// <summary>Whether the amount is one of the article in another unit: miles in kilometres, dirhams in centimes, days in hours.</summary>
     public bool ContainsConverted(decimal value, Unit unit)
     {
-        if (value is 0 or > MostMeasured)
+        if (value is 0 or > MostMeasured || unit.Dimension == UnitDimension.People)
         {
             return false;
         }
@@ -290,10 +290,18 @@ internal sealed class NumberFacts
         foreach (var value in number.Readings.Where(value => value <= MostMeasured))
         {
             measures.Add(unit.ToBase(value));
-            if (unit.Code == "gallon")
+            switch (unit.Code)
             {
-                // The gallon of the United States has 3.785 litres.
-                measures.Add(value * 3.785411784m);
+                case "gallon":
+                    // The gallon of the United States has 3.785 litres.
+                    measures.Add(value * 3.785411784m);
+                    break;
+                case "day" when value is 8 or 15:
+                    // In French a week is eight days, and two are fifteen.
+                    measures.Add(unit.ToBase(value - 1));
+                    break;
+                default:
+                    break;
             }
         }
     }

@@ -171,7 +171,7 @@ internal sealed class NumberScanner
 
         if (!_vocabulary.TryGet(token.Folded, out var word, out _))
         {
-            return position + 1;
+            return token.IsArabicWord && Units.OfDual(token.Folded) is { } unit ? AddDual(position, unit) : position + 1;
         }
 
         if (word.Role is NumberWordRole.Decade or NumberWordRole.Vague)
@@ -222,6 +222,19 @@ internal sealed class NumberScanner
     {
         _found.Add(new NumberMention(kind, SpanOf(first, end), decimal.Round(value, 6)) { InDigits = inDigits, FirstToken = first, EndToken = end });
         return end;
+    }
+
+    /// <summary>سنتين is an amount of two years in one word.</summary>
+    private int AddDual(int position, Unit unit)
+    {
+        _found.Add(new NumberMention(NumberKind.Cardinal, _tokens[position].Span, 2)
+        {
+            Unit = unit,
+            UnitSpan = _tokens[position].Span,
+            FirstToken = position,
+            EndToken = position + 1,
+        });
+        return position + 1;
     }
 
     /// <summary>Adds a number with the percent sign or the unit beside it; the index behind all of it.</summary>
