@@ -41,10 +41,10 @@ internal sealed class DateScanner
             {
                 roles[i] = TokenRole.Date;
             }
-            else if (i + 1 < tokens.Count && CompoundMonth.Find(tokens[i].Folded, tokens[i + 1].Folded) > 0)
+            else if (CompoundMonth.At(tokens, i, out var length) > 0)
             {
-                roles[i] = roles[i + 1] = TokenRole.Date;
-                i++;
+                Array.Fill(roles, TokenRole.Date, i, length);
+                i += length - 1;
             }
         }
     }
@@ -91,16 +91,9 @@ internal sealed class DateScanner
     /// <summary>The month at a token; Arabic names of two words (كانون الثاني, ربيع الأول, ذو القعدة) take two tokens.</summary>
     private int MonthAt(int position, ref int length)
     {
-        var word = _tokens[position].Folded;
-        var next = position + 1 < _tokens.Count ? _tokens[position + 1].Folded : "";
-        var pair = CompoundMonth.Find(word, next);
-        if (pair > 0)
-        {
-            length = 2;
-            return pair;
-        }
-
-        return Lookup(word, CalendarWords.MonthOf, _language);
+        var compound = CompoundMonth.At(_tokens, position, out var words);
+        length = compound > 0 ? words : 1;
+        return compound > 0 ? compound : Lookup(_tokens[position].Folded, CalendarWords.MonthOf, _language);
     }
 
     /// <summary>Looks a word up as it is and, in Arabic, without joined و ف ب ل ك.</summary>
@@ -163,14 +156,31 @@ internal sealed class DateScanner
 
         var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "و" or "to" or "au" or "a" or "الي" or "شهر" or "or" or "ou"
             || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
-        return isJoiner ? _numbersByEnd.GetValueOrDefault(position - 1) : null;
+        return isJoiner && _numbersByEnd.TryGetValue(position - 1, out number) && !IsBehindMonth(number) ? number : null;
     }
 
-    /// <summary>The number that goes on a range of days: October 12-15, October 12 to 15.</summary>
-    private NumberMention? NextOfRange(int position) =>
-        position < _tokens.Count && (_tokens[position].IsDash || _tokens[position].Folded is "to" or "and" or "through" or "or")
-            ? _numbersByStart.GetValueOrDefault(position + 1)
-            : null;
+    /// <summary>In "February 28 to March 3" the day before March is one of February.</summary>
+    private bool IsBehindMonth(NumberMention number)
+    {
+        var before = number.FirstToken - 1;
+        before -= before > 0 && _tokens[before].Is('.') ? 1 : 0;
+        return _language.Code == "en" && before >= 0 && CalendarWords.MonthOf(_tokens[before].Folded, _language) > 0;
+    }
+
+    /// <summary>The number that goes on a range or list of days: October 12-15, October 12 to 15, October 12, 13 and 14.</summary>
+    private NumberMention? NextOfRange(int position)
+    {
+        if (!IsRangeJoiner(position) && !(position < _tokens.Count && _tokens[position].Is(',')))
+        {
+            return null;
+        }
+
+        var number = _numbersByStart.GetValueOrDefault(position + 1);
+        return number is not null && (!_tokens[position].Is(',') || IsRangeJoiner(number.EndToken)) ? number : null;
+    }
+
+    private bool IsRangeJoiner(int position) =>
+        position < _tokens.Count && (_tokens[position].IsDash || _tokens[position].Folded is "to" or "and" or "through" or "or");
 
     private NumberMention? NumberAfter(int position)
     {

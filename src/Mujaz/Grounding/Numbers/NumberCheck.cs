@@ -36,12 +36,12 @@ internal static class NumberCheck
 
     /// <summary>
     /// Whether a number says something an article must say too. Vague amounts do not; nor do zero, one, two and first in words where
-    /// they count no unit, which are idiom or the summary's own count more often than what somebody reported, nor a half.
+    /// they count no unit, which are idiom or the summary's own count more often than what somebody reported, nor a half or a quarter of an hour.
     /// </summary>
     private static bool IsChecked(NumberMention number) => number.Kind switch
     {
         NumberKind.Vague => false,
-        NumberKind.Fraction => number.Value is not 0.5m,
+        NumberKind.Fraction => number.Value is not 0.5m && number is not { Value: 0.25m, Unit.Code: "hour" },
         NumberKind.Ordinal => number.Value > 2 || (number.InDigits && number.Value > 1),
         NumberKind.Cardinal => number.InDigits || number.Value > 2 || (number.Value > 1 && number.Unit is not null),
         _ => true,

@@ -24,6 +24,7 @@ internal static class NumberRelations
             var signed = mention with { IsNegative = IsNegative(mention, tokens, text) };
             if (mentions.Count == 0 || Merge(mentions[^1], signed, tokens) is not { } merged)
             {
+                signed = WithUnitBefore(signed, tokens);
                 mentions.Add(mentions.Count > 0 ? WithSecondYear(mentions[^1], signed, tokens) : signed);
             }
             else
@@ -41,7 +42,7 @@ internal static class NumberRelations
     }
 
     private static NumberMention? Merge(NumberMention first, NumberMention second, List<Token> tokens) =>
-        MergeBroken(first, second, tokens) ?? MergeMoney(first, second, tokens) ?? MergeRatio(first, second, tokens);
+        MergeBroken(first, second, tokens) ?? MergeMoney(first, second, tokens) ?? MergeHalf(first, second, tokens) ?? MergeRatio(first, second, tokens);
 
     /// <summary>
     /// Decimals broken by marks of direction ("37، 13 في المائة" was written 13,37 %) and thousands that a tokenizer parted ("3, 800").
@@ -75,7 +76,7 @@ internal static class NumberRelations
     private static NumberMention? MergeMoney(NumberMention first, NumberMention second, List<Token> tokens)
     {
         if (first.Unit is not { Dimension: UnitDimension.Currency, Factor: 1 } || first.UnitSpan is not { } unit || unit.Start < first.Span.Start
-            || second.Unit is not { Dimension: UnitDimension.Currency, Factor: < 1 } || second.Value is < 1 or >= 100 || second.Value % 1 != 0)
+            || second.Value is < 1 or >= 100 || second.Value % 1 != 0 || !(second.Unit is { Dimension: UnitDimension.Currency, Factor: < 1 } || IsBareCents(second, tokens)))
         {
             return null;
         }
@@ -88,13 +89,60 @@ internal static class NumberRelations
             }
         }
 
-        return Join(first, second, first.Value + (second.Value * second.Unit.Factor)) with
+        return Join(first, second, first.Value + (second.Value / 100)) with
         {
             Unit = first.Unit,
             UnitSpan = first.UnitSpan,
             Parts = first.Value <= int.MaxValue && first.Value % 1 == 0 ? [(int)first.Value, (int)second.Value] : [],
         };
     }
+
+    /// <summary>Two digits right behind a currency: 12 euros 50.</summary>
+    private static bool IsBareCents(NumberMention mention, List<Token> tokens) =>
+        mention is { Unit: null, Kind: NumberKind.Cardinal } && tokens[mention.FirstToken] is { Kind: TokenKind.Digits, Folded.Length: 2 }
+        && tokens[mention.FirstToken - 1].Kind == TokenKind.Word && Units.At(tokens, mention.FirstToken - 1, out _) is not null;
+
+    /// <summary>Two years and a half, سنتين ونصف: a part of the unit of the number before.</summary>
+    private static NumberMention? MergeHalf(NumberMention first, NumberMention second, List<Token> tokens)
+    {
+        var unitEnd = FirstOfAnd(second, tokens);
+        return second.Kind == NumberKind.Fraction && second.Value is > 0 and < 1 && unitEnd < second.FirstToken + 1 && first is { Magnitude: 1, UnitSpan: { } unit }
+            && unit.End == tokens[Math.Max(0, unitEnd - 1)].Span.End && unit.Start >= first.Span.Start && IsJoinedByAnd(second, tokens)
+            ? Join(first, second, first.Value + second.Value) with { Kind = NumberKind.Cardinal, Unit = first.Unit, UnitSpan = first.UnitSpan }
+            : null;
+    }
+
+    /// <summary>A year and a half, سنة ونصف: one of the unit and a part, when no number stands before it.</summary>
+    private static NumberMention WithUnitBefore(NumberMention part, List<Token> tokens)
+    {
+        var end = FirstOfAnd(part, tokens);
+        if (part.Kind != NumberKind.Fraction || part.Value is <= 0 or >= 1 || end < 1 || !IsJoinedByAnd(part, tokens) || Units.At(tokens, end - 1, out var length) is not { } unit || length != 1)
+        {
+            return part;
+        }
+
+        var start = tokens[end - 1].Span.Start;
+        return part with
+        {
+            Kind = NumberKind.Cardinal,
+            Value = 1 + part.Value,
+            Unit = unit,
+            UnitSpan = tokens[end - 1].Span,
+            Span = new TextSpan(start, part.Span.End - start),
+            FirstToken = end - 1,
+        };
+    }
+
+    /// <summary>The token at which what joins a part to the unit before begins: and a, et, و.</summary>
+    private static int FirstOfAnd(NumberMention part, List<Token> tokens)
+    {
+        var first = part.FirstToken;
+        first -= first > 0 && tokens[first - 1].Folded is "a" ? 1 : 0;
+        return first - (first > 0 && tokens[first - 1].Folded is "and" or "et" or "و" ? 1 : 0);
+    }
+
+    private static bool IsJoinedByAnd(NumberMention part, List<Token> tokens) =>
+        tokens[part.FirstToken].Folded[0] == 'و' || tokens[FirstOfAnd(part, tokens)].Folded is "and" or "et" or "و";
 
     /// <summary>One in four, une personne sur quatre, واحد من كل أربعة: a part, made of two numbers.</summary>
     private static NumberMention? MergeRatio(NumberMention first, NumberMention second, List<Token> tokens)

@@ -192,7 +192,8 @@ internal sealed class NumberScanner
 
         var number = new SpelledNumber(_vocabulary);
         var end = _words.Continue(ref number, position, inDigits: false);
-        return Add(KindOf(number, position, end), position, end, number, [], false);
+        var isDecade = IsFrenchDecade(position, number.Value) && number.Value < 100;
+        return Add(isDecade ? NumberKind.Decade : KindOf(number, position, end), position, end, number, [], false);
     }
 
     /// <summary>ثلاثية is a trilogy or tripartite, but three goals before نظيفة (to nil) or مقابل.</summary>
@@ -300,7 +301,8 @@ internal sealed class NumberScanner
 
         var start = position;
         while (start < _tokens.Count && start < position + 3
-            && (_tokens[start].Folded is "d" or "de" or "of" or "من" || _tokens[start].IsApostrophe || _tokens[start].IsDash))
+            && (_tokens[start].Folded is "d" or "de" or "of" or "من" || _tokens[start].IsApostrophe || _tokens[start].IsDash
+                || (_tokens[start].Folded is "a" or "an" && start > 0 && _tokens[start - 1].Folded is "half" or "of")))
         {
             start++;
         }
@@ -337,12 +339,15 @@ internal sealed class NumberScanner
         }
 
         var before = _tokens[position - 1];
+        var isOfNumberBefore = position > 1 && _tokens[position - 2].Kind == TokenKind.Digits && (before.IsAttached || before.Kind == TokenKind.Word);
+        if (isOfNumberBefore)
+        {
+            return null;
+        }
+
         if (before.Kind == TokenKind.Symbol)
         {
-            var isOfNumberBefore = position > 1 && before.IsAttached && _tokens[position - 2].Kind == TokenKind.Digits;
-            return _tokens[position].IsAttached || before.Folded[0] is not ('%' or '٪')
-                ? isOfNumberBefore ? null : Units.At(_tokens.GetRange(position - 1, 1), 0, out _) is { } sign && sign.Code != "degree" ? sign : null
-                : null;
+            return before.Folded[0] is '%' or '٪' ? (_tokens[position].IsAttached ? Units.Percent : null) : Units.CurrencyOf(before.Folded);
         }
 
         return before.Shape == WordShape.AllCapitals || before.Folded == "rs" ? Units.CurrencyOf(before.Folded) : null;

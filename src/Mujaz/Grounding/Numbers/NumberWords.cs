@@ -6,7 +6,7 @@ namespace Mujaz.Grounding.Numbers;
 internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabulary)
 {
     private static readonly string[] WordsBeforePeriods = ["the", "this", "last", "next", "that", "previous", "same", "per", "each", "every", "fiscal", "s", "dernier", "premier"];
-    private static readonly string[] WordsBehindStages = ["final", "finals", "finalist", "finalists", "hour", "hours", "finale", "finales", "نهايي", "النهايي", "ساعه", "الاخير", "الاول", "الجاري", "الحالي", "الماضي", "المقبل"];
+    private static readonly string[] WordsBehindStages = ["final", "finals", "finalist", "finalists", "finale", "finales", "نهايي", "النهايي", "الاخير", "الاول", "الجاري", "الحالي", "الماضي", "المقبل"];
 
     /// <summary>Takes the words from <paramref name="position"/> on as long as they continue the number; the index behind them.</summary>
     /// <remarks>
@@ -79,7 +79,7 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
         }
 
         var following = next < tokens.Count ? tokens[next].Folded : "";
-        if (Array.IndexOf(WordsBehindStages, following) >= 0 || following is "heure" or "siecle" or "century")
+        if (Array.IndexOf(WordsBehindStages, following) >= 0 || following is "siecle" or "century")
         {
             return true;
         }
