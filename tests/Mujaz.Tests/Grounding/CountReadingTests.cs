@@ -11,12 +11,22 @@ public sealed class CountReadingTests
     [InlineData("ar", "قتل شخصان في حريق.", "en", "Two people were killed in a fire.")]
     [InlineData("ar", "انتهت المباراة بفوز الرجاء بهدف لصفر.", "fr", "Le Raja a gagné 1-0.")]
     [InlineData("ar", "وبلغ السعر مليونين ونصف مليون درهم.", "fr", "Le prix est de 2,5 millions de dirhams.")]
+    [InlineData("en", "Two people were killed in a crash.", "ar", "قتل شخصان في حادث سير.")]
+    [InlineData("fr", "Le contrat dure deux ans.", "ar", "مدة العقد سنتان.")]
+    [InlineData("fr", "La trêve dure quinze jours.", "ar", "تدوم الهدنة أسبوعين.")]
+    [InlineData("en", "The strike lasts 48 hours.", "ar", "يدوم الإضراب يومين.")]
+    [InlineData("fr", "Le film A et le film B seront projetés.", "en", "Two films will be shown.")]
     public void One_and_two_are_said_by_Arabic_nouns(string articleLanguage, string article, string language, string sentence) =>
         Assert.Empty(TestArticle.ValueFindings(articleLanguage, article, language, sentence));
 
     [Theory]
     [InlineData("ar", "قتل تسعة أشخاص في حريق شب بمعمل.", "en", "The fire killed 2 people.")]
     [InlineData("ar", "أسفر الانفجار عن مصرع خمسة عمال.", "fr", "L’explosion a tué 1 ouvrier.")]
+    [InlineData("ar", "قتل سبعة أشخاص في حادث سير.", "fr", "Deux personnes sont mortes dans un accident.")]
+    [InlineData("fr", "Sept personnes ont été tuées dans un accident.", "ar", "قتل شخصان في حادث سير.")]
+    [InlineData("en", "Seven people were injured in a fire.", "ar", "أصيب جريحان في حريق.")]
+    [InlineData("fr", "Le contrat dure cinq ans.", "ar", "مدة العقد سنتان.")]
+    [InlineData("en", "The crash left seven dead.", "fr", "L’accident a fait deux morts.")]
     public void One_and_two_in_digits_are_checked(string articleLanguage, string article, string language, string sentence) =>
         Assert.NotEmpty(TestArticle.ValueFindings(articleLanguage, article, language, sentence));
 
