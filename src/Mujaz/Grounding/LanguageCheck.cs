@@ -71,7 +71,10 @@ internal static class LanguageCheck
         return strange >= MinForeignWords && strange > 2 * owned;
     }
 
-    /// <summary>Whether the sentence is in a further language, and not by its names alone: where too few other words are left, its own small words acquit it.</summary>
+    /// <summary>
+    /// Whether the sentence is in a further language, and not by its names alone: where too few other words are left, its own small words
+    /// acquit it.
+    /// </summary>
     private static bool IsDetectedAsOther(TextAnalysis sentence)
     {
         if (sentence.Tokens.Count(token => token.Kind == TokenKind.Word) < MinWordsToDetect || !IsOther(sentence.Text))

@@ -35,7 +35,8 @@ internal static class TestArticle
 
     /// <summary>The same for numbers and dates only, against an article of one sentence: the names of short examples are no matter.</summary>
     public static IReadOnlyList<string> ValueFindings(string articleLanguage, string article, string language, string sentence) =>
-        [.. Check(language, sentence, Of(articleLanguage, article)).Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date).Select(finding => finding.Value)];
+        [.. Check(language, sentence, Of(articleLanguage, article))
+            .Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date).Select(finding => finding.Value)];
 
     public static IReadOnlyList<Finding> Check(string language, string sentence, Article article) =>
         new GroundingChecker([]).Check(new SummaryToCheck(new Language(language), null, [new SummarySentence(sentence, [])]), article).Findings;

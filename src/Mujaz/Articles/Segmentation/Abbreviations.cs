@@ -26,7 +26,8 @@ internal static class Abbreviations
     private static readonly FrozenSet<string> BehindNumbers = Set("هـ", "ه", "م", "ق.م", "ب.م", "m", "min", "p");
 
     /// <summary>Abbreviations that in small letters are words as well (où il est, the answer is no): they end nothing before a number only.</summary>
-    private static readonly FrozenSet<string> WordsToo = Set("est", "no", "art", "sept", "vol", "col", "mes", "me", "min", "ed", "mar", "dec", "al", "st", "hab", "mt");
+    private static readonly FrozenSet<string> WordsToo = Set(
+        "est", "no", "art", "sept", "vol", "col", "mes", "me", "min", "ed", "mar", "dec", "al", "st", "hab", "mt");
 
     /// <summary>Words with which English and French sentences begin, and which are capitals there only.</summary>
     private static readonly FrozenSet<string> Starters = Set(

@@ -151,7 +151,8 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         {
             var wordBefore = WordBefore(marks.Start);
             return marks.Length == 1
-                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2 || IsBehindNumber(marks.Start - wordBefore.Length))
+                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2
+                    || IsBehindNumber(marks.Start - wordBefore.Length))
                 && wordBefore.IndexOf('.') < 0 && WordAt(closed).Length > 2;
         }
 

@@ -5,6 +5,8 @@ namespace Mujaz.Grounding.Dates;
 /// <summary>Month names of two words, folded, in both scripts.</summary>
 internal static class CompoundMonth
 {
+    private const int LongestName = 4;
+
     /// <summary>The month whose name begins at a token, and how many tokens it takes (Dhu al-Hijja four); 0 when none does.</summary>
     public static int At(List<Token> tokens, int position, out int length)
     {
@@ -14,13 +16,15 @@ internal static class CompoundMonth
             return 0;
         }
 
-        while (position + length < tokens.Count && length < 4 && (tokens[position + length - 1].Folded is "al" or "el" or "l" || tokens[position + length - 1].IsDash || tokens[position + length - 1].IsApostrophe))
+        while (position + length < tokens.Count && length < LongestName && IsArticle(tokens[position + length - 1]))
         {
             length++;
         }
 
         return Find(tokens[position].Folded, tokens[position + length - 1].Folded);
     }
+
+    private static bool IsArticle(Token token) => token.Folded is "al" or "el" or "l" || token.IsDash || token.IsApostrophe;
 
     /// <summary>The month two folded words name together, or 0.</summary>
     private static int Find(string first, string second)

@@ -11,6 +11,11 @@ internal sealed class DateScanner
     private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر", "في", "من", "منذ", "حتي", "خلال", "بحلول", "بين", "بدايه"];
     private static readonly string[] EnglishMonthCues = ["in", "last", "since", "until", "by", "early", "late", "mid", "this", "next", "of", "from", "between"];
     private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d", "du"];
+
+    /// <summary>What may stand between a day and its month, or between two days of one: 27 of September, 5 et 6 mai, 5, 6 and 7 May.</summary>
+    private static readonly string[] JoinersBefore =
+        ["of", "de", "d", "من", "and", "et", "و", "to", "au", "a", "الي", "شهر", "or", "ou", ",", "/"];
+
     private readonly List<Token> _tokens;
     private readonly Language _language;
     private readonly Dictionary<int, NumberMention> _numbersByEnd = [];
@@ -119,9 +124,11 @@ internal sealed class DateScanner
             days.Add(number);
         }
 
-        for (var number = days.Count == 0 ? after : null; number is not null && IsDay(number) && days.Count < 4; number = NextOfRange(number.EndToken))
+        var next = days.Count == 0 ? after : null;
+        while (next is not null && IsDay(next) && days.Count < 4)
         {
-            days.Add(number);
+            days.Add(next);
+            next = NextOfRange(next.EndToken);
         }
 
         var hasYear = after is { InDigits: true, Value: >= 1000 and < 2200 };
@@ -154,8 +161,7 @@ internal sealed class DateScanner
             return number;
         }
 
-        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "و" or "to" or "au" or "a" or "الي" or "شهر" or "or" or "ou"
-            || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
+        var isJoiner = position > 1 && (Array.IndexOf(JoinersBefore, _tokens[position - 1].Folded) >= 0 || _tokens[position - 1].IsDash);
         return isJoiner && _numbersByEnd.TryGetValue(position - 1, out number) && !IsBehindMonth(number) ? number : null;
     }
 
@@ -214,9 +220,8 @@ internal sealed class DateScanner
     }
 
     /// <summary>
-    /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر "the
-    /// eleven"; short names (sat, mar, jeu)
-    /// are other words except beside a date.
+    /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر
+    /// "the eleven"; short names (sat, mar, jeu) are other words except beside a date.
     /// </summary>
     private static bool IsWeekday(List<Token> tokens, int position, int weekday, Language language)
     {
@@ -248,6 +253,7 @@ internal sealed class DateScanner
         var word = before.Folded ?? "";
         return word is "كلا" or "كلتا" or "كلي" || after.Folded is "معا"
             || (word == "بين" && CalendarWords.WeekdayOf((after.Folded ?? "").TrimStart('و'), language) == 0)
-            || (word.Length > 5 && word.StartsWith("ال", StringComparison.Ordinal) && (word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)));
+            || (word.Length > 5 && word.StartsWith("ال", StringComparison.Ordinal)
+                && (word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)));
     }
 }

@@ -17,7 +17,7 @@ internal static class ArabicCounts
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoDuals =
-        "بساتين فساتين فلسطين شياطين الشياطين سلاطين السلاطين موازين الارجنتين ارجنتين فاتين قسنطين كوانتين الفلسطين".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "بساتين فساتين شياطين الشياطين سلاطين السلاطين الارجنتين ارجنتين كوانتين".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>2 for a dual, 1 for a counted noun in the singular without article, else 0.</summary>
     public static int Of(string word)

@@ -83,7 +83,8 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
             return position;
         }
 
-        found.Add(new NumberMention(NumberKind.Vague, SpanOf(position, end), 0) { InDigits = true, IsIdentifier = true, FirstToken = position, EndToken = end });
+        Add(NumberKind.Vague, position, end, 0);
+        found[^1] = found[^1] with { IsIdentifier = true };
         return end;
     }
 

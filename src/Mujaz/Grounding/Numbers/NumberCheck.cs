@@ -49,7 +49,8 @@ internal static class NumberCheck
 
     /// <summary>One and two behind a capital and before nothing they count are parts of names that others translate without: Ligue 1.</summary>
     private static bool IsOfName(NumberMention number, List<Token> tokens) =>
-        number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 } && tokens[number.FirstToken - 1].IsCapitalized
+        number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 }
+        && tokens[number.FirstToken - 1].IsCapitalized
         && !Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
         && (number.EndToken == tokens.Count || !(tokens[number.EndToken].IsDash || tokens[number.EndToken].IsCapitalized));
 

@@ -51,9 +51,7 @@ internal static class Units
         }
 
         var stem = word[..^2];
-        return Phrases.TryGetValue(stem, out var unit) || (stem[^1] == 'ت' && Phrases.TryGetValue(string.Concat(stem.AsSpan(0, stem.Length - 1), "ه"), out unit))
-            ? unit
-            : null;
+        return Phrases.TryGetValue(stem, out var unit) || (stem[^1] == 'ت' && Phrases.TryGetValue(stem[..^1] + "ه", out unit)) ? unit : null;
     }
 
     /// <summary>The currency that a folded code names (<c>usd</c>, <c>dh</c>), or null.</summary>
