@@ -23,10 +23,12 @@ internal static class NumberRelations
         foreach (var mention in found)
         {
             var signed = mention with { IsNegative = IsNegative(mention, tokens, text) };
-            if (mentions.Count == 0 || Merge(mentions[^1], signed, tokens) is not { } merged)
+            // Two years in one token (2024/25) have no words between them.
+            var isApart = mentions.Count > 0 && signed.FirstToken >= mentions[^1].EndToken;
+            if (!isApart || Merge(mentions[^1], signed, tokens) is not { } merged)
             {
                 signed = WithUnitBefore(signed, tokens);
-                mentions.Add(mentions.Count > 0 ? WithSecondYear(mentions[^1], signed, tokens) : signed);
+                mentions.Add(isApart ? WithSecondYear(mentions[^1], signed, tokens) : signed);
             }
             else
             {

@@ -194,6 +194,12 @@ internal sealed class NumberScanner
 
         var number = new SpelledNumber(_vocabulary);
         var end = _words.Continue(ref number, position, inDigits: false);
+        if (number.IsEmpty)
+        {
+            // "Per cent" with no number before it.
+            return position + 1;
+        }
+
         var isDecade = IsFrenchDecade(position, number.Value) && number.Value < 100;
         return Add(isDecade ? NumberKind.Decade : KindOf(number, position, end), position, end, number, [], false);
     }
