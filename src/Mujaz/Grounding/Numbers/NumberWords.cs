@@ -5,7 +5,7 @@ namespace Mujaz.Grounding.Numbers;
 /// <summary>Reads number words: where a number ends when several readings compete, fractions, and periods that only look like one.</summary>
 internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabulary)
 {
-    private static readonly string[] WordsBeforePeriods = 
+    private static readonly string[] WordsBeforePeriods =
         ["the", "this", "last", "next", "that", "previous", "same", "per", "each", "every", "fiscal", "s"];
     private static readonly string[] WordsBehindStages =
         ["final", "finals", "finalist", "finalists", "finale", "finales", "نهايي", "النهايي", "الاخير", "الاول", "الجاري", "الحالي", "الماضي", "المقبل"];
