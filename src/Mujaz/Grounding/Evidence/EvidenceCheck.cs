@@ -1,5 +1,4 @@
 using Mujaz.Articles;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 
