@@ -11,6 +11,7 @@ using Mujaz.Evaluation.Tokens;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
+    ClaimsCommand.Create(),
     CleaningCommand.Create(),
     FuzzCommand.Create(),
     GroundingCommand.Create(),

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mujaz.Articles;
+using Mujaz.Grounding.Alignment;
 using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
@@ -25,7 +25,7 @@ public sealed class ArticleFacts
         Numbers = NumberFacts.Of(Analysis);
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
-        Sentences = new SentenceIndex(article, Analysis);
+        Alignment = new AlignmentIndex(article, Analysis);
     }
 
     /// <summary>The article.</summary>
@@ -42,7 +42,7 @@ public sealed class ArticleFacts
 
     internal NameIndex Names { get; }
 
-    internal SentenceIndex Sentences { get; }
+    internal AlignmentIndex Alignment { get; }
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Mujaz.Articles;
 using Mujaz.Glossaries;
+using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Claims;
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
@@ -30,11 +32,14 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         ArgumentNullException.ThrowIfNull(summary);
         var facts = ArticleFacts.Of(article);
         var findings = new List<Finding>();
+        var suspicions = new List<Finding>();
         if (!string.IsNullOrWhiteSpace(summary.Headline))
         {
             var headline = TextAnalysis.Of(summary.Headline, summary.Language);
             CheckText(headline, Headline, facts, findings);
             QuotationCheck.Check(headline, [], Headline, facts, findings);
+            var aligned = AlignedSentence.Of(headline, facts);
+            ClaimCheck.Check(aligned, SentenceSet.Of(EvidenceFinder.Find(aligned), facts.Article.Sentences), Headline, findings, suspicions);
         }
 
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
@@ -44,11 +49,13 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
             sentences.Add(analysis);
             CheckText(analysis, index, facts, findings);
             QuotationCheck.Check(analysis, summary.Sentences[index].Evidence, index, facts, findings);
-            EvidenceCheck.Check(summary.Sentences[index], analysis, index, summary.RequireEvidence, facts, findings);
+            var aligned = AlignedSentence.Of(analysis, facts);
+            var cited = EvidenceCheck.Check(summary.Sentences[index], aligned, index, summary.RequireEvidence, findings);
+            ClaimCheck.Check(aligned, cited, index, findings, suspicions);
         }
 
         LengthCheck.Check(summary, sentences, findings);
-        return CheckReport.Of(findings);
+        return CheckReport.Of(findings, suspicions);
     }
 
     /// <summary>Checks that the summaries of one article give the same numbers.</summary>

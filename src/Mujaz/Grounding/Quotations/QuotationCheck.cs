@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Grounding.Alignment;
 using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Quotations;
@@ -107,20 +108,9 @@ internal static class QuotationCheck
             return QuotationScanner.HasMark(text);
         }
 
-        for (var i = 0; i < facts.Sentences.Count; i++)
-        {
-            var isNear = false;
-            for (var near = Math.Max(0, i - 1); near <= Math.Min(facts.Sentences.Count - 1, i + 1); near++)
-            {
-                isNear |= evidence.Any(span => span.Overlaps(facts.Sentences[near].Span));
-            }
-
-            if (isNear && QuotationScanner.HasMark(facts.Sentences[i].Span.Of(text)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var sentences = facts.Article.Sentences;
+        return SentenceSet.Of(evidence, sentences).Members
+            .SelectMany(sentence => Enumerable.Range(sentence - 1, 3))
+            .Any(near => near >= 0 && near < sentences.Count && QuotationScanner.HasMark(sentences[near].Span.Of(text)));
     }
 }
