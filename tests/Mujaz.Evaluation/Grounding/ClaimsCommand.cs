@@ -92,8 +92,19 @@ internal sealed class ClaimsCommand
         }
     }
 
-    private static bool IsAligned(string sentence, Language language, Article article, int line) =>
-        AlignedSentence.Of(TextAnalysis.Of(sentence, language), ArticleFacts.Of(article)).Best == line;
+    private bool IsAligned(string sentence, Language language, Article article, int line)
+    {
+        var aligned = AlignedSentence.Of(TextAnalysis.Of(sentence, language), ArticleFacts.Of(article));
+        if (aligned.Best != line && _printsErrors)
+        {
+            Console.WriteLine($"MISALIGNED {language}<{article.Language.Language} {sentence}\n    right: {article.TextOf(article.Sentences[line])}");
+            Console.WriteLine($"    first: {(aligned.Best < 0 ? "none" : article.TextOf(article.Sentences[aligned.Best]))}");
+            Console.WriteLine("    " + string.Join(' ', aligned.Features.Select(feature => $"{aligned.Text.Tokens[feature.Feature.FirstToken].Folded}:{feature.Feature.Keys[0]}:{feature.Weight:F1}"
+                + (feature.Places.Any(place => place.Sentence == line) ? "+" : "") + (feature.Places.Any(place => place.Sentence == aligned.Best) ? "-" : ""))));
+        }
+
+        return aligned.Best == line;
+    }
 
     private CheckReport Check(string sentence, Language language, Article article, int line) =>
         _checker.Check(new SummaryToCheck(language, null, [new SummarySentence(sentence, [article.Sentences[line].Span])]), article);
