@@ -8,7 +8,6 @@ using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Quotations;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Grounding;

@@ -26,7 +26,7 @@ internal static class NumberCheck
     {
         NumberKind.Time => facts.ContainsTime(number.Parts),
         NumberKind.Decade => facts.ContainsDecade(number.Value),
-        _ => facts.Contains(number.Value) || (number.Alternative is { } other && facts.Contains(other)),
+        _ => facts.Contains(number.Value) || number.Alternatives.Any(facts.Contains),
     };
 
     private static string ValueOf(NumberMention number, TextAnalysis sentence) => number.Span.Of(sentence.Text).ToString();
@@ -69,7 +69,7 @@ internal static class NumberCheck
 
     private static bool IsAmountSupported(NumberMention number, TextAnalysis sentence, NumberFacts numbers, ref FindingStatus status)
     {
-        if (numbers.Contains(number.Value) || (number.Alternative is { } other && numbers.Contains(other)))
+        if (numbers.Contains(number.Value) || number.Alternatives.Any(numbers.Contains))
         {
             return true;
         }

@@ -143,7 +143,7 @@ internal sealed class NumberFacts
 
     private void AddPlain(NumberMention number)
     {
-        foreach (var value in new[] { number.Value, number.Alternative ?? number.Value })
+        foreach (var value in number.Alternatives.Prepend(number.Value))
         {
             if (number.Kind == NumberKind.Vague && value == 0)
             {

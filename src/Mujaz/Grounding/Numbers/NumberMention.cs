@@ -8,8 +8,10 @@ namespace Mujaz.Grounding.Numbers;
 /// <param name="Value">Its value.</param>
 internal sealed record NumberMention(NumberKind Kind, TextSpan Span, decimal Value)
 {
-    /// <summary>Another reading of the same digits (<c>1.234</c> is 1234 in French and Arabic, 1.234 in English), or null.</summary>
-    public decimal? Alternative { get; init; }
+    /// <summary>
+    /// Less likely readings of the same words: <c>1.234</c> is 1234 in French and Arabic, 1.234 in English; <c>5</c> in "5 to 6 million".
+    /// </summary>
+    public IReadOnlyList<decimal> Alternatives { get; init; } = [];
 
     /// <summary>Whether any part of it is written in digits.</summary>
     public bool InDigits { get; init; }
@@ -19,6 +21,15 @@ internal sealed record NumberMention(NumberKind Kind, TextSpan Span, decimal Val
 
     /// <summary>The numbers of a date in digits, in the order written; empty otherwise.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
+
+    /// <summary>What it is an amount of (a currency, a measure, per cent), or null when nothing beside it says so.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>Where the unit stands, before or behind the number; null without one, or where it is part of <see cref="Span"/> (12 %).</summary>
+    public TextSpan? UnitSpan { get; init; }
+
+    /// <summary>Whether it is written with a minus sign or word, or is a year before Christ; <see cref="Value"/> is positive all the same.</summary>
+    public bool IsNegative { get; init; }
 
     /// <summary>The index of its first token.</summary>
     public int FirstToken { get; init; }

@@ -252,7 +252,7 @@ internal sealed class NumberScanner
         var start = _tokens[first].Span.Start;
         _found.Add(new NumberMention(kind, new TextSpan(start, _tokens[end - 1].Span.End - start), decimal.Round(value, 6))
         {
-            Alternative = alternative is { } other ? decimal.Round(other, 6) : null,
+            Alternatives = alternative is { } other ? [decimal.Round(other, 6)] : [],
             InDigits = inDigits,
             IsIdentifier = inDigits && _digits.IsIdentifier(first),
             FirstToken = first,

@@ -1,17 +1,21 @@
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
-namespace Mujaz.Grounding.Text;
+namespace Mujaz.Grounding;
 
-/// <summary>A text with its tokens, numbers and dates.</summary>
+/// <summary>A text with its tokens, the numbers and dates among them, and the one role that each token plays.</summary>
 internal sealed class TextAnalysis
 {
+    private readonly TokenRole[] _roles;
+
     private TextAnalysis(string text, Language language)
     {
         Text = text;
         Language = language;
         Tokens = Tokenizer.Tokenize(text);
+        _roles = new TokenRole[Tokens.Count];
         Numbers = NumberScanner.Scan(text, Tokens, language);
         Dates = DateScanner.Scan(Tokens, Numbers, language);
     }
@@ -25,7 +29,7 @@ internal sealed class TextAnalysis
     /// <summary>The words, digits and symbols.</summary>
     public List<Token> Tokens { get; }
 
-    /// <summary>The numbers, in digits and in words.</summary>
+    /// <summary>The numbers, in digits and in words, each with its unit.</summary>
     public List<NumberMention> Numbers { get; }
 
     /// <summary>The months and weekdays.</summary>
@@ -33,4 +37,7 @@ internal sealed class TextAnalysis
 
     /// <summary>Analyses a text.</summary>
     public static TextAnalysis Of(string text, Language language) => new(text, language);
+
+    /// <summary>What the token at an index is explained as.</summary>
+    public TokenRole RoleOf(int token) => _roles[token];
 }
