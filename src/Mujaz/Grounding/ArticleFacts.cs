@@ -17,6 +17,8 @@ public sealed class ArticleFacts
 {
     private static readonly ConditionalWeakTable<Article, ArticleFacts> Known = [];
 
+    private readonly NameIndex?[] _sentenceNames;
+
     private ArticleFacts(Article article)
     {
         Article = article;
@@ -26,6 +28,7 @@ public sealed class ArticleFacts
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
         Alignment = new AlignmentIndex(article, Analysis);
+        _sentenceNames = new NameIndex?[article.Sentences.Count];
     }
 
     /// <summary>The article.</summary>
@@ -43,6 +46,10 @@ public sealed class ArticleFacts
     internal NameIndex Names { get; }
 
     internal AlignmentIndex Alignment { get; }
+
+    /// <summary>The names of one sentence of the article, by its index in <see cref="Article.Sentences"/>; made at the first call.</summary>
+    internal NameIndex NamesIn(int sentence) =>
+        _sentenceNames[sentence] ??= NameIndex.Of(Analysis, Article.Sentences[sentence].Span);
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

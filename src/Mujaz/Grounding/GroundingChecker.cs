@@ -72,13 +72,6 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         LanguageCheck.Check(text, index, findings);
         NumberCheck.Check(text, index, facts, findings);
         DateCheck.Check(text, index, facts, findings);
-        if (text.Language == Language.Arabic)
-        {
-            ArabicNameCheck.Check(text, index, facts, _glossary, findings);
-        }
-        else
-        {
-            LatinNameCheck.Check(text, index, facts, _glossary, findings);
-        }
+        NameCheck.Check(text, index, facts, _glossary, findings);
     }
 }

@@ -17,9 +17,15 @@ internal sealed class FeatureReader
     private readonly List<Feature> _features = [];
     private readonly List<int> _concepts = [];
     private readonly List<(int Concept, int Length)> _exonyms = [];
+    private readonly List<NameMention> _names;
     private int _number;
+    private int _name;
 
-    private FeatureReader(TextAnalysis text) => _text = text;
+    private FeatureReader(TextAnalysis text)
+    {
+        _text = text;
+        _names = NameScanner.Scan(text);
+    }
 
     /// <summary>The features in the order of the text.</summary>
     public static List<Feature> Read(TextAnalysis text)
@@ -63,8 +69,7 @@ internal sealed class FeatureReader
         {
             NumberKind.Time => ["t" + number.Value.ToString("0.###", CultureInfo.InvariantCulture), KeyOf(number.Parts[0])],
             NumberKind.NumericDate => [.. number.Parts.Select(part => KeyOf(part))],
-            _ when number.Alternative is { } other => [KeyOf(number.Value), KeyOf(other)],
-            _ => [KeyOf(number.Value)],
+            _ => [KeyOf(number.Value), .. number.Alternatives.Select(KeyOf)],
         };
         _features.Add(new Feature(FeatureKind.Number, number.FirstToken, number.EndToken, keys) { Number = _number });
         return true;
@@ -73,39 +78,60 @@ internal sealed class FeatureReader
     private int ReadWord(int position)
     {
         var token = _text.Tokens[position];
+        var isName = IsNameAt(position, out var name);
+        if (isName && name.Concepts.Count > 0)
+        {
+            string[] keys = [.. name.Concepts.Select(KeyOfExonym), .. name.TokenCount == 1 ? WordKeys(token) : []];
+            _features.Add(new Feature(FeatureKind.Exonym, position, position + name.TokenCount, keys));
+            return position + name.TokenCount;
+        }
+
+        if (Stems.IsStopWord(token.Folded))
+        {
+            return position + 1;
+        }
+
         var taken = StemLexicon.Concepts.FindAt(_text.Tokens, position, _text.Language, _concepts);
+        return taken > 0 ? AddConcept(token, position, taken, isName) : AddWord(token, position, isName);
+    }
+
+    private bool IsNameAt(int position, out NameMention name)
+    {
+        while (_name < _names.Count && _names[_name].FirstToken < position)
+        {
+            _name++;
+        }
+
+        name = _name < _names.Count ? _names[_name] : default;
+        return _name < _names.Count && name.FirstToken == position;
+    }
+
+    private int AddConcept(Token token, int position, int taken, bool isName)
+    {
+        var kind = isName && taken == 1 ? FeatureKind.Name : FeatureKind.Concept;
+        var keys = _concepts.Select(concept => "c" + concept.ToString(CultureInfo.InvariantCulture));
+        _features.Add(new Feature(kind, position, position + taken, taken > 1 ? [.. keys] : [.. keys, .. WordKeys(token)]));
+        return position + taken;
+    }
+
+    private int AddWord(Token token, int position, bool isName)
+    {
+        // French writes nationalities in small letters, so they are no names there but the same concepts.
         ConceptIndex.Exonyms.FindAt(_text.Tokens, position, _exonyms);
-        if (_exonyms.Count > 0 && _exonyms[0].Length >= taken && (token.IsArabicWord || token.IsCapitalized || _text.Language != Language.English))
+        var keys = WordKeys(token);
+        if (_exonyms.Count > 0 && _exonyms[0].Length == 1 && _text.Language != Language.English && !isName)
         {
-            var length = _exonyms[0].Length;
-            string[] keys = [.. _exonyms.Where(match => match.Length == length).Select(match => "x" + match.Concept.ToString(CultureInfo.InvariantCulture))];
-            _features.Add(new Feature(FeatureKind.Exonym, position, position + length, [.. keys, .. WordKeys(token)]));
-            return position + length;
+            _features.Add(new Feature(FeatureKind.Exonym, position, position + 1, [.. _exonyms.Select(match => KeyOfExonym(match.Concept)), .. keys]));
+        }
+        else if (keys.Length > 0)
+        {
+            _features.Add(new Feature(isName ? FeatureKind.Name : FeatureKind.Word, position, position + 1, keys));
         }
 
-        if (taken > 0)
-        {
-            var kind = token.IsArabicWord && ArabicLexicon.IsGivenName(token.Folded) ? FeatureKind.Name : FeatureKind.Concept;
-            var keys = _concepts.Select(concept => "c" + concept.ToString(CultureInfo.InvariantCulture));
-            _features.Add(new Feature(kind, position, position + taken, taken > 1 ? [.. keys] : [.. keys, .. WordKeys(token)]));
-            return position + taken;
-        }
-
-        ReadPlainWord(token, position);
         return position + 1;
     }
 
-    private void ReadPlainWord(Token token, int position)
-    {
-        var keys = WordKeys(token);
-        if (keys.Length == 0)
-        {
-            return;
-        }
-
-        var isName = token.IsArabicWord ? ArabicLexicon.IsName(token.Folded) : LatinNames.IsCandidate(_text, position);
-        _features.Add(new Feature(isName ? FeatureKind.Name : FeatureKind.Word, position, position + 1, keys));
-    }
+    private static string KeyOfExonym(int concept) => "x" + concept.ToString(CultureInfo.InvariantCulture);
 
     private static string[] WordKeys(Token token) => Stems.Of(token) switch
     {

@@ -98,6 +98,13 @@ internal sealed class StemLexicon
         {
             foreach (var form in ArabicForms.WithoutClitics(token.Folded))
             {
+                if (form.Length > 4 && form.StartsWith("ال", StringComparison.Ordinal))
+                {
+                    // The article, or else a listed word in full: no stem begins with its letters.
+                    Match(_stems[2], form, 0, tokens, position, ref best, found);
+                    continue;
+                }
+
                 Match(_stems[2], form, MaxArabicEnding, tokens, position, ref best, found);
                 if (form.Length > 3 && form[0] is 'ي' or 'ت' or 'ن')
                 {
