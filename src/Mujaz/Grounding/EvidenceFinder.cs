@@ -1,6 +1,5 @@
 using Mujaz.Articles;
 using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 
