@@ -18,6 +18,7 @@ public sealed class ArticleFacts
     private static readonly ConditionalWeakTable<Article, ArticleFacts> Known = [];
 
     private readonly NameIndex?[] _sentenceNames;
+    private readonly NumberFacts?[] _sentenceNumbers;
 
     private ArticleFacts(Article article)
     {
@@ -29,6 +30,7 @@ public sealed class ArticleFacts
         Names = NameIndex.Of(Analysis);
         Alignment = new AlignmentIndex(article, Analysis);
         _sentenceNames = new NameIndex?[article.Sentences.Count];
+        _sentenceNumbers = new NumberFacts?[article.Sentences.Count];
     }
 
     /// <summary>The article.</summary>
@@ -50,6 +52,10 @@ public sealed class ArticleFacts
     /// <summary>The names of one sentence of the article, by its index in <see cref="Article.Sentences"/>; made at the first call.</summary>
     internal NameIndex NamesIn(int sentence) =>
         _sentenceNames[sentence] ??= NameIndex.Of(Analysis, Article.Sentences[sentence].Span);
+
+    /// <summary>The numbers of one sentence of the article; made at the first call.</summary>
+    internal NumberFacts NumbersIn(int sentence) =>
+        _sentenceNumbers[sentence] ??= NumberFacts.Of(TextAnalysis.Of(Article.TextOf(Article.Sentences[sentence]).ToString(), Language));
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

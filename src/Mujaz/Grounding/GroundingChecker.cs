@@ -9,6 +9,7 @@ using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Quotations;
 using Mujaz.Languages;
+using Mujaz.Summaries;
 
 namespace Mujaz.Grounding;
 
@@ -57,6 +58,22 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         return CheckReport.Of(findings, suspicions);
     }
 
+    /// <summary>
+    /// Puts evidence right that rests on other sentences of the article than the summary's sentence does. Evidence that is as good
+    /// as any other, that does not exist, or that is not given stays as it is.
+    /// </summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="article">The article it is of.</param>
+    /// <returns>The summary with the evidence to check and to show; the same one when nothing changes.</returns>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Callers hold one checker for all checks.")]
+    public SummaryToCheck WithRightEvidence(SummaryToCheck summary, Article article)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var facts = ArticleFacts.Of(article);
+        var sentences = summary.Sentences.Select(sentence => WithRightEvidence(sentence, summary.Language, facts)).ToList();
+        return sentences.SequenceEqual(summary.Sentences) ? summary : summary with { Sentences = sentences };
+    }
+
     /// <summary>Checks that the summaries of one article give the same numbers.</summary>
     /// <param name="summaries">One summary for each language.</param>
     /// <returns>For each language the numbers of its summary that another summary lacks.</returns>
@@ -65,6 +82,17 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
     {
         ArgumentNullException.ThrowIfNull(summaries);
         return AgreementCheck.Check(summaries);
+    }
+
+    private static SummarySentence WithRightEvidence(SummarySentence sentence, Language language, ArticleFacts facts)
+    {
+        if (sentence.Evidence.Count == 0)
+        {
+            return sentence;
+        }
+
+        var aligned = AlignedSentence.Of(TextAnalysis.Of(sentence.Text, language), facts);
+        return EvidenceCheck.IsPoor(aligned, sentence.Evidence) ? sentence with { Evidence = EvidenceFinder.Find(aligned) } : sentence;
     }
 
     private void CheckText(TextAnalysis text, int index, ArticleFacts facts, List<Finding> findings)

@@ -11,6 +11,7 @@ internal sealed class ClaimScore
     private int _aligned;
     private int _sure;
     private int _suspected;
+    private int _repointed;
 
     /// <summary>Whether a finding is one of claims, not of a value that the article lacks.</summary>
     public static bool IsClaim(Finding finding) =>
@@ -24,8 +25,9 @@ internal sealed class ClaimScore
         return All(after).Any(finding => !known.Contains(Label(finding)) && IsMeant(kind, finding));
     }
 
-    public void AddSentence(CheckReport report, bool isAligned)
+    public void AddSentence(CheckReport report, bool isRepointed, bool isAligned)
     {
+        _repointed += isRepointed ? 1 : 0;
         _sentences++;
         _aligned += isAligned ? 1 : 0;
         var sure = report.Findings.Where(IsClaim).Select(finding => Name(finding)).ToHashSet(StringComparer.Ordinal);
@@ -47,6 +49,7 @@ internal sealed class ClaimScore
     public void Add(ClaimScore other)
     {
         (_sentences, _aligned, _sure, _suspected) = (_sentences + other._sentences, _aligned + other._aligned, _sure + other._sure, _suspected + other._suspected);
+        _repointed += other._repointed;
         foreach (var (kind, (caught, planted)) in other._plants)
         {
             var (mine, all) = _plants.GetValueOrDefault(kind);
@@ -77,6 +80,7 @@ internal sealed class ClaimScore
         }
 
         Row("false: all findings of claims", columns.Select(column => Percent(column.Score._sure, column.Score._sentences)));
+        Row("evidence put right though it was", columns.Select(column => Percent(column.Score._repointed, column.Score._sentences)));
         Row("false: all suspicions", columns.Select(column => Percent(column.Score._suspected, column.Score._sentences)));
     }
 

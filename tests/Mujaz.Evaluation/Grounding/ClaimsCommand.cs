@@ -3,7 +3,6 @@ using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 
@@ -63,12 +62,12 @@ internal sealed class ClaimsCommand
             {
                 var sentence = documents[i].Lines[summary][line];
                 var before = Check(sentence, summary, article, line);
-                score.AddSentence(before, IsAligned(sentence, summary, article, line));
+                score.AddSentence(before, IsRepointed(sentence, summary, article, line), IsAligned(sentence, summary, article, line));
                 PrintAlarms(before, sentence, summary, article, line);
                 foreach (var (plant, evidence) in planter.Plants(line, summary))
                 {
                     var after = Check(plant.Text, summary, article, evidence);
-                    var isCaught = ClaimScore.IsCaught(plant.Kind, before, after);
+                    var isCaught = ClaimScore.IsCaught(plant.Kind, before, after) || (IsEvidence(plant.Kind) && IsRepointed(plant.Text, summary, article, evidence));
                     score.AddPlant(plant.Kind, isCaught);
                     if (_printsErrors && !isCaught)
                     {
@@ -106,6 +105,17 @@ internal sealed class ClaimsCommand
         return aligned.Best == line;
     }
 
+    private static bool IsEvidence(PlantKind kind) => kind is PlantKind.EvidenceShifted or PlantKind.EvidenceRandom;
+
+    private bool IsRepointed(string sentence, Language language, Article article, int line)
+    {
+        var summary = SummaryOf(sentence, language, article, line);
+        return !ReferenceEquals(summary, _checker.WithRightEvidence(summary, article));
+    }
+
+    private static SummaryToCheck SummaryOf(string sentence, Language language, Article article, int line) =>
+        new(language, null, [new SummarySentence(sentence, [article.Sentences[line].Span])]);
+
     private CheckReport Check(string sentence, Language language, Article article, int line) =>
-        _checker.Check(new SummaryToCheck(language, null, [new SummarySentence(sentence, [article.Sentences[line].Span])]), article);
+        _checker.Check(SummaryOf(sentence, language, article, line), article);
 }

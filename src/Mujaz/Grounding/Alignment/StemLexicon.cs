@@ -52,12 +52,12 @@ internal sealed class StemLexicon
     }
 
     /// <summary>The concepts by which sentences of different languages are aligned.</summary>
-    public static StemLexicon Concepts { get; } = Embedded("lexicon.txt");
+    public static StemLexicon Concepts { get; } = Embedded("Alignment.lexicon.txt");
 
     /// <summary>How many concepts there are.</summary>
     public int Count { get; }
 
-    /// <summary>Reads a list embedded beside this file; empty lines and those that begin with # say nothing.</summary>
+    /// <summary>Reads a list embedded from a folder of this one; empty lines and those that begin with # say nothing.</summary>
     public static StemLexicon Embedded(string name) => new(Lines(name));
 
     /// <summary>Makes a lexicon of lines.</summary>
@@ -66,7 +66,7 @@ internal sealed class StemLexicon
     /// <summary>The lines of an embedded list.</summary>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mujaz.Grounding.Alignment." + name)
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mujaz.Grounding." + name)
             ?? throw new InvalidOperationException($"The embedded list {name} is missing.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -1,3 +1,4 @@
+using Mujaz.Articles;
 using Mujaz.Grounding.Alignment;
 using Mujaz.Summaries;
 
@@ -14,6 +15,12 @@ internal static class EvidenceCheck
 
     /// <summary>What the best sentence must explain before it can be judged by.</summary>
     private const double MinBest = 5;
+
+    /// <summary>The same three for putting evidence right, which costs nothing when the evidence was right before.</summary>
+    private const double PoorShare = 0.66;
+
+    private const double PoorGap = 2.5;
+    private const double MinBetter = 4;
 
     /// <summary>Adds a finding when evidence is missing, out of range or about something else.</summary>
     /// <returns>The sentences of the article to judge the claims by: the cited ones, or the right ones; empty when there are none.</returns>
@@ -50,8 +57,15 @@ internal static class EvidenceCheck
         return SentenceSet.Of(EvidenceFinder.Find(aligned), sentences);
     }
 
+    /// <summary>Whether other sentences explain so much more than the cited ones that they are the better evidence.</summary>
+    public static bool IsPoor(AlignedSentence aligned, IReadOnlyList<TextSpan> evidence)
+    {
+        var score = aligned.ScoreOf(SentenceSet.Of(evidence, aligned.Index.Sentences));
+        return aligned.BestScore >= MinBetter && aligned.BestScore - score >= PoorGap && score < aligned.BestScore * PoorShare;
+    }
+
     /// <summary>Whether another sentence explains so much more that the cited ones cannot be meant.</summary>
-    public static bool IsWrong(AlignedSentence aligned, SentenceSet cited)
+    private static bool IsWrong(AlignedSentence aligned, SentenceSet cited)
     {
         var score = aligned.ScoreOf(cited);
         return aligned.BestScore >= MinBest && aligned.BestScore - score >= WrongGap && score < aligned.BestScore * WrongShare;
