@@ -4,6 +4,7 @@ using Mujaz.Grounding.Alignment;
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Quotations;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -19,6 +20,7 @@ public sealed class ArticleFacts
 
     private readonly NameIndex?[] _sentenceNames;
     private readonly NumberFacts?[] _sentenceNumbers;
+    private readonly Lazy<QuotationIndex> _quotations;
 
     private ArticleFacts(Article article)
     {
@@ -29,6 +31,7 @@ public sealed class ArticleFacts
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
         Alignment = new AlignmentIndex(article, Analysis);
+        _quotations = new Lazy<QuotationIndex>(() => new QuotationIndex(Analysis, article));
         _sentenceNames = new NameIndex?[article.Sentences.Count];
         _sentenceNumbers = new NumberFacts?[article.Sentences.Count];
     }
@@ -56,6 +59,9 @@ public sealed class ArticleFacts
     /// <summary>The numbers of one sentence of the article; made at the first call.</summary>
     internal NumberFacts NumbersIn(int sentence) =>
         _sentenceNumbers[sentence] ??= NumberFacts.Of(TextAnalysis.Of(Article.TextOf(Article.Sentences[sentence]).ToString(), Language));
+
+    /// <summary>Made when the first quotation is looked up: few summaries have any.</summary>
+    internal QuotationIndex Quotations => _quotations.Value;
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

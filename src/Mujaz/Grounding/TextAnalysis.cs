@@ -16,8 +16,10 @@ internal sealed class TextAnalysis
         Language = language;
         Tokens = Tokenizer.Tokenize(text);
         _roles = new TokenRole[Tokens.Count];
-        Numbers = NumberScanner.Scan(text, Tokens, language);
+        DateScanner.Claim(Tokens, _roles, language);
+        Numbers = NumberScanner.Scan(text, Tokens, _roles, language);
         Dates = DateScanner.Scan(Tokens, Numbers, language);
+        NoteRoles();
     }
 
     /// <summary>The text.</summary>
@@ -40,4 +42,33 @@ internal sealed class TextAnalysis
 
     /// <summary>What the token at an index is explained as.</summary>
     public TokenRole RoleOf(int token) => _roles[token];
+
+    private void NoteRoles()
+    {
+        var token = 0;
+        foreach (var number in Numbers)
+        {
+            Array.Fill(_roles, TokenRole.Number, number.FirstToken, number.EndToken - number.FirstToken);
+            if (number.UnitSpan is { } unit)
+            {
+                for (var i = Math.Max(0, number.FirstToken - 1); i < Tokens.Count && Tokens[i].Span.Start < unit.End; i++)
+                {
+                    _roles[i] = Tokens[i].Span.Start >= unit.Start ? TokenRole.Unit : _roles[i];
+                }
+            }
+        }
+
+        foreach (var date in Dates.Where(date => date.IsCertain))
+        {
+            while (token < Tokens.Count && Tokens[token].Span.Start < date.Span.Start)
+            {
+                token++;
+            }
+
+            for (; token < Tokens.Count && Tokens[token].Span.Start < date.Span.End; token++)
+            {
+                _roles[token] = _roles[token] == TokenRole.Other ? TokenRole.Date : _roles[token];
+            }
+        }
+    }
 }

@@ -129,7 +129,7 @@ internal sealed class WordPlanter(Random random)
         {
             "en" => (@"(?<=\s)(is|are|was|were|has|have|had|will|would|can|could|should|must)(?=\s(?!not|been\snot|never|no\s))", "$1 not"),
             "fr" => (@"(?<=\s)(est|sont|était|étaient|avait|avaient|sera|seront|va|vont|peut|peuvent|doit|doivent|ont)(?=\s(?!pas|plus|jamais|aucun|rien))", "n'$1 pas"),
-            _ => (@"(?<=\s)(ي(?!وم|ناير|وني|ولي|د\s|حي|مين|سار|مكن)\p{IsArabic}{3,}|تت?(?:م|عمل|قوم|عتبر|واجه|مثل)(?=\s))(?=\s)", "لا $1"),
+            _ => (@"(?<=(?<!\s(?:لم|لن|لا|ما|ألا|ليس|ولم|ولن|ولا|لماذا|ومن|من|أن))\s)(ي(?!وم|ناير|وني|ولي|د\s|حي|مين|سار|مكن)\p{IsArabic}{3,}|ت(?:عمل|قوم|عتبر|واجه|مثل)(?=\s))(?=\s)", "لا $1"),
         };
         var match = Regex.Match(sentence, pattern, RegexOptions.CultureInvariant);
         if (!match.Success || (language == Language.French && Regex.IsMatch(sentence[..match.Index], @"(?:n['’]|ne\s)$")))

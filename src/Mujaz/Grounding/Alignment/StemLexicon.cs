@@ -200,9 +200,9 @@ internal sealed class StemLexicon
 
     private static bool Continues(string word, string token, bool isWhole)
     {
-        var bare = Bare(token);
-        var stem = Bare(word);
-        return bare == stem || (!isWhole && bare.Length <= stem.Length + MaxArabicEnding && bare.StartsWith(stem, StringComparison.Ordinal));
+        // A listed word with the article asks for it, one without it takes both.
+        var bare = word.StartsWith("ال", StringComparison.Ordinal) ? token : Bare(token);
+        return bare == word || (!isWhole && bare.Length <= word.Length + MaxArabicEnding && bare.StartsWith(word, StringComparison.Ordinal));
     }
 
     private static string Bare(string word) => word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;

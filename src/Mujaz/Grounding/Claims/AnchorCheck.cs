@@ -6,13 +6,13 @@ namespace Mujaz.Grounding.Claims;
 internal static class AnchorCheck
 {
     /// <summary>How many things that could be recognised a sentence must say before their absence means anything.</summary>
-    private const int MinComparable = 5;
+    private const int MinComparable = 6;
 
     /// <summary>A sentence of whose content the article has less than this is about something else.</summary>
-    private const double Foreign = 0.14;
+    private const double Foreign = 0.1;
 
     /// <summary>A sentence without number or name of whose content its evidence has less than this hangs in the air.</summary>
-    private const double Loose = 0.34;
+    private const double Loose = 0.25;
 
     /// <summary>Adds a finding or a suspicion about the whole sentence.</summary>
     /// <returns>Whether the article has nothing of the sentence, so that no claim of it can be judged.</returns>

@@ -13,6 +13,13 @@ internal static class NegationCheck
     /// <summary>How far behind a negation what it denies begins.</summary>
     private const int Reach = 7;
 
+    /// <summary>How far from what is denied the article may deny it, in the same language and in another.</summary>
+    private const int NearBefore = 7;
+
+    private const int NearBehind = 4;
+    private const int FarBefore = 12;
+    private const int FarBehind = 9;
+
     /// <summary>How many words of what is denied are looked for.</summary>
     private const int Predicates = 2;
 
@@ -42,7 +49,7 @@ internal static class NegationCheck
         foreach (var position in NegationWords.StrongIn(context.Tokens, 0, context.Tokens.Count, language))
         {
             var predicate = PredicateOf(context, position);
-            if (predicate.Count > 0 && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence)))
+            if (predicate.Count > 0 && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
             {
                 findings.Add(context.Finding(FindingKind.Polarity, FindingStatus.Contradicted, context.SpanOf(position, position + 1), context.SentenceSpan(first)));
                 return;
@@ -60,10 +67,13 @@ internal static class NegationCheck
     private static List<int> Sentences(ClaimContext context, List<AlignedFeature> predicate) =>
         [.. context.Members.Where(sentence => predicate.Exists(feature => feature.Places.Any(place => place.Sentence == sentence)))];
 
-    private static bool Denies(ClaimContext context, int sentence)
+    /// <summary>Whether a sentence of the article denies in any way, near to where it has what is denied here.</summary>
+    private static bool Denies(ClaimContext context, int sentence, List<AlignedFeature> predicate)
     {
         var (first, end) = context.Sentence.Index.TokensOf(sentence);
-        return NegationWords.AnyIn(context.ArticleTokens, first, end, context.Sentence.Facts.Language);
+        var (before, behind) = context.IsSameLanguage ? (NearBefore, NearBehind) : (FarBefore, FarBehind);
+        return predicate.SelectMany(feature => feature.Places).Where(place => place.Sentence == sentence).Any(place => NegationWords.AnyIn(
+            context.ArticleTokens, Math.Max(first, place.Token - before), Math.Min(end, place.Token + behind), context.Sentence.Facts.Language));
     }
 
     private static void CheckRemoved(ClaimContext context, List<Finding> findings)

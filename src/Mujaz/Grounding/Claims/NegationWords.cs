@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -24,17 +25,17 @@ internal static class NegationWords
     /// <summary>Negations that deny nothing: bounds, and what goes on or is certain.</summary>
     private static readonly StemLexicon Neutral = StemLexicon.Of(
     [
-        "not_only;not_just;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
-            + "non_seulement;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
-            + "لا_يزال;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
+        "not_only;not_just;not_hesit;not_merely;denied_by;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
+            + "non_seulement;pas_hesit;pas_manqu;pas_tard;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
+            + "لا_يزال;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
     ]);
 
     private static readonly StemLexicon Weak = StemLexicon.Of(
     [
-        "refus;fail;lack;prevent;reject;only.;hardly;barely;rarely;scarcely;few.;little.;unless;absen;impossib;avoid;ban.;banned;denied.;denies.;deny.;denial;"
+        "refus;fail;lack;silen;short_of;quit;run_out;prevent;reject;only.;hardly;barely;rarely;scarcely;few.;little.;unless;absen;impossib;avoid;ban.;banned;denied.;denies.;deny.;denial;"
             + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus|"
-            + "refus;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive|"
-            + "رفض;يرفض;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.",
+            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive|"
+            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.",
     ]);
 
     /// <summary>Where something is strongly denied between two tokens.</summary>
@@ -81,17 +82,26 @@ internal static class NegationWords
 
         if (token.IsArabicWord)
         {
-            return Strong.Contains(token.Folded) || (token.Folded.Length > 2 && token.Folded[0] is 'و' or 'ف' && Strong.Contains(token.Folded[1..]));
+            var word = Array.Find(ArabicForms.WithoutClitics(token.Folded).ToArray(), Strong.Contains);
+            return word is not null && (word != "لا" || IsBeforeVerb(tokens, position));
         }
 
         return language == Language.French
             ? (token.Folded is "pas" or "plus" or "rien" or "personne" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor") && Strong.Contains(token.Folded))
-            : Strong.Contains(token.Folded) || IsContraction(tokens, position);
+            : (Strong.Contains(token.Folded) && !IsNumero(tokens, position)) || IsContraction(tokens, position);
     }
+
+    /// <summary>لا denies what follows when that is an imperfect or an indefinite noun; before other words it may be part of a name (لا ريفيرا).</summary>
+    private static bool IsBeforeVerb(List<Token> tokens, int position) =>
+        position + 1 < tokens.Count && tokens[position + 1].IsArabicWord && tokens[position + 1].Folded[0] is 'ي' or 'ت' or 'ن' or 'ا';
 
     /// <summary>wasn't is cut into wasn, ' and t.</summary>
     private static bool IsContraction(List<Token> tokens, int position) =>
         tokens[position].Folded == "t" && position > 1 && tokens[position - 1].IsApostrophe && tokens[position - 2].Folded.EndsWith('n');
+
+    /// <summary>No. 1 is a number.</summary>
+    private static bool IsNumero(List<Token> tokens, int position) =>
+        tokens[position].Folded == "no" && position + 1 < tokens.Count && (tokens[position + 1].Is('.') || tokens[position + 1].Kind == TokenKind.Digits);
 
     /// <summary>Whether ne stands before pas, and no que behind makes it an "only".</summary>
     private static bool HasNe(List<Token> tokens, int position)

@@ -25,7 +25,7 @@ internal static class SwapCheck
         {
             var number = context.NumberOf(one);
             findings.Add(context.Finding(
-                NumberShape.IsYear(number) ? FindingKind.Date : FindingKind.Number, FindingStatus.Elsewhere, number.Span, context.ArticleSpanOf(one.Places[0].Token)));
+                number.IsYear ? FindingKind.Date : FindingKind.Number, FindingStatus.Elsewhere, number.Span, context.ArticleSpanOf(one.Places[0].Token)));
         }
     }
 
@@ -41,7 +41,8 @@ internal static class SwapCheck
 
     private static IEnumerable<(AlignedFeature One, AlignedFeature Other, int Sentence)> Swapped(ClaimContext context, FeatureKind kind, double limit)
     {
-        var members = context.Sentence.Features.Where(feature => feature.Feature.Kind == kind && feature.Places.Count > 0 && !feature.IsRepeated).Take(MaxMembers).ToList();
+        var members = context.Sentence.Features.Where(feature => feature.Feature.Kind == kind && feature.Places.Count > 0 && !feature.IsRepeated
+            && !(kind == FeatureKind.Number && NumberShape.IsScore(context.NumberOf(feature), context.Tokens))).Take(MaxMembers).ToList();
         for (var i = 0; i < members.Count; i++)
         {
             for (var j = i + 1; j < members.Count; j++)

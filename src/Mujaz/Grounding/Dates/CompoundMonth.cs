@@ -15,7 +15,7 @@ internal static class CompoundMonth
             }
         }
 
-        var isFirst = second is "الاول" or "اول" or "الاولي" or "al" or "i" or "el";
+        var isFirst = second is "الاول" or "اول" or "الاولي" or "1" or "al" or "i" or "el";
         return first switch
         {
             "كانون" => isFirst ? 12 : IsSecond(second) ? 1 : 0,
@@ -34,7 +34,7 @@ internal static class CompoundMonth
         };
     }
 
-    private static bool IsSecond(string word) => word is "الثاني" or "ثاني" or "الثان";
+    private static bool IsSecond(string word) => word is "الثاني" or "ثاني" or "الثان" or "2" or "ii";
 
     private static int Hijri(int month) => CalendarWords.FirstHijriMonth + month - 1;
 }

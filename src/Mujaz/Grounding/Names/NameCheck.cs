@@ -1,4 +1,3 @@
-
 namespace Mujaz.Grounding.Names;
 
 /// <summary>Looks every name of a sentence up in the article.</summary>

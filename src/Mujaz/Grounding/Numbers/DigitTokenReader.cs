@@ -12,6 +12,11 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
     public int ReadSpecial(int position)
     {
         var digits = tokens[position].Folded;
+        if (ReadSlashed(position, digits) is var slashed && slashed > position)
+        {
+            return slashed;
+        }
+
         if (digits.Contains('/', StringComparison.Ordinal) || digits.Count(mark => mark == '.') == 2)
         {
             return ReadDate(position, Parts(digits), position + 1);
@@ -24,6 +29,34 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
 
         var date = ReadDashedDate(position);
         return date > position ? date : ReadSuffix(position);
+    }
+
+    /// <summary>2024/25 are two years, 2/3 is a part.</summary>
+    private int ReadSlashed(int position, string digits)
+    {
+        var slash = digits.IndexOf('/', StringComparison.Ordinal);
+        var parts = slash > 0 ? Parts(digits) : [];
+        if (parts.Count != 2)
+        {
+            return position;
+        }
+
+        if (parts[0] is >= 1000 and < 2200 && digits.Length - slash == 3 && (parts[0] + 1) % 100 == parts[1])
+        {
+            Add(NumberKind.Cardinal, position, position + 1, parts[0]);
+            Add(NumberKind.Cardinal, position, position + 1, parts[0] + 1);
+            found[^1] = found[^1] with { Alternatives = [parts[1]] };
+            found[^2] = found[^2] with { Alternatives = [parts[0] % 100] };
+            return position + 1;
+        }
+
+        if (parts[0] >= parts[1] || parts[1] > 100)
+        {
+            return position;
+        }
+
+        Add(NumberKind.Fraction, position, position + 1, decimal.Round((decimal)parts[0] / parts[1], 6), parts);
+        return position + 1;
     }
 
     /// <summary>Adds each number of a run of digits that is no single number (<c>1,2,3</c>).</summary>
@@ -113,7 +146,7 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
 
         var suffix = tokens[next].Folded;
         var isAttached = tokens[next].IsAttached;
-        if (suffix == "h" && vocabulary is FrenchNumberVocabulary)
+        if (suffix == "h" && vocabulary is not ArabicNumberVocabulary && (isAttached || vocabulary is FrenchNumberVocabulary))
         {
             return ReadFrenchTime(position);
         }
