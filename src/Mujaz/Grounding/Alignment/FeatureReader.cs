@@ -10,7 +10,7 @@ namespace Mujaz.Grounding.Alignment;
 /// <summary>Finds the features of an analysed text in one pass over its tokens.</summary>
 internal sealed class FeatureReader
 {
-    /// <summary>Numbers up to this one, in words, are idiom more often than number.</summary>
+    /// <summary>Numbers up to this one, in words, are idiom more often than number; two of a unit is a measure.</summary>
     private const decimal MaxIdiom = 2;
 
     private readonly TextAnalysis _text;
@@ -60,7 +60,7 @@ internal sealed class FeatureReader
 
     private bool ReadNumber(NumberMention number)
     {
-        if (number.Kind == NumberKind.Vague || (number.Value <= MaxIdiom && !number.InDigits))
+        if (number.Kind == NumberKind.Vague || (number.Value <= MaxIdiom && !number.InDigits && (number.Unit is null || number.Value < MaxIdiom)))
         {
             return false;
         }

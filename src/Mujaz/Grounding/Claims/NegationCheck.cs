@@ -71,6 +71,12 @@ internal static class NegationCheck
     private static bool Denies(ClaimContext context, int sentence, List<AlignedFeature> predicate)
     {
         var (first, end) = context.Sentence.Index.TokensOf(sentence);
+        if (!context.IsSameLanguage && NegationWords.AnyStrongIn(context.ArticleTokens, first, end, context.Sentence.Facts.Language))
+        {
+            // A translation moves a negation about its sentence.
+            return true;
+        }
+
         var (before, behind) = context.IsSameLanguage ? (NearBefore, NearBehind) : (FarBefore, FarBehind);
         return predicate.SelectMany(feature => feature.Places).Where(place => place.Sentence == sentence).Any(place => NegationWords.AnyIn(
             context.ArticleTokens, Math.Max(first, place.Token - before), Math.Min(end, place.Token + behind), context.Sentence.Facts.Language));

@@ -25,9 +25,9 @@ internal static class NegationWords
     /// <summary>Negations that deny nothing: bounds, and what goes on or is certain.</summary>
     private static readonly StemLexicon Neutral = StemLexicon.Of(
     [
-        "not_only;not_just;not_hesit;not_merely;denied_by;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
+        "not_only;not_just;not_hesit;not_merely;denied_by;cannot_be_denied;no_denying;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
             + "non_seulement;pas_hesit;pas_manqu;pas_tard;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
-            + "لا_يزال;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
+            + "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
     ]);
 
     private static readonly StemLexicon Weak = StemLexicon.Of(
@@ -48,6 +48,20 @@ internal static class NegationWords
                 yield return i;
             }
         }
+    }
+
+    /// <summary>Whether a word between two tokens denies strongly.</summary>
+    public static bool AnyStrongIn(List<Token> tokens, int first, int end, Language language)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsNegation(tokens, i, language))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word between two tokens denies in any way.</summary>
@@ -87,7 +101,7 @@ internal static class NegationWords
         }
 
         return language == Language.French
-            ? (token.Folded is "pas" or "plus" or "rien" or "personne" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor") && Strong.Contains(token.Folded))
+            ? (token.Folded is "pas" or "plus" or "rien" or "personne" or "jamais" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor" or "jamais") && Strong.Contains(token.Folded))
             : (Strong.Contains(token.Folded) && !IsNumero(tokens, position)) || IsContraction(tokens, position);
     }
 

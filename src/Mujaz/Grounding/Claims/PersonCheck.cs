@@ -29,7 +29,7 @@ internal static class PersonCheck
         {
             // Of a full name the last word tells the person; of what was named before, the last word is enough.
             var isLast = i + 1 == names.Count || !names[i + 1].ContinuesName;
-            if (isLast && names[i].IsSure && names[i].Concepts.Count == 0 && IsElsewhere(names[i], context) && HasOtherName(context))
+            if ((isLast || IsOtherGivenName(names[i + 1], context)) && names[i].IsSure && names[i].Concepts.Count == 0 && IsElsewhere(names[i], context) && HasOtherName(context))
             {
                 var kind = IsSpeaker(names[i], context) ? FindingKind.Speaker : FindingKind.Name;
                 suspicions.Add(context.Finding(kind, FindingStatus.Elsewhere, names[i].Span, PlaceOf(names[i], context)));
@@ -43,6 +43,17 @@ internal static class PersonCheck
         return facts.Names.Has(context.Sentence.Text, name, NameMatch.Strict)
             && !Array.Exists(context.Members, sentence => facts.NamesIn(sentence).Has(context.Sentence.Text, name, NameMatch.Loose))
             && FeatureAt(name, context)?.IsIn(context.Cited) != true;
+    }
+
+    /// <summary>Whether the evidence has the word behind a name, with another name before it: Tony Holt for Gary Holt.</summary>
+    private static bool IsOtherGivenName(NameMention next, ClaimContext context) => FeatureAt(next, context) is { } feature
+        && feature.Places.Any(place => context.Cited.Contains(place.Sentence) && place.Token > 0 && IsName(context, place.Token - 1));
+
+    private static bool IsName(ClaimContext context, int token)
+    {
+        var features = context.Sentence.Index.FeaturesOf(token, token + 1);
+        return features.Length > 0 && (features[0].Kind == FeatureKind.Name || context.ArticleTokens[token].IsCapitalized)
+            && !context.Sentence.Features.Exists(feature => feature.Places.Any(place => place.Token == token));
     }
 
     private static AlignedFeature? FeatureAt(NameMention name, ClaimContext context) =>
@@ -60,7 +71,8 @@ internal static class PersonCheck
             var (first, end) = context.Sentence.Index.TokensOf(sentence);
             foreach (var feature in context.Sentence.Index.FeaturesOf(first, end))
             {
-                if (feature.Kind == FeatureKind.Name && !known.Contains(feature.FirstToken))
+                var isName = feature.Kind == FeatureKind.Name || (feature.FirstToken > first && context.ArticleTokens[feature.FirstToken].IsCapitalized);
+                if (isName && !known.Contains(feature.FirstToken))
                 {
                     return true;
                 }

@@ -8,7 +8,7 @@ internal static class SwapCheck
     /// <summary>How many words away a witness may stand.</summary>
     private const int Reach = 6;
 
-    private const double OrderVote = 0.5;
+    private const double OrderVote = 0.35;
 
     /// <summary>By how much the votes for a change must prevail.</summary>
     private const double NumberLimit = 0.8;
@@ -50,7 +50,7 @@ internal static class SwapCheck
                 foreach (var sentence in context.Members)
                 {
                     if (members[i].OnlyTokenIn(sentence) is { } first && members[j].OnlyTokenIn(sentence) is { } second && first != second
-                        && !IsOneName(members[i], members[j], first, second, context, kind)
+                        && IsOneKind(context, members[i], members[j]) && !IsOneName(members[i], members[j], first, second, context, kind)
                         && IsSwapped(context, members[i], members[j], (first, second), sentence, limit))
                     {
                         yield return (members[i], members[j], sentence);
@@ -59,6 +59,10 @@ internal static class SwapCheck
             }
         }
     }
+
+    /// <summary>A year and an amount do not change places.</summary>
+    private static bool IsOneKind(ClaimContext context, AlignedFeature one, AlignedFeature other) =>
+        one.Feature.Number < 0 || context.NumberOf(one).IsYear == context.NumberOf(other).IsYear;
 
     /// <summary>Words of one name stand side by side here or there.</summary>
     private static bool IsOneName(AlignedFeature one, AlignedFeature other, int first, int second, ClaimContext context, FeatureKind kind) =>
