@@ -1,4 +1,7 @@
 using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Dates;
+using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Claims;
 
@@ -14,6 +17,8 @@ internal static class SwapCheck
     private const double NumberLimit = 0.8;
 
     private const double NameLimit = 0.8;
+
+    private static readonly string[] YearCues = ["in", "since", "until", "en", "depuis", "annee", "عام", "سنه", "العام", "السنه", "منذ", "لعام", "لسنه", "بعام"];
 
     /// <summary>How many numbers or names of a sentence are compared in pairs.</summary>
     private const int MaxMembers = 12;
@@ -50,8 +55,10 @@ internal static class SwapCheck
                 foreach (var sentence in context.Members)
                 {
                     if (members[i].OnlyTokenIn(sentence) is { } first && members[j].OnlyTokenIn(sentence) is { } second && first != second
-                        && IsOneKind(context, members[i], members[j]) && !IsOneName(members[i], members[j], first, second, context, kind)
-                        && IsSwapped(context, members[i], members[j], (first, second), sentence, limit))
+                        && !IsOneName(members[i], members[j], first, second, context, kind)
+                        && (IsMixed(context, members[i], members[j])
+                            ? IsYearSwapped(context, members[i].Feature.FirstToken, members[j].Feature.FirstToken, first, second)
+                            : IsSwapped(context, members[i], members[j], (first, second), sentence, limit)))
                     {
                         yield return (members[i], members[j], sentence);
                     }
@@ -60,9 +67,31 @@ internal static class SwapCheck
         }
     }
 
-    /// <summary>A year and an amount do not change places.</summary>
-    private static bool IsOneKind(ClaimContext context, AlignedFeature one, AlignedFeature other) =>
-        one.Feature.Number < 0 || context.NumberOf(one).IsYear == context.NumberOf(other).IsYear;
+    /// <summary>Whether one of two numbers can be a year and the other cannot: what stands beside them then says little.</summary>
+    private static bool IsMixed(ClaimContext context, AlignedFeature one, AlignedFeature other) =>
+        one.Feature.Number >= 0 && IsYearLike(context.NumberOf(one)) != IsYearLike(context.NumberOf(other));
+
+    private static bool IsYearLike(NumberMention number) => number.IsYear || number is { Kind: NumberKind.Cardinal, InDigits: true, Value: >= 1000 and < 2200 };
+
+    /// <summary>Whether a number stands where a year does here, and the other one there.</summary>
+    private static bool IsYearSwapped(ClaimContext context, int one, int other, int first, int second)
+    {
+        var (here, hereOther) = (HasYearCue(context.Tokens, one, context.Sentence.Text), HasYearCue(context.Tokens, other, context.Sentence.Text));
+        var (there, thereOther) = (HasYearCue(context.ArticleTokens, first, context.Sentence.Index.Analysis), HasYearCue(context.ArticleTokens, second, context.Sentence.Index.Analysis));
+        return here != hereOther && there != thereOther && here != there;
+    }
+
+    private static bool HasYearCue(List<Token> tokens, int number, TextAnalysis text)
+    {
+        var before = number - 1;
+        if (before > 0 && tokens[before].Is(','))
+        {
+            before--;
+        }
+
+        return before >= 0 && (Array.IndexOf(YearCues, tokens[before].Folded) >= 0 || CalendarWords.MonthOf(tokens[before].Folded, text.Language) > 0
+            || (tokens[before].Kind == TokenKind.Digits && before > 0 && CalendarWords.MonthOf(tokens[before - 1].Folded, text.Language) > 0));
+    }
 
     /// <summary>Words of one name stand side by side here or there.</summary>
     private static bool IsOneName(AlignedFeature one, AlignedFeature other, int first, int second, ClaimContext context, FeatureKind kind) =>
