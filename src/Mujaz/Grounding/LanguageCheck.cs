@@ -25,7 +25,7 @@ internal static class LanguageCheck
     private const double SureEnough = 0.9;
 
     /// <summary>How many small words a name may have in a row: van der, de la.</summary>
-    private const int MaxParticles = 3;
+    private const int MaxParticles = 2;
 
     private static readonly FrozenSet<string> French =
         ("le la les des du une un et dans pour par sur avec est sont ont qui que dont aux ce cette ces son sa ses leur il elle ils pas plus au en se mais ou")
@@ -71,25 +71,36 @@ internal static class LanguageCheck
         return strange >= MinForeignWords && strange > 2 * owned;
     }
 
-    /// <summary>Whether what is no name is in a further language; too few words of that kind are not judged.</summary>
+    /// <summary>
+    /// Whether the sentence is in a further language, and not by its names alone: where too few other words are left, its own small words
+    /// acquit it.
+    /// </summary>
     private static bool IsDetectedAsOther(TextAnalysis sentence)
     {
-        var words = PlainWords(sentence);
-        if (words.Count < MinWordsToDetect)
+        if (sentence.Tokens.Count(token => token.Kind == TokenKind.Word) < MinWordsToDetect || !IsOther(sentence.Text))
         {
             return false;
         }
 
-        var hasNames = words.Count < sentence.Tokens.Count(token => token.Kind == TokenKind.Word);
-        var detected = LanguageDetector.Detect(hasNames ? string.Join(' ', words.Select(word => word.Span.Of(sentence.Text).ToString())) : sentence.Text);
+        var words = PlainWords(sentence);
+        return words.Count >= MinWordsToDetect
+            ? IsOther(string.Join(' ', words.Select(word => word.Span.Of(sentence.Text).ToString())))
+            : sentence.Language == Language.Arabic || words.Count(word => OwnWords(sentence.Language).Contains(word.Folded)) < MinForeignWords;
+    }
+
+    private static bool IsOther(string text)
+    {
+        var detected = LanguageDetector.Detect(text);
         return detected.Confidence >= SureEnough && !detected.Language.IsSummaryLanguage && detected.Language != Language.Undetermined;
     }
+
+    private static FrozenSet<string> OwnWords(Language language) => language == Language.French ? French : English;
 
     private static int Count(TextAnalysis sentence, FrozenSet<string> words, FrozenSet<string> others) =>
         PlainWords(sentence).Count(token => token.IsLatinWord && words.Contains(token.Folded) && !others.Contains(token.Folded));
 
     /// <summary>
-    /// The words that are no part of names, which may be of any language: not those with a capital behind the first, nor up to three small
+    /// The words that are no part of names, which may be of any language: not those with a capital behind the first, nor one or two small
     /// ones between two with a capital (von der, de la). In a text of capitals all words count.
     /// </summary>
     private static List<Token> PlainWords(TextAnalysis sentence)

@@ -69,7 +69,8 @@ internal static class CalendarWords
         EnglishMonths.ContainsKey(word) || FrenchMonths.ContainsKey(word) || ArabicMonths.ContainsKey(word);
 
     /// <summary>Whether a folded name of a weekday is cut short (sam., Wed): it counts only beside a date.</summary>
-    public static bool IsShortWeekday(string word) => word.Length <= 5 && !word.EndsWith("di", StringComparison.Ordinal) && word[0] is >= 'a' and <= 'z';
+    public static bool IsShortWeekday(string word) =>
+        word.Length <= 5 && !word.EndsWith("di", StringComparison.Ordinal) && word[0] is >= 'a' and <= 'z';
 
     /// <summary>Whether a month's name is an everyday word too (may, مارس).</summary>
     public static bool IsAmbiguousMonth(string word) => Ambiguous.Contains(word);

@@ -11,6 +11,11 @@ internal sealed class DateScanner
     private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر", "في", "من", "منذ", "حتي", "خلال", "بحلول", "بين", "بدايه"];
     private static readonly string[] EnglishMonthCues = ["in", "last", "since", "until", "by", "early", "late", "mid", "this", "next", "of", "from", "between"];
     private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d", "du"];
+
+    /// <summary>What may stand between a day and its month, or between two days of one: 27 of September, 5 et 6 mai, 5, 6 and 7 May.</summary>
+    private static readonly string[] JoinersBefore =
+        ["of", "de", "d", "من", "and", "et", "و", "to", "au", "a", "الي", "شهر", "or", "ou", ",", "/"];
+
     private readonly List<Token> _tokens;
     private readonly Language _language;
     private readonly Dictionary<int, NumberMention> _numbersByEnd = [];
@@ -41,10 +46,10 @@ internal sealed class DateScanner
             {
                 roles[i] = TokenRole.Date;
             }
-            else if (i + 1 < tokens.Count && CompoundMonth.Find(tokens[i].Folded, tokens[i + 1].Folded) > 0)
+            else if (CompoundMonth.At(tokens, i, out var length) > 0)
             {
-                roles[i] = roles[i + 1] = TokenRole.Date;
-                i++;
+                Array.Fill(roles, TokenRole.Date, i, length);
+                i += length - 1;
             }
         }
     }
@@ -91,16 +96,9 @@ internal sealed class DateScanner
     /// <summary>The month at a token; Arabic names of two words (كانون الثاني, ربيع الأول, ذو القعدة) take two tokens.</summary>
     private int MonthAt(int position, ref int length)
     {
-        var word = _tokens[position].Folded;
-        var next = position + 1 < _tokens.Count ? _tokens[position + 1].Folded : "";
-        var pair = CompoundMonth.Find(word, next);
-        if (pair > 0)
-        {
-            length = 2;
-            return pair;
-        }
-
-        return Lookup(word, CalendarWords.MonthOf, _language);
+        var compound = CompoundMonth.At(_tokens, position, out var words);
+        length = compound > 0 ? words : 1;
+        return compound > 0 ? compound : Lookup(_tokens[position].Folded, CalendarWords.MonthOf, _language);
     }
 
     /// <summary>Looks a word up as it is and, in Arabic, without joined و ف ب ل ك.</summary>
@@ -126,9 +124,11 @@ internal sealed class DateScanner
             days.Add(number);
         }
 
-        for (var number = days.Count == 0 ? after : null; number is not null && IsDay(number) && days.Count < 4; number = NextOfRange(number.EndToken))
+        var next = days.Count == 0 ? after : null;
+        while (next is not null && IsDay(next) && days.Count < 4)
         {
-            days.Add(number);
+            days.Add(next);
+            next = NextOfRange(next.EndToken);
         }
 
         var hasYear = after is { InDigits: true, Value: >= 1000 and < 2200 };
@@ -161,16 +161,32 @@ internal sealed class DateScanner
             return number;
         }
 
-        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "و" or "to" or "au" or "a" or "الي" or "شهر" or "or" or "ou"
-            || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
-        return isJoiner ? _numbersByEnd.GetValueOrDefault(position - 1) : null;
+        var isJoiner = position > 1 && (Array.IndexOf(JoinersBefore, _tokens[position - 1].Folded) >= 0 || _tokens[position - 1].IsDash);
+        return isJoiner && _numbersByEnd.TryGetValue(position - 1, out number) && !IsBehindMonth(number) ? number : null;
     }
 
-    /// <summary>The number that goes on a range of days: October 12-15, October 12 to 15.</summary>
-    private NumberMention? NextOfRange(int position) =>
-        position < _tokens.Count && (_tokens[position].IsDash || _tokens[position].Folded is "to" or "and" or "through" or "or")
-            ? _numbersByStart.GetValueOrDefault(position + 1)
-            : null;
+    /// <summary>In "February 28 to March 3" the day before March is one of February.</summary>
+    private bool IsBehindMonth(NumberMention number)
+    {
+        var before = number.FirstToken - 1;
+        before -= before > 0 && _tokens[before].Is('.') ? 1 : 0;
+        return _language.Code == "en" && before >= 0 && CalendarWords.MonthOf(_tokens[before].Folded, _language) > 0;
+    }
+
+    /// <summary>The number that goes on a range or list of days: October 12-15, October 12 to 15, October 12, 13 and 14.</summary>
+    private NumberMention? NextOfRange(int position)
+    {
+        if (!IsRangeJoiner(position) && !(position < _tokens.Count && _tokens[position].Is(',')))
+        {
+            return null;
+        }
+
+        var number = _numbersByStart.GetValueOrDefault(position + 1);
+        return number is not null && (!_tokens[position].Is(',') || IsRangeJoiner(number.EndToken)) ? number : null;
+    }
+
+    private bool IsRangeJoiner(int position) =>
+        position < _tokens.Count && (_tokens[position].IsDash || _tokens[position].Folded is "to" or "and" or "through" or "or");
 
     private NumberMention? NumberAfter(int position)
     {
@@ -204,9 +220,8 @@ internal sealed class DateScanner
     }
 
     /// <summary>
-    /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر "the
-    /// eleven"; short names (sat, mar, jeu)
-    /// are other words except beside a date.
+    /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر
+    /// "the eleven"; short names (sat, mar, jeu) are other words except beside a date.
     /// </summary>
     private static bool IsWeekday(List<Token> tokens, int position, int weekday, Language language)
     {
@@ -238,6 +253,7 @@ internal sealed class DateScanner
         var word = before.Folded ?? "";
         return word is "كلا" or "كلتا" or "كلي" || after.Folded is "معا"
             || (word == "بين" && CalendarWords.WeekdayOf((after.Folded ?? "").TrimStart('و'), language) == 0)
-            || (word.Length > 5 && word.StartsWith("ال", StringComparison.Ordinal) && (word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)));
+            || (word.Length > 5 && word.StartsWith("ال", StringComparison.Ordinal)
+                && (word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)));
     }
 }

@@ -11,13 +11,13 @@ internal static class ArabicCounts
     private const int MinFeminineDual = 6;
 
     private static readonly FrozenSet<string> Counted =
-        ("شخص رجل طفل شاب قتيل جريح عنصر جندي شرطي ضابط لاعب مواطن طالب عامل متهم شقيق اخ ابن هدف عام شهر يوم اسبوع قرن عقد ضعف كيلومتر متر "
+        ("شخص رجل طفل شاب قتيل جريح عنصر جندي شرطي ضابط لاعب مواطن طالب عامل متهم شقيق اخ ابن هدف قرن عقد ضعف كيلومتر متر "
         + "طن درهم دولار دينار ريال بلد طرف جانب فريق منتخب جزء قسم نوع مشروع ملف حزب نجم فيلم كتاب بيت منزل مصنع مستشفي سد طريق خط سبب شرط "
         + "عرض حادث هجوم انفجار صاروخ قارب باب وجه مسار محور مستوي قطاع مركز مقعد صوت لقب كاس ميدان اتجاه امر")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoDuals =
-        "بساتين فساتين فلسطين شياطين الشياطين سلاطين السلاطين موازين الارجنتين ارجنتين فاتين قسنطين كوانتين الفلسطين".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "بساتين فساتين شياطين الشياطين سلاطين السلاطين الارجنتين ارجنتين كوانتين".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>2 for a dual, 1 for a counted noun in the singular without article, else 0.</summary>
     public static int Of(string word)
@@ -34,7 +34,7 @@ internal static class ArabicCounts
     private static int OfBare(ReadOnlySpan<char> rest)
     {
         var known = Counted.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.Contains(rest) || (rest.Length > 3 && rest[^1] == 'ا' && known.Contains(rest[..^1])))
+        if (known.Contains(rest) || Units.Contains(rest) || (rest.Length > 3 && rest[^1] == 'ا' && known.Contains(rest[..^1])))
         {
             return 1;
         }

@@ -92,7 +92,7 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Ten,
             "عشرون|عشرين|عشرونا ثلاثون|ثلاثين|تلاتين اربعون|اربعين|ربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين|تمانين تسعون|تسعين", 20, 10);
         Add(words, NumberWordRole.Hundred, "مايه|ميه|ماءه|ماه", 100);
-        Add(words, NumberWordRole.Hundred, "مايتان|مايتين|ميتان|ميتين|مايتا|مايتي|ميتي", 200);
+        Add(words, NumberWordRole.Hundred, "مايتان|مايتين|ميتان|ميتين|مايتا|مايتي|ميتا|ميتي", 200);
         AddHundreds(words);
     }
 

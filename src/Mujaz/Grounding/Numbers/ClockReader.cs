@@ -58,9 +58,8 @@ internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabular
         }
 
         var first = word == "و" ? position + 1 : position;
-        return (word[0] == 'و') && NumberAt(first, out end) is { } minutes and < 60 && end < tokens.Count && tokens[end].Folded.StartsWith("دق", StringComparison.Ordinal)
-            ? minutes
-            : null;
+        var minutes = word[0] == 'و' ? NumberAt(first, out end) : null;
+        return minutes < 60 && end < tokens.Count && tokens[end].Folded.StartsWith("دق", StringComparison.Ordinal) ? minutes : null;
     }
 
     private static int? ArabicQuarter(string word) => word switch
@@ -128,7 +127,8 @@ internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabular
         }
 
         while (end < tokens.Count && tokens[end].Kind == TokenKind.Word && vocabulary.TryGet(tokens[end].Folded, out var word, out var and)
-            && word.Role is NumberWordRole.Unit or NumberWordRole.Teen or NumberWordRole.Ten && (isJoined || !and || number.IsEmpty) && number.TryAdd(word, and))
+            && word.Role is NumberWordRole.Unit or NumberWordRole.Teen or NumberWordRole.Ten
+            && (isJoined || !and || number.IsEmpty) && number.TryAdd(word, and))
         {
             end++;
             end += end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached ? 1 : 0;

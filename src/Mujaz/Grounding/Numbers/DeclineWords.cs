@@ -9,13 +9,11 @@ internal static class DeclineWords
     private const int Behind = 6;
 
     private static readonly string[] LatinStems =
-    [
-        "baiss", "recul", "chut", "dimin", "perd", "perte", "defic", "repl", "contract", "negati", "moins", "sous", "inferieur", "fall", "fell", "drop",
-        "declin", "decreas", "down", "loss", "lost", "lose", "minus", "below", "shr", "slump", "lower", "cut", "reduc", "under", "slid", "plung", "shed",
-    ];
+        ("baiss recul chut dimin perd perte defic repl contract negati moins sous inferieur fall fell drop declin decreas down loss lost lose minus "
+        + "below shr slump lower cut reduc under slid plung shed").Split(' ');
 
     private static readonly string[] ArabicStems =
-        ["انخفاض", "انخفض", "تنخفض", "تراجع", "هبوط", "هبط", "خسار", "خسر", "عجز", "سالب", "تحت", "ناقص", "انكماش", "انكمش", "تقلص", "سلبي", "نقص", "ادني"];
+        "انخفاض انخفض تنخفض تراجع هبوط هبط خسار خسر عجز سالب تحت ناقص انكماش انكمش تقلص سلبي نقص ادني".Split(' ');
 
     /// <summary>Whether one stands near a number.</summary>
     public static bool StandNear(NumberMention number, List<Token> tokens)

@@ -7,17 +7,21 @@ namespace Mujaz.Grounding.Numbers;
 /// <summary>Reads digits that are more than an amount: times, dates, ordinals and decades.</summary>
 internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary vocabulary, List<NumberMention> found)
 {
+    private const int ShortestTelephone = 9;
+    private const int LongestTelephone = 8;
+
     /// <summary>Reads a time, date, ordinal or decade that begins at a token.</summary>
     /// <returns>The index behind it, or <paramref name="position"/> when it is none of these.</returns>
     public int ReadSpecial(int position)
     {
         var digits = tokens[position].Folded;
-        if (ReadSlashed(position, digits) is var slashed && slashed > position)
+        var other = Math.Max(ReadSlashed(position, digits), ReadTelephone(position));
+        if (other > position)
         {
-            return slashed;
+            return other;
         }
 
-        if (digits.Contains('/', StringComparison.Ordinal) || digits.Count(mark => mark == '.') == 2)
+        if (digits.Contains('/', StringComparison.Ordinal) || IsDottedDate(digits))
         {
             return ReadDate(position, Parts(digits), position + 1);
         }
@@ -59,6 +63,31 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
         return position + 1;
     }
 
+    /// <summary>A telephone number: groups of digits side by side, nine digits at least, one group with a zero in front.</summary>
+    private int ReadTelephone(int position)
+    {
+        var end = position;
+        var (groups, digits, hasZero) = (0, 0, false);
+        while (end < tokens.Count && groups < LongestTelephone && tokens[end].Kind == TokenKind.Digits)
+        {
+            var group = tokens[end].Folded;
+            groups++;
+            digits += group.Count(char.IsAsciiDigit);
+            hasZero |= group[0] == '0' && group.Length > 1 && char.IsAsciiDigit(group[1]);
+            end++;
+            end += end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached && tokens[end + 1].IsAttached ? 1 : 0;
+        }
+
+        if (groups < 2 || digits < ShortestTelephone || !hasZero || tokens[end - 1].Kind != TokenKind.Digits)
+        {
+            return position;
+        }
+
+        Add(NumberKind.Vague, position, end, 0);
+        found[^1] = found[^1] with { IsIdentifier = true };
+        return end;
+    }
+
     /// <summary>Adds each number of a run of digits that is no single number (<c>1,2,3</c>).</summary>
     public void AddParts(int position)
     {
@@ -95,6 +124,14 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
             EndToken = end,
         });
         return end;
+    }
+
+    /// <summary>14.04.2025, but not 7.002.007.</summary>
+    private static bool IsDottedDate(string digits)
+    {
+        var first = digits.IndexOf('.', StringComparison.Ordinal);
+        var last = digits.LastIndexOf('.');
+        return first is 1 or 2 && last - first is 2 or 3 && digits.Length - last is 3 or 5;
     }
 
     /// <summary>Whether day, month and year can be told from three numbers: two that can be day and month, and a year at an end.</summary>

@@ -38,7 +38,7 @@ internal sealed class FrenchNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Fraction, "quart|quarts", 0.25m);
         Add(words, NumberWordRole.Vague, "dizaines|vingtaines|centaines|milliers", 0);
         Add(words, NumberWordRole.Decade, "vingtaine trentaine quarantaine cinquantaine soixantaine", 20, 10);
-        Add(words, NumberWordRole.Decade, "quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire", 40, 10);
+        Add(words, NumberWordRole.Decade, "vingtenaire trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire", 20, 10);
         Add(words, NumberWordRole.Vague, "dizaine", 10);
         Add(words, NumberWordRole.Vague, "huitaine", 8);
         Add(words, NumberWordRole.Vague, "quinzaine", 15);

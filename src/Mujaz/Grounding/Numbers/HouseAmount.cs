@@ -10,10 +10,11 @@ internal readonly record struct HouseAmount(decimal Factor, decimal? OtherFactor
 {
     private static readonly (string Letters, decimal Factor)[] Scales =
     [
-        ("MMds", 1_000_000_000), ("Mrds", 1_000_000_000), ("Mrd", 1_000_000_000), ("Mds", 1_000_000_000), ("Md", 1_000_000_000), ("mds", 1_000_000_000),
-        ("Mia", 1_000_000_000), ("MM", 1_000_000_000), ("Mio", 1_000_000), ("mio", 1_000_000), ("mn", 1_000_000), ("bn", 1_000_000_000), ("BN", 1_000_000_000),
-        ("Bn", 1_000_000_000), ("tn", 1_000_000_000_000), ("K", 1_000), ("k", 1_000), ("M", 1_000_000), ("m", 1_000_000), ("B", 1_000_000_000),
-        ("b", 1_000_000_000), ("T", 1_000_000_000_000),
+        .. Each("MMds Mrds Mrd Mds Md mds Mia MM bn Bn BN", 1_000_000_000),
+        .. Each("Mio mio mn M m", 1_000_000),
+        .. Each("B b", 1_000_000_000),
+        .. Each("tn T", 1_000_000_000_000),
+        .. Each("K k", 1_000),
     ];
 
     /// <summary>Reads the magnitude behind digits.</summary>
@@ -77,11 +78,19 @@ internal readonly record struct HouseAmount(decimal Factor, decimal? OtherFactor
         {
             "m" or "b" or "T" => hasCurrency ? new HouseAmount(factor, null, 1) : null,
             "MM" => hasCurrency ? new HouseAmount(factor, 1_000_000, 1) : null,
-            "M" or "B" => isAttached || hasCurrency ? new HouseAmount(factor, null, 1) : null,
+            "M" or "B" => hasCurrency || (isAttached && IsCounted(tokens, position + 1)) ? new HouseAmount(factor, null, 1) : null,
             "k" or "K" => isAttached || hasCurrency ? new HouseAmount(factor, null, 1) : null,
             _ => new HouseAmount(factor, null, 1),
         };
     }
+
+    private static IEnumerable<(string Letters, decimal Factor)> Each(string letters, decimal factor) =>
+        letters.Split(' ').Select(each => (each, factor));
+
+    /// <summary>Whether something in the plural is counted (3M views): else the capital is part of a name, as of the channel 2M.</summary>
+    private static bool IsCounted(List<Token> tokens, int position) =>
+        position < tokens.Count
+        && (tokens[position].Folded is "of" or "de" or "d" || tokens[position] is { Shape: WordShape.Lower, Folded: [.., _, _, 's'] });
 
     /// <summary>Whether a currency stands at a token, or behind of or de.</summary>
     private static bool IsCurrencyAt(List<Token> tokens, int position)

@@ -70,7 +70,7 @@ internal static class ImpliedNumbers
         Add(values, "اسبوعين", 2, 14, 15);
         Add(values, "منتصف", 12, 0.5m);
         Add(values, "nil goalless scoreless blank clean unanswered shutout vierge نظيف نظيفه نظيفا نظيفين نظيفان سلبي السلبي سلبيا "
-            + "رد شيء", 0);
+            + "دون بدون شيء", 0);
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -13,7 +13,7 @@ internal static class NumberCheck
     {
         foreach (var number in sentence.Numbers)
         {
-            if (IsChecked(number) && !IsSupported(number, sentence, facts, out var status))
+            if (IsChecked(number) && !IsOfName(number, sentence.Tokens) && !IsSupported(number, sentence, facts, out var status))
             {
                 var isDate = number.IsYear || number.Kind is NumberKind.Decade or NumberKind.NumericDate;
                 findings.Add(new Finding(
@@ -36,16 +36,23 @@ internal static class NumberCheck
 
     /// <summary>
     /// Whether a number says something an article must say too. Vague amounts do not; nor do zero, one, two and first in words where
-    /// they count no unit, which are idiom or the summary's own count more often than what somebody reported, nor a half.
+    /// they count no unit, which are idiom or the summary's own count more often than what somebody reported, nor a half or a quarter of an hour.
     /// </summary>
     private static bool IsChecked(NumberMention number) => number.Kind switch
     {
         NumberKind.Vague => false,
-        NumberKind.Fraction => number.Value is not 0.5m,
+        NumberKind.Fraction => number.Value is not 0.5m && number is not { Value: 0.25m, Unit.Code: "hour" },
         NumberKind.Ordinal => number.Value > 2 || (number.InDigits && number.Value > 1),
         NumberKind.Cardinal => number.InDigits || number.Value > 2 || (number.Value > 1 && number.Unit is not null),
         _ => true,
     };
+
+    /// <summary>One and two behind a capital and before nothing they count are parts of names that others translate without: Ligue 1.</summary>
+    private static bool IsOfName(NumberMention number, List<Token> tokens) =>
+        number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 }
+        && tokens[number.FirstToken - 1].IsCapitalized
+        && !Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
+        && (number.EndToken == tokens.Count || !(tokens[number.EndToken].IsDash || tokens[number.EndToken].IsCapitalized));
 
     private static bool IsSupported(NumberMention number, TextAnalysis sentence, ArticleFacts facts, out FindingStatus status)
     {

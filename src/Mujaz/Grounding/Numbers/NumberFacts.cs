@@ -7,15 +7,6 @@ internal sealed class NumberFacts
 {
     private const decimal MinutesInHalfDay = 720;
 
-    /// <summary>How far a converted measure may be from the exact one, as a share: miles are rounded to kilometres.</summary>
-    private const decimal MostRounding = 0.06m;
-
-    /// <summary>The same where the digits shown are not round, and for durations, whose factors everybody knows: 48 hours are two days.</summary>
-    private const decimal LeastRounding = 0.015m;
-
-    /// <summary>The largest amount that is converted: beyond it factors would overflow.</summary>
-    private const decimal MostMeasured = 1_000_000_000_000_000;
-
     private readonly HashSet<decimal> _values = [];
     private readonly HashSet<decimal> _percents = [];
     private readonly HashSet<decimal> _fractions = [];
@@ -25,7 +16,7 @@ internal sealed class NumberFacts
     private readonly HashSet<decimal> _positive = [];
     private readonly HashSet<decimal> _negative = [];
     private readonly SortedValues _exact = new();
-    private readonly Dictionary<Unit, SortedValues> _measures = [];
+    private readonly MeasureFacts _measures = new();
 
     private NumberFacts()
     {
@@ -41,7 +32,7 @@ internal sealed class NumberFacts
         foreach (var number in analysis.Numbers)
         {
             facts.Add(number, analysis.Tokens);
-            facts.AddMeasure(number);
+            facts._measures.Add(number);
             facts.AddSign(number, analysis);
             facts.AddDecades(number, analysis.Tokens);
         }
@@ -111,29 +102,12 @@ internal sealed class NumberFacts
     }
 
     /// <summary>Whether the amount is one of the article in another unit: miles in kilometres, dirhams in centimes, days in hours.</summary>
-    public bool ContainsConverted(decimal value, Unit unit)
-    {
-        if (value is 0 or > MostMeasured)
-        {
-            return false;
-        }
-
-        var exact = unit.ToBase(value);
-        var share = unit.Dimension switch
-        {
-            UnitDimension.Currency or UnitDimension.Share => 0,
-            UnitDimension.Duration => LeastRounding,
-            _ => Math.Clamp(Granularity(value) / 2 / value, LeastRounding, MostRounding),
-        };
-        var tolerance = Math.Abs(exact) * share;
-        return _measures.Any(measure => measure.Key.Dimension == unit.Dimension && !measure.Key.IsSameAs(unit)
-            && measure.Value.Between(exact - tolerance, exact + tolerance).Any());
-    }
+    public bool ContainsConverted(decimal value, Unit unit) => _measures.ContainsConverted(value, unit);
 
     /// <summary>Whether a value of the article rounds to this one at the digits it shows (2.97 million to 3 million).</summary>
     public bool ContainsRoundedTo(decimal value)
     {
-        var unit = Granularity(value);
+        var unit = MeasureFacts.Granularity(value);
         return value >= 10 && value / unit < 100 && _exact.Between(value - unit, value + unit).Any(exact => IsRounding(exact, value, unit));
     }
 
@@ -153,19 +127,8 @@ internal sealed class NumberFacts
 
     /// <summary>Years are never rounded: 2,010 soldiers are no rounding of the year 2014.</summary>
     private static bool IsRounding(decimal exact, decimal value, decimal unit) =>
-        exact > 0 && exact is not (>= 1900 and < 2100) && Math.Abs(exact - value) < unit && Math.Abs(exact - value) <= exact * 0.1m && Granularity(exact) < unit;
-
-    /// <summary>The power of ten of the last digit that is not zero.</summary>
-    private static decimal Granularity(decimal value)
-    {
-        var unit = 0.000001m;
-        while (unit < 1_000_000_000_000m && value != 0 && value % (unit * 10) == 0)
-        {
-            unit *= 10;
-        }
-
-        return unit;
-    }
+        exact > 0 && exact is not (>= 1900 and < 2100) && Math.Abs(exact - value) < unit && Math.Abs(exact - value) <= exact * 0.1m
+        && MeasureFacts.Granularity(exact) < unit;
 
     private void Add(NumberMention number, List<Token> tokens)
     {
@@ -272,29 +235,6 @@ internal sealed class NumberFacts
         foreach (var value in values)
         {
             AddValue(value);
-        }
-    }
-
-    private void AddMeasure(NumberMention number)
-    {
-        if (number.Unit is not { Dimension: not UnitDimension.Share } unit)
-        {
-            return;
-        }
-
-        if (!_measures.TryGetValue(unit, out var measures))
-        {
-            _measures[unit] = measures = new SortedValues();
-        }
-
-        foreach (var value in number.Readings.Where(value => value <= MostMeasured))
-        {
-            measures.Add(unit.ToBase(value));
-            if (unit.Code == "gallon")
-            {
-                // The gallon of the United States has 3.785 litres.
-                measures.Add(value * 3.785411784m);
-            }
         }
     }
 

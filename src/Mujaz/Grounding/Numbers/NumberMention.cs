@@ -19,7 +19,7 @@ internal sealed record NumberMention(NumberKind Kind, TextSpan Span, decimal Val
     /// <summary>Whether the digits are part of a name: <c>G7</c>, <c>SS19</c>, <c>T3</c>.</summary>
     public bool IsIdentifier { get; init; }
 
-    /// <summary>The numbers it is made of, in the order written: of a date, a time, a ratio (one in four), dirhams and centimes; else empty.</summary>
+    /// <summary>The numbers that a date, a time, a ratio (one in four) or dirhams and centimes are made of, in the order written; else empty.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
 
     /// <summary>The factor of its last magnitude word (million: 1,000,000); 1 without one.</summary>

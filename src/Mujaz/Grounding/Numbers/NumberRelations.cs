@@ -1,10 +1,11 @@
 using System.Globalization;
 using Mujaz.Articles;
+using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Numbers;
 
-/// <summary>What numbers say together with their neighbours: shared magnitudes and units, ratios, second years, parts of money, signs and eras.</summary>
+/// <summary>What numbers say with their neighbours: shared magnitudes and units, ratios, second years, parts of money, signs and eras.</summary>
 internal static class NumberRelations
 {
     private static readonly string[] Joiners = ["et", "and", "a", "to", "ou", "or", "au", "و", "الي", "او", "de", "from", "من"];
@@ -22,9 +23,12 @@ internal static class NumberRelations
         foreach (var mention in found)
         {
             var signed = mention with { IsNegative = IsNegative(mention, tokens, text) };
-            if (mentions.Count == 0 || Merge(mentions[^1], signed, tokens) is not { } merged)
+            // Two years in one token (2024/25) have no words between them.
+            var isApart = mentions.Count > 0 && signed.FirstToken >= mentions[^1].EndToken;
+            if (!isApart || Merge(mentions[^1], signed, tokens) is not { } merged)
             {
-                mentions.Add(mentions.Count > 0 ? WithSecondYear(mentions[^1], signed, tokens) : signed);
+                signed = WithUnitBefore(signed, tokens);
+                mentions.Add(isApart ? WithSecondYear(mentions[^1], signed, tokens) : signed);
             }
             else
             {
@@ -41,7 +45,8 @@ internal static class NumberRelations
     }
 
     private static NumberMention? Merge(NumberMention first, NumberMention second, List<Token> tokens) =>
-        MergeBroken(first, second, tokens) ?? MergeMoney(first, second, tokens) ?? MergeRatio(first, second, tokens);
+        MergeBroken(first, second, tokens) ?? MergeMoney(first, second, tokens) ?? MergeHalf(first, second, tokens)
+        ?? MergeRatio(first, second, tokens);
 
     /// <summary>
     /// Decimals broken by marks of direction ("37، 13 في المائة" was written 13,37 %) and thousands that a tokenizer parted ("3, 800").
@@ -49,7 +54,8 @@ internal static class NumberRelations
     private static NumberMention? MergeBroken(NumberMention first, NumberMention second, List<Token> tokens)
     {
         if (first is not { Kind: NumberKind.Cardinal, InDigits: true, Unit: null } || second.FirstToken != first.EndToken + 1
-            || !IsDigitRun(tokens[first.FirstToken]) || !IsDigitRun(tokens[second.FirstToken]) || first.EndToken != first.FirstToken + 1 || second.IsNegative
+            || !IsDigitRun(tokens[first.FirstToken]) || !IsDigitRun(tokens[second.FirstToken])
+            || first.EndToken != first.FirstToken + 1 || second.IsNegative
             || !tokens[first.EndToken].IsAttached || tokens[second.FirstToken].IsAttached)
         {
             return null;
@@ -65,7 +71,7 @@ internal static class NumberRelations
             };
         }
 
-        var isAfterMonth = first.FirstToken > 0 && tokens[first.FirstToken - 1].Kind == TokenKind.Word && Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[first.FirstToken - 1].Folded);
+        var isAfterMonth = first.FirstToken > 0 && CalendarWords.IsMonthOfAnyLanguage(tokens[first.FirstToken - 1].Folded);
         return tokens[first.EndToken].Is(',') && b.Length == 3 && a.Length <= 3 && a[0] != '0' && !isAfterMonth
             ? Join(first, second, Parse(a + b) * second.Magnitude) with { Alternatives = [first.Value, second.Value], Kind = second.Kind }
             : null;
@@ -75,7 +81,8 @@ internal static class NumberRelations
     private static NumberMention? MergeMoney(NumberMention first, NumberMention second, List<Token> tokens)
     {
         if (first.Unit is not { Dimension: UnitDimension.Currency, Factor: 1 } || first.UnitSpan is not { } unit || unit.Start < first.Span.Start
-            || second.Unit is not { Dimension: UnitDimension.Currency, Factor: < 1 } || second.Value is < 1 or >= 100 || second.Value % 1 != 0)
+            || second.Value is < 1 or >= 100 || second.Value % 1 != 0
+            || !(second.Unit is { Dimension: UnitDimension.Currency, Factor: < 1 } || IsBareCents(second, tokens)))
         {
             return null;
         }
@@ -88,7 +95,7 @@ internal static class NumberRelations
             }
         }
 
-        return Join(first, second, first.Value + (second.Value * second.Unit.Factor)) with
+        return Join(first, second, first.Value + (second.Value / 100)) with
         {
             Unit = first.Unit,
             UnitSpan = first.UnitSpan,
@@ -96,11 +103,62 @@ internal static class NumberRelations
         };
     }
 
+    /// <summary>Two digits right behind a currency: 12 euros 50.</summary>
+    private static bool IsBareCents(NumberMention mention, List<Token> tokens) =>
+        mention is { Unit: null, Kind: NumberKind.Cardinal } && tokens[mention.FirstToken] is { Kind: TokenKind.Digits, Folded.Length: 2 }
+        && tokens[mention.FirstToken - 1].Kind == TokenKind.Word && Units.At(tokens, mention.FirstToken - 1, out _) is not null;
+
+    /// <summary>Two years and a half, سنتين ونصف: a part of the unit of the number before.</summary>
+    private static NumberMention? MergeHalf(NumberMention first, NumberMention second, List<Token> tokens)
+    {
+        var unitEnd = FirstOfAnd(second, tokens);
+        return IsPart(second, tokens) && first is { Magnitude: 1, UnitSpan: { } unit }
+            && unit.End == tokens[Math.Max(0, unitEnd - 1)].Span.End && unit.Start >= first.Span.Start
+            ? Join(first, second, first.Value + second.Value) with { Kind = NumberKind.Cardinal, Unit = first.Unit, UnitSpan = first.UnitSpan }
+            : null;
+    }
+
+    /// <summary>A year and a half, سنة ونصف: one of the unit and a part, when no number stands before it.</summary>
+    private static NumberMention WithUnitBefore(NumberMention part, List<Token> tokens)
+    {
+        var end = FirstOfAnd(part, tokens);
+        if (!IsPart(part, tokens) || end < 1 || Units.At(tokens, end - 1, out var length) is not { } unit || length != 1)
+        {
+            return part;
+        }
+
+        var start = tokens[end - 1].Span.Start;
+        return part with
+        {
+            Kind = NumberKind.Cardinal,
+            Value = 1 + part.Value,
+            Unit = unit,
+            UnitSpan = tokens[end - 1].Span,
+            Span = new TextSpan(start, part.Span.End - start),
+            FirstToken = end - 1,
+        };
+    }
+
+    /// <summary>The token at which what joins a part to the unit before begins: and a, et, و.</summary>
+    private static int FirstOfAnd(NumberMention part, List<Token> tokens)
+    {
+        var first = part.FirstToken;
+        first -= first > 0 && tokens[first - 1].Folded is "a" ? 1 : 0;
+        return first - (first > 0 && tokens[first - 1].Folded is "and" or "et" or "و" ? 1 : 0);
+    }
+
+    /// <summary>Whether a mention is a part below one that and, et or و joins to what stands before it.</summary>
+    private static bool IsPart(NumberMention mention, List<Token> tokens) =>
+        mention is { Kind: NumberKind.Fraction, Value: > 0 and < 1 } && IsJoinedByAnd(mention, tokens);
+
+    private static bool IsJoinedByAnd(NumberMention part, List<Token> tokens) =>
+        tokens[part.FirstToken].Folded[0] == 'و' || tokens[FirstOfAnd(part, tokens)].Folded is "and" or "et" or "و";
+
     /// <summary>One in four, une personne sur quatre, واحد من كل أربعة: a part, made of two numbers.</summary>
     private static NumberMention? MergeRatio(NumberMention first, NumberMention second, List<Token> tokens)
     {
         if (!IsRatioPart(first) || !IsRatioPart(second) || first.Value > second.Value || second.Value < 2
-            || Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[first.EndToken].Folded))
+            || CalendarWords.IsMonthOfAnyLanguage(tokens[first.EndToken].Folded))
         {
             return null;
         }
@@ -163,12 +221,18 @@ internal static class NumberRelations
         var isPlain = first.Magnitude == 1 && first.Value is > 0 and < 1000 && !first.IsYear;
         if (isPlain && second.Magnitude >= 1000)
         {
-            first = first with { Value = first.Value * second.Magnitude, Magnitude = second.Magnitude, Alternatives = [.. first.Alternatives, first.Value] };
+            first = first with
+            {
+                Value = first.Value * second.Magnitude,
+                Magnitude = second.Magnitude,
+                Alternatives = [.. first.Alternatives, first.Value],
+            };
         }
 
         var unit = first.Unit is null && second.Kind == NumberKind.Cardinal && !first.IsYear ? second.Unit : first.Unit;
         mentions[index] = first with { Unit = unit, UnitSpan = unit == first.Unit ? first.UnitSpan : second.UnitSpan };
-        if (second.Unit is null && second.Kind == NumberKind.Cardinal && first.Unit?.Dimension == UnitDimension.Currency && !second.IsYear && first.UnitSpan?.Start < first.Span.Start)
+        if (second is { Unit: null, Kind: NumberKind.Cardinal, IsYear: false } && first.Unit?.Dimension == UnitDimension.Currency
+            && first.UnitSpan?.Start < first.Span.Start)
         {
             mentions[index + 1] = second with { Unit = first.Unit, UnitSpan = first.UnitSpan };
         }
@@ -192,7 +256,8 @@ internal static class NumberRelations
         if (mention.FirstToken > 0)
         {
             var before = tokens[mention.FirstToken - 1];
-            var isSigned = before.IsDash && tokens[mention.FirstToken].IsAttached && mention.InDigits && !before.IsAttached && !IsBullet(mention, tokens, text)
+            var isSigned = before.IsDash && tokens[mention.FirstToken].IsAttached && mention.InDigits
+                && !before.IsAttached && !IsBullet(mention, tokens, text)
                 && !(mention.FirstToken > 1 && tokens[mention.FirstToken - 2].Kind == TokenKind.Digits);
             if (isSigned || before.Folded is "minus" or "ناقص" || (before.Folded is "moins" && IsMeasured(mention) && !IsLessThan(mention, tokens)))
             {
@@ -200,7 +265,8 @@ internal static class NumberRelations
             }
         }
 
-        return mention.Kind is NumberKind.Cardinal or NumberKind.Ordinal && (IsEraAt(tokens, mention.EndToken) || IsEraAt(tokens, mention.EndToken + 1));
+        return mention.Kind is NumberKind.Cardinal or NumberKind.Ordinal
+            && (IsEraAt(tokens, mention.EndToken) || IsEraAt(tokens, mention.EndToken + 1));
     }
 
     /// <summary>"Moins 5 degrés" is below zero; "moins de" and "plus ou moins" are not.</summary>
@@ -213,12 +279,14 @@ internal static class NumberRelations
     private static bool IsBullet(NumberMention mention, List<Token> tokens, string text)
     {
         var dash = tokens[mention.FirstToken - 1].Span.Start;
-        var isFirst = mention.FirstToken == 1 || text.AsSpan(tokens[mention.FirstToken - 2].Span.End, dash - tokens[mention.FirstToken - 2].Span.End).Contains('\n');
+        var start = mention.FirstToken == 1 ? 0 : tokens[mention.FirstToken - 2].Span.End;
+        var isFirst = mention.FirstToken == 1 || text.AsSpan(start, dash - start).Contains('\n');
         return isFirst && !IsMeasured(mention);
     }
 
     private static bool IsEraAt(List<Token> tokens, int position) =>
-        Array.Exists(ErasBeforeChrist, era => position + era.Length <= tokens.Count && era.Index().All(word => tokens[position + word.Index].Folded == word.Item));
+        Array.Exists(ErasBeforeChrist, era =>
+            position + era.Length <= tokens.Count && era.Index().All(word => tokens[position + word.Index].Folded == word.Item));
 
     private static NumberMention Join(NumberMention first, NumberMention second, decimal value) => second with
     {

@@ -18,6 +18,7 @@ internal sealed class NumberScanner
     private readonly DigitTokenReader _digits;
     private readonly NumberWords _words;
     private readonly ClockReader _clock;
+    private readonly UnitReader _units;
 
     private NumberScanner(string text, List<Token> tokens, TokenRole[] roles, Language language)
     {
@@ -28,6 +29,7 @@ internal sealed class NumberScanner
         _digits = new DigitTokenReader(tokens, _vocabulary, _found);
         _words = new NumberWords(tokens, _vocabulary);
         _clock = new ClockReader(tokens, _vocabulary);
+        _units = new UnitReader(text, tokens, _vocabulary);
     }
 
     /// <summary>The numbers in the order of the text.</summary>
@@ -104,7 +106,7 @@ internal sealed class NumberScanner
         var number = new SpelledNumber(_vocabulary);
         number.Start(value + part);
         var end = position + 1 + (part > 0 ? 1 : 0);
-        var house = HouseAmount.At(_text, _tokens, end, UnitBefore(position) is not null);
+        var house = HouseAmount.At(_text, _tokens, end, _units.Before(position) is not null);
         if (house is { } amount && number.TryAdd(new NumberWord(NumberWordRole.Scale, amount.Factor), false))
         {
             end += amount.Tokens;
@@ -131,7 +133,7 @@ internal sealed class NumberScanner
     private bool IsListMark(int position)
     {
         var token = _tokens[position];
-        if (token.Span.Length > 2 || position + 2 >= _tokens.Count || _tokens[position + 2].IsAttached || _tokens[position + 2].Kind == TokenKind.Digits)
+        if (token.Span.Length > 2 || position + 2 >= _tokens.Count || _tokens[position + 2] is { IsAttached: true } or { Kind: TokenKind.Digits })
         {
             return false;
         }
@@ -171,7 +173,7 @@ internal sealed class NumberScanner
 
         if (!_vocabulary.TryGet(token.Folded, out var word, out _))
         {
-            return position + 1;
+            return token.IsArabicWord && Units.OfDual(token.Folded) is { } unit ? AddDual(position, unit) : position + 1;
         }
 
         if (word.Role is NumberWordRole.Decade or NumberWordRole.Vague)
@@ -192,12 +194,20 @@ internal sealed class NumberScanner
 
         var number = new SpelledNumber(_vocabulary);
         var end = _words.Continue(ref number, position, inDigits: false);
-        return Add(KindOf(number, position, end), position, end, number, [], false);
+        if (number.IsEmpty)
+        {
+            // "Per cent" with no number before it.
+            return position + 1;
+        }
+
+        var isDecade = IsFrenchDecade(position, number.Value) && number.Value < 100;
+        return Add(isDecade ? NumberKind.Decade : KindOf(number, position, end), position, end, number, [], false);
     }
 
     /// <summary>ثلاثية is a trilogy or tripartite, but three goals before نظيفة (to nil) or مقابل.</summary>
     private bool IsGoals(int position, NumberWord word) =>
-        word.Value > 0 && _vocabulary is ArabicNumberVocabulary && position + 1 < _tokens.Count && _tokens[position + 1].Folded is "نظيفه" or "دون" or "مقابل" or "بيضاء";
+        word.Value > 0 && _vocabulary is ArabicNumberVocabulary && position + 1 < _tokens.Count
+        && _tokens[position + 1].Folded is "نظيفه" or "دون" or "مقابل" or "بيضاء";
 
     private NumberKind KindOf(SpelledNumber number, int position, int end)
     {
@@ -224,6 +234,19 @@ internal sealed class NumberScanner
         return end;
     }
 
+    /// <summary>سنتين is an amount of two years in one word.</summary>
+    private int AddDual(int position, Unit unit)
+    {
+        _found.Add(new NumberMention(NumberKind.Cardinal, _tokens[position].Span, 2)
+        {
+            Unit = unit,
+            UnitSpan = _tokens[position].Span,
+            FirstToken = position,
+            EndToken = position + 1,
+        });
+        return position + 1;
+    }
+
     /// <summary>Adds a number with the percent sign or the unit beside it; the index behind all of it.</summary>
     private int Add(NumberKind kind, int first, int end, SpelledNumber number, List<decimal> alternatives, bool inDigits)
     {
@@ -236,103 +259,9 @@ internal sealed class NumberScanner
             FirstToken = first,
             EndToken = end,
         };
-        var (withUnit, next) = WithUnit(mention);
+        var (withUnit, next) = _units.WithUnit(mention);
         _found.Add(withUnit);
         return next;
-    }
-
-    private (NumberMention Mention, int Next) WithUnit(NumberMention mention)
-    {
-        var (unit, start, end) = UnitBehind(mention.EndToken);
-        if (unit?.Dimension == UnitDimension.Share)
-        {
-            return (mention with { Kind = NumberKind.Percent, Unit = unit, EndToken = end, Span = SpanOf(mention.FirstToken, end) }, end);
-        }
-
-        if (unit is null && UnitBefore(mention.FirstToken) is { } before)
-        {
-            var kind = before.Dimension == UnitDimension.Share ? NumberKind.Percent : mention.Kind;
-            return (mention with { Kind = kind, Unit = before, UnitSpan = SpanOf(mention.FirstToken - 1, mention.FirstToken) }, mention.EndToken);
-        }
-
-        if (unit is null || mention.Kind is not (NumberKind.Cardinal or NumberKind.Fraction or NumberKind.Vague))
-        {
-            return (mention, mention.EndToken);
-        }
-
-        // In "2020 قدم" and "2019 an" a year is no measure, but an amount of money it may be.
-        if (mention.IsYear && !mention.Span.Of(_text).Contains(' ') && unit.Dimension is not (UnitDimension.Currency or UnitDimension.Area or UnitDimension.Mass))
-        {
-            return (mention, mention.EndToken);
-        }
-
-        // 2.5m are metres, or millions where no currency says so.
-        var isMillion = unit.Code == "metre" && _tokens[start].Folded == "m" && _tokens[start].IsAttached && mention.Value < 1_000_000;
-        return (mention with
-        {
-            Unit = unit,
-            UnitSpan = SpanOf(start, end),
-            Alternatives = isMillion ? [.. mention.Alternatives, mention.Value * 1_000_000] : mention.Alternatives,
-        }, end);
-    }
-
-    /// <summary>The unit behind a number: across of, de, من and hyphens, and one word before a currency (Moroccan dirhams).</summary>
-    private (Unit? Unit, int Start, int End) UnitBehind(int position)
-    {
-        if (position < _tokens.Count && _tokens[position].IsLatinWord && HouseAmount.CurrencyIn(_tokens[position].Span.Of(_text)) is { } inWord
-            && _tokens[position - 1].Kind == TokenKind.Digits)
-        {
-            return (inWord, position, position + 1);
-        }
-
-        var start = position;
-        while (start < _tokens.Count && start < position + 3
-            && (_tokens[start].Folded is "d" or "de" or "of" or "من" || _tokens[start].IsApostrophe || _tokens[start].IsDash))
-        {
-            start++;
-        }
-
-        if (start >= _tokens.Count)
-        {
-            return default;
-        }
-
-        if (Units.At(_tokens, start, out var length) is { } unit && !IsOtherWord(start, length, position))
-        {
-            return (unit, start, start + length);
-        }
-
-        var isAdjective = _vocabulary is EnglishNumberVocabulary && _tokens[start].IsCapitalized && _tokens[start].Kind == TokenKind.Word && start + 1 < _tokens.Count;
-        return isAdjective && Units.At(_tokens, start + 1, out length) is { Dimension: UnitDimension.Currency } currency ? (currency, start + 1, start + 1 + length) : default;
-    }
-
-    /// <summary>Whether the word of a unit is another word here: l' and m' before a vowel, an in English, a unit over a hyphen that begins a line.</summary>
-    private bool IsOtherWord(int position, int length, int numberEnd)
-    {
-        var word = _tokens[position].Folded;
-        return (length == 1 && word.Length == 1 && position + 1 < _tokens.Count && _tokens[position + 1].IsApostrophe)
-            || (word == "an" && _vocabulary is EnglishNumberVocabulary)
-            || (position > numberEnd && _tokens[numberEnd].IsDash && !_tokens[numberEnd].IsAttached);
-    }
-
-    /// <summary>The currency or percent sign before a number ($5, USD 5, %5), or null.</summary>
-    private Unit? UnitBefore(int position)
-    {
-        if (position == 0 || _tokens[position - 1].Kind == TokenKind.Digits)
-        {
-            return null;
-        }
-
-        var before = _tokens[position - 1];
-        if (before.Kind == TokenKind.Symbol)
-        {
-            var isOfNumberBefore = position > 1 && before.IsAttached && _tokens[position - 2].Kind == TokenKind.Digits;
-            return _tokens[position].IsAttached || before.Folded[0] is not ('%' or '٪')
-                ? isOfNumberBefore ? null : Units.At(_tokens.GetRange(position - 1, 1), 0, out _) is { } sign && sign.Code != "degree" ? sign : null
-                : null;
-        }
-
-        return before.Shape == WordShape.AllCapitals || before.Folded == "rs" ? Units.CurrencyOf(before.Folded) : null;
     }
 
     private TextSpan SpanOf(int first, int end)

@@ -2,11 +2,13 @@ using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Numbers;
 
-/// <summary>Reads number words on from a place: where a number ends when several readings compete, fractions, and periods that only look like one.</summary>
+/// <summary>Reads number words: where a number ends when several readings compete, fractions, and periods that only look like one.</summary>
 internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabulary)
 {
-    private static readonly string[] WordsBeforePeriods = ["the", "this", "last", "next", "that", "previous", "same", "per", "each", "every", "fiscal", "s", "dernier", "premier"];
-    private static readonly string[] WordsBehindStages = ["final", "finals", "finalist", "finalists", "hour", "hours", "finale", "finales", "نهايي", "النهايي", "ساعه", "الاخير", "الاول", "الجاري", "الحالي", "الماضي", "المقبل"];
+    private static readonly string[] WordsBeforePeriods =
+        ["the", "this", "last", "next", "that", "previous", "same", "per", "each", "every", "fiscal", "s"];
+    private static readonly string[] WordsBehindStages =
+        ["final", "finals", "finalist", "finalists", "finale", "finales", "نهايي", "النهايي", "الاخير", "الاول", "الجاري", "الحالي", "الماضي", "المقبل"];
 
     /// <summary>Takes the words from <paramref name="position"/> on as long as they continue the number; the index behind them.</summary>
     /// <remarks>
@@ -79,7 +81,7 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
         }
 
         var following = next < tokens.Count ? tokens[next].Folded : "";
-        if (Array.IndexOf(WordsBehindStages, following) >= 0 || following is "heure" or "siecle" or "century")
+        if (Array.IndexOf(WordsBehindStages, following) >= 0 || following is "siecle" or "century")
         {
             return true;
         }
@@ -93,19 +95,20 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
         };
     }
 
-    /// <summary>A fraction said with an ordinal (a fifth of, deux cinquièmes) or by خمس before a noun with the article; null when it is none.</summary>
+    /// <summary>A fraction said with an ordinal (a fifth of, deux cinquièmes) or by خمس before a noun with the article, or null.</summary>
     public decimal? FractionAt(int position, NumberWord word, out int end)
     {
         end = position + 1;
         if (vocabulary is ArabicNumberVocabulary)
         {
-            var isFifth = word is { Role: NumberWordRole.Unit, IsOrdinal: false, Value: 5 or 6 or 7 or 8 or 9 } or { Role: NumberWordRole.Teen, Value: 10, IsOrdinal: false };
+            var isFifth = word is { Role: NumberWordRole.Unit or NumberWordRole.Teen, IsOrdinal: false, Value: >= 5 and <= 10 };
             var isBare = tokens[position].Folded[^1] != 'ه' && (position == 0 || !vocabulary.TryGet(tokens[position - 1].Folded, out _, out _));
             return isFifth && isBare && end < tokens.Count && tokens[end].Folded.StartsWith("ال", StringComparison.Ordinal)
                 && !vocabulary.TryGet(tokens[end].Folded, out _, out _) ? 1 / word.Value : null;
         }
 
-        if (word is { IsOrdinal: true, Value: >= 3 } && position > 0 && tokens[position - 1].Folded is "a" or "an" && end < tokens.Count && tokens[end].Folded == "of")
+        if (word is { IsOrdinal: true, Value: >= 3 } && position > 0 && tokens[position - 1].Folded is "a" or "an"
+            && end < tokens.Count && tokens[end].Folded == "of")
         {
             return 1 / word.Value;
         }
@@ -166,7 +169,8 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
             }
 
             end++;
-            end += end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached && vocabulary.TryGet(tokens[end + 1].Folded, out _, out _) ? 1 : 0;
+            var isHyphen = end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached;
+            end += isHyphen && vocabulary.TryGet(tokens[end + 1].Folded, out _, out _) ? 1 : 0;
         }
 
         if (scale == 1)
@@ -192,7 +196,8 @@ internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabular
             next++;
         }
 
-        return next < tokens.Count && ((and && tokens[next].Kind == TokenKind.Digits) || (vocabulary.TryGet(tokens[next].Folded, out _, out var joined) && (and || joined)));
+        return next < tokens.Count && ((and && tokens[next].Kind == TokenKind.Digits)
+            || (vocabulary.TryGet(tokens[next].Folded, out _, out var joined) && (and || joined)));
     }
 
     /// <summary>Skips what may stand between the words of a number: hyphens, and, a (and a half), of a (quarter of a million).</summary>

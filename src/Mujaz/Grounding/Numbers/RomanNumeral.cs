@@ -7,6 +7,8 @@ internal static class RomanNumeral
 {
     private const int LongestNumeral = 9;
 
+    private static readonly string[] OrdinalEndings = ["e", "es", "er", "re", "ère", "ème", "eme", "èmes", "emes", "ᵉ"];
+
     /// <summary>
     /// Reads a word as a Roman numeral in capitals: with a French ordinal ending or beside a century an ordinal; behind a name the number
     /// of a king; else perhaps no number. Of one letter only V is read, and only behind a name (I is a pronoun, X a letter).
@@ -22,9 +24,10 @@ internal static class RomanNumeral
         }
 
         var raw = token.Span.Of(text);
-        var digits = raw.TrimEnd("eèmrs");
-        var isOrdinal = digits.Length < raw.Length || IsBesideCentury(tokens, position);
-        if (digits.IsEmpty || raw.Length - digits.Length > 3 || digits.IndexOfAnyExcept("IVX") >= 0 || !TryParse(digits, out value))
+        var end = raw.IndexOfAnyExcept("IVX");
+        var digits = end < 0 ? raw : raw[..end];
+        var isOrdinal = end > 0 || IsBesideCentury(tokens, position);
+        if (digits.IsEmpty || (end > 0 && !OrdinalEndings.Contains(raw[end..].ToString())) || !TryParse(digits, out value))
         {
             return false;
         }

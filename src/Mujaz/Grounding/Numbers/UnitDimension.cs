@@ -1,10 +1,13 @@
 namespace Mujaz.Grounding.Numbers;
 
-/// <summary>What a unit measures. Units of one dimension can be converted, currencies apart.</summary>
+/// <summary>What a unit measures. Units of one dimension can be converted, currencies and people apart.</summary>
 internal enum UnitDimension
 {
     /// <summary>Money: no currency is converted to another.</summary>
     Currency,
+
+    /// <summary>People, dead and injured: not converted either.</summary>
+    People,
 
     /// <summary>Per cent and percentage points.</summary>
     Share,

@@ -33,6 +33,27 @@ internal static class Units
         return null;
     }
 
+    /// <summary>Whether the folded word names a unit: one without a number says one of it (مدة سنة).</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => Phrases.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    /// <summary>The unit that an Arabic dual counts two of (سنتين, درهمان), without the article; null for any other word.</summary>
+    public static Unit? OfDual(string word)
+    {
+        var start = word.Length > 5 && word[0] is 'و' or 'ف' or 'ب' or 'ل' ? 1 : 0;
+        return OfBareDual(word) ?? OfBareDual(word[start..]);
+    }
+
+    private static Unit? OfBareDual(string word)
+    {
+        if (word.Length < 5 || !(word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var stem = word[..^2];
+        return Phrases.TryGetValue(stem, out var unit) || (stem[^1] == 'ت' && Phrases.TryGetValue(stem[..^1] + "ه", out unit)) ? unit : null;
+    }
+
     /// <summary>The currency that a folded code names (<c>usd</c>, <c>dh</c>), or null.</summary>
     public static Unit? CurrencyOf(string code) => Phrases.TryGetValue(code, out var unit) && unit.Dimension == UnitDimension.Currency ? unit : null;
 
@@ -46,6 +67,7 @@ internal static class Units
     {
         var phrases = new Dictionary<string, Unit>(StringComparer.Ordinal);
         AddCurrencies(phrases);
+        AddPeople(phrases);
         AddShares(phrases);
         AddLengths(phrases);
         AddAreasAndVolumes(phrases);
@@ -58,14 +80,14 @@ internal static class Units
     private static void AddCurrencies(Dictionary<string, Unit> phrases)
     {
         const UnitDimension Money = UnitDimension.Currency;
-        Add(phrases, "dirham", Money, 1, "dirham|dirhams|dh|dhs|mad|aed|درهم|درهما|دراهم|درهمين|درهمان");
+        Add(phrases, "dirham", Money, 1, "dirham|dirhams|dh|dhs|mad|aed|درهم|درهما|دراهم");
         Add(phrases, "euro", Money, 1, "€|euro|euros|eur|يورو|اورو|أورو");
-        Add(phrases, "dollar", Money, 1, "$|dollar|dollars|usd|us $|دولار|دولارا|دولارات|دولارين");
+        Add(phrases, "dollar", Money, 1, "$|dollar|dollars|usd|us $|دولار|دولارا|دولارات");
         Add(phrases, "pound", Money, 1, "£|sterling|livres sterling|livre sterling|pounds sterling|gbp|جنيه|جنيها|جنيهات|egp|ليره|ليرات");
         Add(phrases, "riyal", Money, 1, "riyal|riyals|rial|rials|sar|qar|omr|yer|irr|ريال|ريالا|ريالات");
         Add(phrases, "dinar", Money, 1, "dinar|dinars|dzd|tnd|kwd|lyd|iqd|jod|bhd|dt|da|دينار|دينارا|دنانير");
         Add(phrases, "yen", Money, 1, "¥|yen|yens|jpy|ين");
-        Add(phrases, "yuan", Money, 1, "yuan|yuans|renminbi|cny|rmb|يوان|يوانا");
+        Add(phrases, "yuan", Money, 1, "yuan|yuans|renminbi|cny|rmb|يوانا");
         Add(phrases, "rupee", Money, 1, "₹|rs|rupee|rupees|roupie|roupies|inr|pkr|روبيه|روبيات");
         Add(phrases, "rouble", Money, 1, "₽|rouble|roubles|ruble|rubles|rub|روبل|روبلا|روبلات");
         Add(phrases, "franc", Money, 1, "franc|francs|chf|fcfa|cfa|xof|xaf|فرنك|فرنكا|فرنكات");
@@ -77,6 +99,14 @@ internal static class Units
         Add(phrases, "krona", Money, 1, "krona|kronor|krone|kroner|couronne|couronnes|sek|nok|dkk|كرون|كرونه|كرونات");
         Add(phrases, "ouguiya", Money, 1, "ouguiya|ouguiyas|mru|اوقيه|اوقيات");
         Add(phrases, "centime", Money, 0.01m, "centime|centimes|cent|cents|pence|penny|¢|سنتيم|سنتيما|سنتيمات|سنت|سنتا|سنتات|قرش|قرشا|قروش|هلله|هللات|فلس|فلسا");
+    }
+
+    private static void AddPeople(Dictionary<string, Unit> phrases)
+    {
+        const UnitDimension People = UnitDimension.People;
+        Add(phrases, "person", People, 1, "people|persons|personnes|personne|شخص|شخصا|اشخاص", "death", "injury");
+        Add(phrases, "death", People, 1, "dead|deaths|killed|fatalities|morts|mort|tues|deces|قتيل|قتيلا|قتلي|وفاه|وفيات|حاله وفاه");
+        Add(phrases, "injury", People, 1, "injured|wounded|injuries|blesses|blesse|جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اصابه");
     }
 
     private static void AddShares(Dictionary<string, Unit> phrases)
@@ -91,10 +121,10 @@ internal static class Units
     private static void AddLengths(Dictionary<string, Unit> phrases)
     {
         const UnitDimension Length = UnitDimension.Length;
-        Add(phrases, "mile", Length, 1609.344m, "mile|miles|mi|mille marin|milles|ميل|اميال|ميلا|ميلين");
-        Add(phrases, "km", Length, 1000, "km|kms|kilometre|kilometres|kilometer|kilometers|كيلومتر|كيلومترا|كيلومترات|كيلومترين|كلم|كم|كيلو متر|كيلو مترا");
-        Add(phrases, "foot", Length, 0.3048m, "foot|feet|ft|pied|pieds|قدم|اقدام|قدما|قدمين");
-        Add(phrases, "metre", Length, 1, "metre|metres|meter|meters|m|متر|امتار|مترا|مترين");
+        Add(phrases, "mile", Length, 1609.344m, "mile|miles|mi|mille marin|milles|ميل|اميال|ميلا");
+        Add(phrases, "km", Length, 1000, "km|kms|kilometre|kilometres|kilometer|kilometers|كيلومتر|كيلومترا|كيلومترات|كلم|كم|كيلو متر|كيلو مترا");
+        Add(phrases, "foot", Length, 0.3048m, "foot|feet|ft|pied|pieds|قدم|اقدام|قدما");
+        Add(phrases, "metre", Length, 1, "metre|metres|meter|meters|m|متر|امتار|مترا");
         Add(phrases, "inch", Length, 0.0254m, "inch|inches|pouce|pouces|بوصه|بوصات");
         Add(phrases, "cm", Length, 0.01m, "cm|centimetre|centimetres|centimeter|centimeters|سنتيمتر|سم|سنتيمترا|سنتمتر|سنتيمترات|سنتمترا");
         Add(phrases, "mm", Length, 0.001m, "mm|millimetre|millimetres|millimeter|millimeters|ملم|مليمتر|مليمترا|ميليمتر|ميليمترا|ملمتر|مليمترات");
@@ -104,8 +134,8 @@ internal static class Units
     private static void AddAreasAndVolumes(Dictionary<string, Unit> phrases)
     {
         const UnitDimension Area = UnitDimension.Area;
-        Add(phrases, "hectare", Area, 10_000, "hectare|hectares|ha|هكتار|هكتارا|هكتارات|هكتارين");
-        Add(phrases, "acre", Area, 4046.8564224m, "acre|acres|فدان|فدانا|فدادين");
+        Add(phrases, "hectare", Area, 10_000, "hectare|hectares|ha|هكتار|هكتارا|هكتارات");
+        Add(phrases, "acre", Area, 4046.8564224m, "acre|acres|فدانا");
         Add(phrases, "m2", Area, 1,
             "m ²|m 2|square metre|square metres|square meter|square meters|metre carre|metres carres|متر مربع|مترا مربعا|امتار مربعه|م 2|م ²");
         Add(phrases, "km2", Area, 1_000_000,
@@ -129,7 +159,7 @@ internal static class Units
         Add(phrases, "pounds", Mass, 0.45359237m, "pound|pounds|livre|livres", "pound", "lb");
         Add(phrases, "kg", Mass, 1, "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|كيلوغرام|كيلوجرام|كيلوغراما|كيلوغرامات|كلغ|كجم|كغ|كيلو");
         Add(phrases, "gram", Mass, 0.001m, "g|gram|grams|gramme|grammes|غرام|غراما|غرامات|جرام|جراما");
-        Add(phrases, "tonne", Mass, 1000, "tonne|tonnes|ton|tons|t|طن|طنا|اطنان|طنين");
+        Add(phrases, "tonne", Mass, 1000, "tonne|tonnes|ton|tons|t|طن|طنا|اطنان");
         Add(phrases, "quintal", Mass, 100, "quintal|quintaux|quintals|qx|قنطار|قنطارا|قناطير");
         Add(phrases, "ounce", Mass, 0.028349523125m, "ounce|ounces|oz|once|onces|اونصه|اونصات");
         Add(phrases, "stone", Mass, 6.35029318m, "stone|stones");
@@ -138,13 +168,13 @@ internal static class Units
     private static void AddDurations(Dictionary<string, Unit> phrases)
     {
         const UnitDimension Time = UnitDimension.Duration;
-        Add(phrases, "second", Time, 1, "seconds|secondes|ثانيه|ثوان|ثواني|ثانيتين");
-        Add(phrases, "minute", Time, 60, "min|mn|minute|minutes|دقيقه|دقايق|دقيقتين");
-        Add(phrases, "hour", Time, 3600, "hour|hours|heure|heures|hrs|ساعه|ساعات|ساعتين|ساعتان");
-        Add(phrases, "day", Time, 86_400, "day|days|jour|jours|journee|journees|يوم|يوما|ايام|يومين|يومان");
-        Add(phrases, "week", Time, 604_800, "week|weeks|semaine|semaines|اسبوع|اسبوعا|اسابيع|اسبوعين");
-        Add(phrases, "month", Time, 2_629_746, "month|months|mois|شهر|شهرا|شهور|اشهر|شهرين|شهران");
-        Add(phrases, "year", Time, 31_556_952, "year|years|an|ans|annee|annees|سنه|سنوات|سنتين|سنتان|سنين|عام|عاما|اعوام|عامين|عامان");
+        Add(phrases, "second", Time, 1, "seconds|secondes|ثانيه|ثواني");
+        Add(phrases, "minute", Time, 60, "min|mn|minute|minutes|دقيقه|دقايق");
+        Add(phrases, "hour", Time, 3600, "hour|hours|heure|heures|hrs|ساعه|ساعات");
+        Add(phrases, "day", Time, 86_400, "day|days|jour|jours|journee|journees|يوم|يوما|ايام");
+        Add(phrases, "week", Time, 604_800, "week|weeks|semaine|semaines|اسبوع|اسبوعا|اسابيع");
+        Add(phrases, "month", Time, 2_629_746, "month|months|mois|شهر|شهرا|شهور|اشهر");
+        Add(phrases, "year", Time, 31_556_952, "year|years|an|ans|annee|annees|سنه|سنوات|سنين|عام|عاما|اعوام");
     }
 
     private static void AddOthers(Dictionary<string, Unit> phrases)
