@@ -39,7 +39,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
             CheckText(headline, Headline, facts, findings);
             QuotationCheck.Check(headline, [], Headline, facts, findings);
             var aligned = AlignedSentence.Of(headline, facts);
-            ClaimCheck.Check(aligned, SentenceSet.Of(EvidenceFinder.Find(aligned), facts.Article.Sentences), Headline, findings, suspicions);
+            ClaimCheck.Check(aligned, SentenceSet.Of(EvidenceFinder.Find(aligned), facts.Article.Sentences), Headline, false, findings, suspicions);
         }
 
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
@@ -51,7 +51,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
             QuotationCheck.Check(analysis, summary.Sentences[index].Evidence, index, facts, findings);
             var aligned = AlignedSentence.Of(analysis, facts);
             var cited = EvidenceCheck.Check(summary.Sentences[index], aligned, index, summary.RequireEvidence, findings);
-            ClaimCheck.Check(aligned, cited, index, findings, suspicions);
+            ClaimCheck.Check(aligned, cited, index, summary.Sentences[index].Evidence.Count > 0, findings, suspicions);
         }
 
         LengthCheck.Check(summary, sentences, findings);

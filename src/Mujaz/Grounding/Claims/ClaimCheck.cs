@@ -9,11 +9,12 @@ internal static class ClaimCheck
     /// <param name="sentence">The sentence, aligned with its article.</param>
     /// <param name="cited">The sentences of the article it rests on, by its own word or because nothing fits better.</param>
     /// <param name="index">Its index in the summary, -1 for the headline.</param>
+    /// <param name="hasEvidence">Whether the summary itself says so.</param>
     /// <param name="findings">Receives what is sure.</param>
     /// <param name="suspicions">Receives what is worth a second look.</param>
-    public static void Check(AlignedSentence sentence, SentenceSet cited, int index, List<Finding> findings, List<Finding> suspicions)
+    public static void Check(AlignedSentence sentence, SentenceSet cited, int index, bool hasEvidence, List<Finding> findings, List<Finding> suspicions)
     {
-        var context = new ClaimContext(sentence, cited, index);
+        var context = new ClaimContext(sentence, cited, index, hasEvidence);
         LinkCheck.Check(sentence.Text, index, sentence.Facts.Article, findings);
         if (AnchorCheck.Check(context, findings, suspicions))
         {

@@ -9,7 +9,8 @@ namespace Mujaz.Grounding.Claims;
 /// <param name="Sentence">The sentence, aligned.</param>
 /// <param name="Cited">The sentences it rests on.</param>
 /// <param name="Number">The index of the sentence in its summary, -1 for the headline.</param>
-internal sealed record ClaimContext(AlignedSentence Sentence, SentenceSet Cited, int Number)
+/// <param name="HasEvidence">Whether the summary says what the sentence rests on, so that it can be held to it.</param>
+internal sealed record ClaimContext(AlignedSentence Sentence, SentenceSet Cited, int Number, bool HasEvidence)
 {
     /// <summary>The indexes of the cited sentences.</summary>
     public int[] Members { get; } = [.. Cited.Members];

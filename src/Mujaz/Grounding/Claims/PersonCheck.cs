@@ -19,7 +19,7 @@ internal static class PersonCheck
     /// <summary>Adds a suspicion for each name that stands elsewhere in the article while its evidence names somebody else.</summary>
     public static void Check(ClaimContext context, List<Finding> suspicions)
     {
-        if (context.Members.Length == 0)
+        if (context.Members.Length == 0 || !context.HasEvidence)
         {
             return;
         }

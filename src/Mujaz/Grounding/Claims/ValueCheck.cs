@@ -20,7 +20,7 @@ internal static class ValueCheck
     /// <summary>Adds a finding for each number that the article has of something else.</summary>
     public static void Check(ClaimContext context, List<Finding> findings)
     {
-        if (context.Cited.IsEmpty)
+        if (context.Cited.IsEmpty || !context.HasEvidence)
         {
             return;
         }
