@@ -1,6 +1,5 @@
 using System.Text;
 using Mujaz.Articles;
-using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Quotations;
@@ -20,20 +19,20 @@ internal sealed class QuotationIndex
     /// <summary>The longest interruption of a quotation, in tokens.</summary>
     private const int LongestInterruption = 14;
 
-    private readonly SentenceIndex _sentences;
+    private readonly IReadOnlyList<Sentence> _sentences;
     private readonly bool[] _hasMark;
     private readonly bool _hasAnyMark;
     private readonly Run _text;
     private readonly Run _quoted;
 
     /// <summary>Indexes an article's text.</summary>
-    public QuotationIndex(TextAnalysis analysis, Article article, SentenceIndex sentences)
+    public QuotationIndex(TextAnalysis analysis, Article article)
     {
-        _sentences = sentences;
-        _hasMark = new bool[sentences.Count];
+        _sentences = article.Sentences;
+        _hasMark = new bool[_sentences.Count];
         for (var i = 0; i < _hasMark.Length; i++)
         {
-            _hasMark[i] = QuotationScanner.HasMark(sentences[i].Span.Of(article.Text));
+            _hasMark[i] = QuotationScanner.HasMark(_sentences[i].Span.Of(article.Text));
         }
 
         _hasAnyMark = QuotationScanner.HasMark(article.Text);
