@@ -28,14 +28,18 @@ internal sealed partial class NameIndex
         }
 
         return token.IsArabicWord
-            ? HasArabicName(token.Folded, name.Concepts.Count > 0, match) || (!_isArabic && IsPartOfArabicWord(text.Tokens, name.FirstToken))
+            ? HasArabicName(token.Folded, name, match) || (!_isArabic && IsPartOfArabicWord(text.Tokens, name.FirstToken))
             : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, name.FirstToken);
     }
 
-    private bool HasArabicName(string word, bool isTranslated, NameMatch match) =>
-        HasArabic(word)
-        || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants) && HasTransliterationOfArabic(word, match))
-        || (!isTranslated && IsGluedName(word, match));
+    private bool HasArabicName(string word, NameMention name, NameMatch match)
+    {
+        var isTranslated = name.Concepts.Count > 0;
+        return HasArabic(word)
+            || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants)
+                && HasTransliterationOfArabic(word, match, mayBeLower: name.Confidence < NameMention.Certain || match == NameMatch.Loose))
+            || (!isTranslated && IsGluedName(word, match));
+    }
 
     private bool HasLatinName(Token token, bool isTranslated, NameMatch match)
     {
@@ -103,5 +107,5 @@ internal sealed partial class NameIndex
     private static bool IsNoName(string word) => word.Length < 4 ? ArabicLexicon.IsFunctionWord(word) : !ArabicLexicon.LooksForeign(word);
 
     private bool IsLongName(string word, NameMatch match) =>
-        word.Length >= MinGluedName && (HasArabic(word) || (!_isArabic && HasTransliterationOfArabic(word, match)));
+        word.Length >= MinGluedName && (HasArabic(word) || (!_isArabic && HasTransliterationOfArabic(word, match, mayBeLower: false)));
 }

@@ -145,12 +145,15 @@ internal sealed partial class NameIndex
     public bool HasCloseTransliterationOfLatin(string latin) =>
         latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
 
-    /// <summary>Whether a Latin word of the article, of any case, can be the Arabic name.</summary>
-    public bool HasTransliterationOfArabic(string arabic, NameMatch match = NameMatch.Strict)
+    /// <summary>Whether a Latin word of the article can be the Arabic name.</summary>
+    /// <param name="arabic">The folded name.</param>
+    /// <param name="match">How alike the two must be.</param>
+    /// <param name="mayBeLower">Whether words in small letters count: what may be a loanword (كاميرا, camera) is no name in Latin script.</param>
+    private bool HasTransliterationOfArabic(string arabic, NameMatch match, bool mayBeLower)
     {
         foreach (var form in ArabicForms.WithoutClitics(arabic))
         {
-            if (form.Length >= 2 && (MatchesLatin(form, match) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match))))
+            if (form.Length >= 2 && (MatchesLatin(form, match, mayBeLower) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match, true))))
             {
                 return true;
             }
@@ -160,14 +163,14 @@ internal sealed partial class NameIndex
     }
 
     /// <summary>Whether a Latin word of the article can be two Arabic words written together.</summary>
-    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic, NameMatch.Strict);
+    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic, NameMatch.Strict, mayBeLower: true);
 
-    private bool MatchesLatin(string arabic, NameMatch match)
+    private bool MatchesLatin(string arabic, NameMatch match, bool mayBeLower)
     {
         var mask = MaskOf(arabic);
         foreach (var (word, other, tolerance) in _latinWords)
         {
-            if (IsNear(mask, other) && Transliteration.Matches(arabic, word, Tolerance(tolerance, match)))
+            if ((mayBeLower || tolerance > WordTolerance) && IsNear(mask, other) && Transliteration.Matches(arabic, word, Tolerance(tolerance, match)))
             {
                 return true;
             }

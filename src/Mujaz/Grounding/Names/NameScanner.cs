@@ -13,6 +13,8 @@ internal static class NameScanner
     public static List<NameMention> Scan(TextAnalysis text, NameIndex? article = null)
     {
         var mentions = new List<NameMention>();
+        var latin = text.Language == Language.Arabic ? null : new LatinEvidence(text, article);
+        var arabic = text.Language == Language.Arabic ? new ArabicEvidence(text) : null;
         var concepts = new List<(int Concept, int Length)>();
         for (var i = 0; i < text.Tokens.Count; i++)
         {
@@ -24,7 +26,7 @@ internal static class NameScanner
             ConceptIndex.Exonyms.FindAt(text.Tokens, i, concepts);
             var known = text.Tokens[i].IsArabicWord || text.Tokens[i].IsCapitalized ? concepts : [];
             var length = known.Count > 0 ? known[0].Length : 1;
-            var confidence = known.Count > 0 ? 1 : ConfidenceOf(text, i, article);
+            var confidence = known.Count > 0 ? 1 : latin?.ConfidenceOf(i) ?? arabic!.ConfidenceOf(i);
             if (confidence > 0)
             {
                 mentions.Add(Mention(text, i, length, confidence, known, mentions));
@@ -35,9 +37,6 @@ internal static class NameScanner
 
         return mentions;
     }
-
-    private static double ConfidenceOf(TextAnalysis text, int position, NameIndex? article) =>
-        text.Language == Language.Arabic ? ArabicNames.ConfidenceOf(text, position) : LatinNames.ConfidenceOf(text, position, article);
 
     private static NameMention Mention(
         TextAnalysis text, int position, int length, double confidence, List<(int Concept, int Length)> concepts, List<NameMention> before)
