@@ -23,6 +23,8 @@ internal sealed class ArabicEvidence(TextAnalysis text)
 
     private static readonly FrozenSet<string> GivenNames = NameData.Words("arab-given-names.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> FamilyNames = NameData.Words("arab-family-names.txt").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Endings that names do not have: pronouns, and the plural in ات.</summary>
     private static readonly string[] PronounEndings = ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ته", "تها", "ات", "اته"];
 
@@ -48,7 +50,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             return 0;
         }
 
-        if (ArabicLexicon.IsNamedSo(word))
+        if (ArabicLexicon.IsNamedSo(word) && (!HasInnerHamza(token) || GivenNames.Contains(word)))
         {
             return NameMention.Certain;
         }
@@ -83,7 +85,8 @@ internal sealed class ArabicEvidence(TextAnalysis text)
 
         var word = Tokens[position].Folded;
         var before = Tokens[position - 1];
-        if (NameCues.IsArabicNameMaker(before.Span.Of(text.Text), before.Folded) && !word.StartsWith("ال", StringComparison.Ordinal))
+        if (NameCues.IsArabicNameMaker(before.Span.Of(text.Text), before.Folded)
+            && (!word.StartsWith("ال", StringComparison.Ordinal) || before.Folded.EndsWith("عبد", StringComparison.Ordinal)))
         {
             return Fair;
         }
@@ -95,10 +98,27 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             return word.StartsWith("ال", StringComparison.Ordinal) && !HasNisba(Tokens[position]) ? Possible : Fair;
         }
 
+        if (IsPreposition(before.Folded) && CanBeTown(Tokens[position]))
+        {
+            return Fair;
+        }
+
         return IsAfterGivenName(position) && CanBeFamilyName(position) ? Fair : GivenNames.Contains(word) && NameCues.IsArabicTitle(before.Folded) && IsDefinite(before) ? Fair : 0;
     }
 
     /// <summary>Whether a given name stands before; one that is an everyday word too must stand where a name can (not كرة خالد).</summary>
+    /// <summary>Whether a place can stand there: behind a kind of place or a preposition, alone or joined.</summary>
+    public static bool IsPlacePosition(List<Token> tokens, int position) =>
+        tokens[position].Folded[0] is 'ب' or 'ل'
+        || (position > 0 && (NameCues.IsArabicPlaceKind(tokens[position - 1].Folded) || IsPreposition(tokens[position - 1].Folded)));
+
+    private static bool IsPreposition(string word) => word is "في" or "من" or "الي" or "نحو" or "قرب" or "بين";
+
+    /// <summary>A noun that no root explains, without article or pronoun, that the ending of the feminine does not make an everyday word.</summary>
+    private static bool CanBeTown(Token token) =>
+        token.Folded.Length >= 5 && !token.Folded.StartsWith("ال", StringComparison.Ordinal) && !HasPronoun(token.Folded)
+        && ArabicLexicon.LooksForeign(token.Folded) && !ArabicLexicon.FitsPattern(token.Folded.TrimEnd('ه'));
+
     private bool IsAfterGivenName(int position)
     {
         var before = Tokens[position - 1];
@@ -138,6 +158,11 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     /// <summary>Whether the word is a family name made from a given name: المنصوري, بنموسى, بلقاسم.</summary>
     private static bool IsFamilyName(string word)
     {
+        if (FamilyNames.Contains(word) || (word[0] is 'و' or 'ف' or 'ب' && FamilyNames.Contains(word[1..])))
+        {
+            return true;
+        }
+
         if (word.StartsWith("ال", StringComparison.Ordinal) && word[^1] == 'ي')
         {
             return GivenNames.Contains(word[2..^1]);
@@ -160,8 +185,10 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     {
         var raw = token.Span.Of(text.Text);
         return token.Folded.StartsWith("ال", StringComparison.Ordinal) || HasPronoun(token.Folded)
-            || raw[1..].ContainsAny(NativeMarks) || raw.TrimEnd("َُِّْ")[^1] is 'ة' or 'ى';
+            || HasInnerHamza(token) || raw.TrimEnd("َُِّْ")[^1] is 'ة' or 'ى';
     }
+
+    private bool HasInnerHamza(Token token) => token.Span.Of(text.Text)[1..].ContainsAny(NativeMarks);
 
     private static bool HasPronoun(string word)
     {

@@ -60,7 +60,7 @@ internal static class ArabicLexicon
     /// <summary>Whether the folded word, whatever is joined to its front, is a listed name.</summary>
     public static bool IsNamedSo(string word) =>
         IsGivenName(word) || (word[0] == 'و' && IsGivenName(word[1..]))
-        || ArabicForms.WithoutClitics(word).Exists(form => form.Length >= MinJoinedName && IsGivenName(form));
+        || (word[0] != 'س' && ArabicForms.WithoutClitics(word).Exists(form => form.Length >= MinJoinedName && IsGivenName(form)));
 
     /// <summary>Whether the folded word is most likely a foreign name.</summary>
     public static bool LooksForeign(string word)
@@ -142,7 +142,7 @@ internal static class ArabicLexicon
         Span<char> radicals = stackalloc char[3];
         foreach (var pattern in Patterns)
         {
-            if (pattern.Length == word.Length && TryMatch(pattern, word, radicals) && radicals.IndexOfAny("اوي") < 0)
+            if (pattern.Length == word.Length && TryMatch(pattern, word, radicals) && radicals[0] != 'ا' && radicals[1..].IndexOfAny("اوي") < 0)
             {
                 return true;
             }

@@ -171,7 +171,7 @@ internal sealed class LatinEvidence
         var follower = Tokens[next].Folded;
         if (_text.Language == Language.French)
         {
-            return NameCues.IsFrenchAuxiliary(follower) && !Tokens[next].IsCapitalized && !LooksLikeParticiple(Tokens[position].Folded);
+            return NameCues.IsFrenchAuxiliary(follower) && !Tokens[next].IsCapitalized && _text.Text[Tokens[next].Span.Start] != 'à' && !LooksLikeParticiple(Tokens[position].Folded);
         }
 
         var isPlural = Tokens[position].Folded[^1] == 's';

@@ -98,5 +98,5 @@ internal static class LatinNames
     }
 
     private static bool IsInflected(string word, string ending) =>
-        word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length]);
+        word.Length - ending.Length >= (ending == "s" ? 3 : MinStem) && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length]);
 }

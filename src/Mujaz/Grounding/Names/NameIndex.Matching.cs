@@ -28,7 +28,7 @@ internal sealed partial class NameIndex
         }
 
         return token.IsArabicWord
-            ? HasArabicName(token.Folded, name, match) || (!_isArabic && IsPartOfArabicWord(text.Tokens, name.FirstToken))
+            ? HasArabicName(token.Folded, name, match) || IsPartOfArabicWord(text.Tokens, name.FirstToken)
             : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, name.FirstToken);
     }
 
@@ -36,6 +36,8 @@ internal sealed partial class NameIndex
     {
         var isTranslated = name.Concepts.Count > 0;
         return HasArabic(word)
+            || (_isArabic && word.Length >= MinGluedName && ArabicForms.WithoutClitics(word).Exists(form => _arabicPairs.Exists(pair => pair.Word == form)))
+            || (isTranslated && HasCloseTransliterationOfArabic(word))
             || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants)
                 && HasTransliterationOfArabic(word, match, mayBeLower: name.Confidence < NameMention.Certain || match == NameMatch.Loose))
             || (!isTranslated && IsGluedName(word, match));
@@ -73,7 +75,7 @@ internal sealed partial class NameIndex
     {
         var second = first < 0 ? -1 : NextOfPair(tokens, first);
         return second >= 0 && LatinNames.IsPair(tokens[first], tokens[second])
-            && HasTransliterationOfLatin(tokens[first].Folded + tokens[second].Folded, NameMatch.Strict);
+            && HasPairOfLatin(tokens[first].Folded + tokens[second].Folded);
     }
 
     /// <summary>Whether the indexed text writes the word and the one beside it as one: وايت هورس, Whitehorse.</summary>
@@ -86,7 +88,7 @@ internal sealed partial class NameIndex
             && !ArabicLexicon.IsPlainFunctionWord(tokens[second].Folded)
             && ArabicForms.WithoutClitics(tokens[first].Folded).Exists(form =>
                 form.Length > 1 && !ArabicLexicon.IsPlainFunctionWord(form)
-                && ArabicForms.Joined(form, tokens[second].Folded).Any(HasTransliterationOfPair));
+                && ArabicForms.Joined(form, tokens[second].Folded).Any(_isArabic ? _arabicForms.Contains : HasPairOfArabic));
     }
 
     /// <summary>Whether the word is a name of the indexed text with an Arabic word stuck to it.</summary>

@@ -26,6 +26,14 @@ internal sealed partial class NameIndex
     /// <summary>The tolerance for all words when names are compared loosely.</summary>
     private const float LooseTolerance = 1.4f;
 
+    /// <summary>
+    /// The tolerance for two words of one name against two: where one is spelled right, the other may be spelled freely
+    /// (Lynsey Plasco, ليندسي لاسكو), as long as they make <see cref="MinFullName"/> letters together.
+    /// </summary>
+    private const float FullNameTolerance = 2f;
+
+    private const int MinFullName = 9;
+
     private const float PairTolerance = 0.7f;
 
     /// <summary>The longest name written as a word that is also a function word.</summary>
@@ -40,6 +48,7 @@ internal sealed partial class NameIndex
     private readonly List<IndexedWord> _latinWords = [];
     private readonly List<IndexedWord> _arabicWords = [];
     private readonly List<IndexedWord> _arabicPairs = [];
+    private readonly List<IndexedWord> _latinPairs = [];
     private readonly HashSet<string> _arabicShort = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -145,6 +154,11 @@ internal sealed partial class NameIndex
     public bool HasCloseTransliterationOfLatin(string latin) =>
         latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
 
+    /// <summary>Whether a Latin word with a capital can hardly be anything but the Arabic name: الفاسي, El Fassi.</summary>
+    private bool HasCloseTransliterationOfArabic(string arabic) =>
+        ArabicForms.WithoutClitics(arabic).Exists(form => form.Length >= MinCloseName
+            && _latinWords.Exists(word => word.Tolerance > WordTolerance && Transliteration.MatchesClosely(form, word.Word)));
+
     /// <summary>Whether a Latin word of the article can be the Arabic name.</summary>
     /// <param name="arabic">The folded name.</param>
     /// <param name="match">How alike the two must be.</param>
@@ -153,7 +167,7 @@ internal sealed partial class NameIndex
     {
         foreach (var form in ArabicForms.WithoutClitics(arabic))
         {
-            if (form.Length >= 2 && (MatchesLatin(form, match, mayBeLower) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match, true))))
+            if (form.Length >= 2 && (MatchesLatin(form, match, mayBeLower) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match, mayBeLower || form[bare.Length] == 'ي'))))
             {
                 return true;
             }
@@ -162,8 +176,21 @@ internal sealed partial class NameIndex
         return false;
     }
 
-    /// <summary>Whether a Latin word of the article can be two Arabic words written together.</summary>
-    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic, NameMatch.Strict, mayBeLower: true);
+    /// <summary>Whether two Latin words written together are one or two Arabic words of the article.</summary>
+    public bool HasPairOfLatin(string latin) =>
+        HasTransliterationOfLatin(latin) || (latin.Length >= MinFullName && HasFullName(_arabicPairs, latin, pair => Transliteration.Matches(pair, latin, FullNameTolerance)));
+
+    /// <summary>Whether two Arabic words written together are one or two Latin words of the article.</summary>
+    public bool HasPairOfArabic(string arabic) =>
+        arabic.Length is >= MinPairLength and <= MaxPairLength
+        && (MatchesLatin(arabic, NameMatch.Strict, mayBeLower: true)
+            || HasFullName(_latinPairs, arabic, pair => pair.Length >= MinFullName && Transliteration.Matches(arabic, pair, FullNameTolerance)));
+
+    private static bool HasFullName(List<IndexedWord> pairs, string name, Func<string, bool> matches)
+    {
+        var mask = MaskOf(name);
+        return pairs.Exists(pair => IsNear(mask, pair.Mask) && matches(pair.Word));
+    }
 
     private bool MatchesLatin(string arabic, NameMatch match, bool mayBeLower)
     {
@@ -176,7 +203,7 @@ internal sealed partial class NameIndex
             }
         }
 
-        return false;
+        return HasFullName(_latinPairs, arabic, pair => Transliteration.Matches(arabic, pair, Tolerance(PairTolerance, match)));
     }
 
     private static float Tolerance(float tolerance, NameMatch match) => match == NameMatch.Strict ? tolerance : LooseTolerance;
