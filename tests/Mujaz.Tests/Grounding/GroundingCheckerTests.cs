@@ -171,9 +171,35 @@ public sealed class GroundingCheckerTests
     }
 
     [Fact]
-    public void Summaries_that_disagree_about_a_number_are_told()
+    public void Of_three_summaries_the_one_that_gives_another_number_is_told()
     {
         var summaries = new[] { (Language.French, "Il y a 35 blessés."), (Language.English, "There are 35 injured."), (Language.Arabic, "هناك 53 جريحا.") }
+            .Select(pair => new SummaryToCheck(pair.Item1, null, [new SummarySentence(pair.Item2, [])])).ToList();
+
+        var found = new GroundingChecker([]).CheckAgreement(summaries);
+
+        Assert.Equal("53", Assert.Single(found[Language.Arabic]).Value);
+        Assert.Empty(found[Language.French]);
+        Assert.Empty(found[Language.English]);
+    }
+
+    [Fact]
+    public void Of_three_summaries_the_one_that_leaves_a_number_out_is_told()
+    {
+        var summaries = new[] { (Language.French, "Il y a 35 blessés."), (Language.English, "There are injured."), (Language.Arabic, "هناك 35 جريحا.") }
+            .Select(pair => new SummaryToCheck(pair.Item1, null, [new SummarySentence(pair.Item2, [])])).ToList();
+
+        var found = new GroundingChecker([]).CheckAgreement(summaries);
+
+        Assert.Equal(FindingStatus.NotFound, Assert.Single(found[Language.English]).Status);
+        Assert.Empty(found[Language.French]);
+        Assert.Empty(found[Language.Arabic]);
+    }
+
+    [Fact]
+    public void Of_two_summaries_that_disagree_both_are_told()
+    {
+        var summaries = new[] { (Language.French, "Il y a 35 blessés."), (Language.Arabic, "هناك 53 جريحا.") }
             .Select(pair => new SummaryToCheck(pair.Item1, null, [new SummarySentence(pair.Item2, [])])).ToList();
 
         var found = new GroundingChecker([]).CheckAgreement(summaries);

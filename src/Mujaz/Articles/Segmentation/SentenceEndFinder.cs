@@ -87,7 +87,7 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         }
 
         // A closing mark between the stop and the next word tells that the stop was no abbreviation's: (« … fin. » Le …).
-        return closed > marks.End || !Abbreviations.StopIsPartOf(WordBefore(marks.Start), WordAt(next));
+        return closed > marks.End || !Abbreviations.StopIsPartOf(WordBefore(marks.Start), WordAt(next), IsBehindNumber(marks.Start));
     }
 
     private readonly bool OtherMarkEnds(TextSpan marks, int closed, int next)
@@ -122,7 +122,17 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
     /// <summary>Whether a new sentence begins right behind the marks, with the space forgotten: "fini.Il", "انتهى.وقال".</summary>
     private readonly bool IsMissingSpace(TextSpan marks, int closed)
     {
-        if (!char.IsLetter(_line[closed]) || marks.Start == 0 || IsAddress(marks.Start))
+        if (marks.Start == 0 || IsAddress(marks.Start))
+        {
+            return false;
+        }
+
+        if (closed == marks.End && IsGluedQuotation(marks.Start, closed))
+        {
+            return true;
+        }
+
+        if (!char.IsLetter(_line[closed]))
         {
             return false;
         }
@@ -146,6 +156,11 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
             && (char.IsLower(before) || char.IsDigit(before) || closed > marks.End)
             && (closed > marks.End || WordBefore(marks.Start).IndexOf('.') < 0);
     }
+
+    /// <summary>Whether a quotation mark parts the stop from a capital, and no space does: (côtiers."La situation).</summary>
+    private readonly bool IsGluedQuotation(int stop, int closed) =>
+        _line[closed] is '"' or '“' or '«' && closed + 2 < _line.Length && char.IsUpper(_line[closed + 1])
+        && (char.IsLower(_line[closed + 2]) || _line[closed + 2] is '\'' or '’' or ' ') && char.IsLower(_line[stop - 1]);
 
     /// <summary>Whether the stop stands in a web or mail address.</summary>
     private readonly bool IsAddress(int stop)
@@ -249,6 +264,17 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         }
 
         return _line[start..stop].TrimStart(".-");
+    }
+
+    private readonly bool IsBehindNumber(int stop)
+    {
+        var start = stop - WordBefore(stop).Length - 1;
+        while (start > 0 && _line[start] is ' ' or '\u00A0' or '\u202F')
+        {
+            start--;
+        }
+
+        return start >= 0 && char.IsDigit(_line[start]);
     }
 
     private readonly ReadOnlySpan<char> WordAt(int index)

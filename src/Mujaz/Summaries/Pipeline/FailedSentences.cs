@@ -1,3 +1,4 @@
+using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 using Mujaz.Summaries.Prompting;
@@ -41,10 +42,10 @@ internal static class FailedSentences
         from finding in pair.Value
         where finding.Sentence is not null
         from other in renderings
-        where other.Key != pair.Key
+        where (other.Key == pair.Key) == (finding.Status == FindingStatus.NotFound)
             && finding.Sentence < other.Value.Sentences.Count
-            && !inspection.Disagreeing[other.Key].Any(found => found.Sentence == finding.Sentence)
-        select (other.Key, finding.Sentence!.Value, FindingNote.OfOmission(finding, pair.Key));
+            && (other.Key == pair.Key || !inspection.Disagreeing[other.Key].Any(found => found.Sentence == finding.Sentence))
+        select (other.Key, finding.Sentence!.Value, FindingNote.OfOmission(finding, pair.Key == other.Key ? null : pair.Key));
 
     private static string TextAt(AnswerRendering rendering, int index) =>
         index < 0 ? rendering.Headline : rendering.Sentences[index].Text;

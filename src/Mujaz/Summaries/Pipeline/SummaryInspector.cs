@@ -18,9 +18,10 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
         var summaries = renderings.ToDictionary(pair => pair.Key, pair => ToCheck(pair.Key, pair.Value));
         var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value));
         var agreement = checker.CheckAgreement([.. summaries.Values]);
+        var wrong = unsupported.Values.SelectMany(findings => findings).Select(finding => finding.Value).ToHashSet(StringComparer.Ordinal);
         return new Inspection(unsupported, summaries.Keys.ToDictionary(
             language => language,
-            language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language])));
+            language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language], wrong)));
     }
 
     /// <summary>
@@ -61,8 +62,11 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
         return summary.Sentences.Count < task.Target.MinSentences ? [.. findings, TooFew(summary.Sentences.Count)] : findings;
     }
 
-    private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn) =>
-        [.. findings.Where(finding => !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];
+    /// <summary>The disagreements that are no finding already; nobody is asked for a number that is wrong where it stands.</summary>
+    private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn, HashSet<string> wrong) =>
+        [.. findings.Where(finding => finding.Status == FindingStatus.NotFound
+            ? !wrong.Contains(finding.Value)
+            : !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];
 
     private static Finding TooFew(int sentences) => new(
         FindingKind.Length, sentences.ToString(CultureInfo.InvariantCulture), FindingStatus.Mismatch, Sentence: null);

@@ -18,9 +18,9 @@ internal static class FindingNote
             : "differs from the article or from the other languages"),
     };
 
-    /// <summary>The note for a number that this sentence leaves out and another language gives.</summary>
-    public static string OfOmission(Finding finding, Language givenIn) =>
-        $"it leaves out the number \"{finding.Value}\", which the {givenIn} sentence of the same index gives";
+    /// <summary>The note for a number that this sentence leaves out and another language, or each of the others when none is given, has.</summary>
+    public static string OfOmission(Finding finding, Language? givenIn) =>
+        $"it leaves out the number \"{finding.Value}\", which the {givenIn?.Code ?? "other"} sentence of the same index gives";
 
     private static string Noun(FindingKind kind) => kind switch
     {

@@ -12,6 +12,12 @@ public sealed class SentenceSplitterTests
     [InlineData("Le ministre est arrivé.| Il a parlé.")]
     [InlineData("Is it over?| Nobody knows!| We shall see.")]
     [InlineData("بلغ العدد 3.5 مليون.| وكان 2.1 مليون.")]
+    [InlineData("انعقد المؤتمر سنة 1436هـ.| وقال الوزير إن النتائج جيدة.")]
+    [InlineData("انعقد المؤتمر سنة 1436 هـ.| أعلن الوزير ذلك.")]
+    [InlineData("تأسست المدينة سنة 814 ق.م.| وكانت ميناء.")]
+    [InlineData("Personne ne sait où il est.| Ensuite sa famille a quitté le nord.")]
+    [InlineData("Le vent vient de l’est.| La mer est calme.")]
+    [InlineData("She won the 5,000m.| But he lost.")]
     public void Stops_end_sentences(string marked) => AssertSplit(marked);
 
     [Theory]
@@ -23,11 +29,16 @@ public sealed class SentenceSplitterTests
     [InlineData("It began at 5 p.m. on Monday.| It ended at 9 p.m.| The crowd left.")]
     [InlineData("J. K. Rowling et J.-P. Sartre sont cités.")]
     [InlineData("Il a cité la loi, le décret, etc. pour finir.")]
+    [InlineData("صرح د. خالد العلمي بأن ق.م. وافقت على الشروط.| وأكدت الوكالة ذلك.")]
+    [InlineData("يوم 5 رجب 1436هـ. الموافق 24 أبريل 2015.")]
+    [InlineData("The club (est. 1902) has moved.")]
     [InlineData("No. 5 is alive.| See fig. 3 for details.")]
     public void Abbreviations_and_initials_end_none(string marked) => AssertSplit(marked);
 
     [Theory]
     [InlineData("انتهى الاجتماع.|وقال الوزير كلمته.")]
+    [InlineData("\"Nous protégeons les villages côtiers.\"|La situation reste tendue.")]
+    [InlineData("Il a visité les villages côtiers.|\"La situation reste tendue.\"")]
     [InlineData("C'est fini.|Il est parti.")]
     [InlineData("في سنة 2024.|وأضاف المصدر ذلك.")]
     [InlineData("متى؟|لا أحد يعلم.")]

@@ -163,7 +163,8 @@ public sealed class GroundedSummaryTests
             PortStory.Article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
 
         Assert.All(set.Summaries.Values, summary => Assert.Equal(4, summary.Sentences.Count));
-        Assert.Equal(FindingStatus.Mismatch, set.Summaries[Language.English].Checks.Findings.Single().Status);
+        Assert.Equal(FindingStatus.NotFound, set.Summaries[Language.French].Checks.Findings.Single().Status);
+        Assert.Empty(set.Summaries[Language.English].Checks.Findings);
     }
 
     [Fact]
