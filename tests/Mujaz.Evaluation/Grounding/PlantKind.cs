@@ -11,4 +11,6 @@ internal enum PlantKind
     Month,
     Weekday,
     Name,
+    ArabFamilyName,
+    MoroccanTown,
 }

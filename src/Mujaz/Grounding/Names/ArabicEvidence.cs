@@ -64,7 +64,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         var word = Tokens[position].Folded;
         if (!ArabicLexicon.LooksForeign(word))
         {
-            return IsFamilyName(word) ? (FollowsDefinite(position) ? Possible : Fair) : GivenNames.Contains(word) ? Possible : 0;
+            return IsFamilyName(word) && Tokens[position].Span.Of(text.Text)[^1] != 'ى' ? (FollowsDefinite(position) ? Possible : Fair) : GivenNames.Contains(word) ? Possible : 0;
         }
 
         if (HasArabicForm(Tokens[position]))
@@ -86,7 +86,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         var word = Tokens[position].Folded;
         var before = Tokens[position - 1];
         if (NameCues.IsArabicNameMaker(before.Span.Of(text.Text), before.Folded)
-            && (!word.StartsWith("ال", StringComparison.Ordinal) || before.Folded.EndsWith("عبد", StringComparison.Ordinal)))
+            && (!word.StartsWith("ال", StringComparison.Ordinal) || before.Folded.EndsWith("عبد", StringComparison.Ordinal) || before.Folded is "ال" or "بن" or "ابو"))
         {
             return Fair;
         }
@@ -99,6 +99,11 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         }
 
         if (IsPreposition(before.Folded) && CanBeTown(Tokens[position]))
+        {
+            return Fair;
+        }
+
+        if (HasNisba(Tokens[position]) && NameCues.IsArabicSaying(before.Folded) && IsStrongNisba(word) && !IsBeforeThat(position))
         {
             return Fair;
         }
@@ -138,7 +143,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     private bool CanBeFamilyName(int position)
     {
         var word = Tokens[position].Folded;
-        if (HasNisba(Tokens[position]))
+        if (HasNisba(Tokens[position]) || FamilyNames.Contains(word))
         {
             return true;
         }
@@ -147,6 +152,20 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             && word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ي' or 'ت' or 'س' or 'ن' or 'ك') && ArabicLexicon.IsOfUnknownRoot(word) && !ArabicLexicon.FitsPattern(word)
             && !NameCues.IsArabicTitle(word) && !NameCues.IsArabicSaying(word);
     }
+
+    /// <summary>
+    /// Whether three consonants or more stand before the ending of belonging: what has fewer is a noun that ends so (الماضي, النادي,
+    /// المباني, التحدي).
+    /// </summary>
+    private static bool IsStrongNisba(string word)
+    {
+        var stem = word[2..^1];
+        var consonants = stem.Count(letter => letter is not ('ا' or 'و' or 'ي'));
+        return consonants - (stem[0] is 'م' or 'ت' ? 1 : 0) >= 3 && (ArabicLexicon.IsOfUnknownRoot(stem) || FamilyNames.Contains(word));
+    }
+
+    /// <summary>من الضروري أن: an adjective that a clause follows.</summary>
+    private bool IsBeforeThat(int position) => position + 1 < Tokens.Count && Tokens[position + 1].Folded is "ان" or "جدا";
 
     /// <summary>الفاسي, المنصوري: the article and the ending of belonging, with the stem of a word between them.</summary>
     private bool HasNisba(Token token)
@@ -158,7 +177,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     /// <summary>Whether the word is a family name made from a given name: المنصوري, بنموسى, بلقاسم.</summary>
     private static bool IsFamilyName(string word)
     {
-        if (FamilyNames.Contains(word) || (word[0] is 'و' or 'ف' or 'ب' && FamilyNames.Contains(word[1..])))
+        if (IsListed(word) || (word[0] is 'و' or 'ف' or 'ب' && IsListed(word[1..])))
         {
             return true;
         }
@@ -170,6 +189,10 @@ internal sealed class ArabicEvidence(TextAnalysis text)
 
         return word.Length >= 6 && FamilyPrefixes.Any(prefix => word.StartsWith(prefix, StringComparison.Ordinal) && GivenNames.Contains(word[prefix.Length..]));
     }
+
+    /// <summary>Listed family names that have the form of an everyday noun (الصباح, سلامة) are names behind a given name only.</summary>
+    private static bool IsListed(string word) =>
+        FamilyNames.Contains(word) && (word.StartsWith("ال", StringComparison.Ordinal) ? word[^1] == 'ي' : !ArabicLexicon.FitsPattern(word.TrimEnd('ه')) && word.Length >= 4);
 
     /// <summary>Behind a definite noun a word with the article describes it: المعهد الناصري.</summary>
     private bool FollowsDefinite(int position) => position > 0 && Tokens[position - 1].IsArabicWord && IsDefinite(Tokens[position - 1]);

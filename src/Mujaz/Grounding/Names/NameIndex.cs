@@ -21,7 +21,7 @@ internal sealed partial class NameIndex
     private const int MinGluedPart = 4;
 
     /// <summary>How much of the usual tolerance words have that are most likely no names, so that few of them match one.</summary>
-    private const float WordTolerance = 0.65f;
+    private const float WordTolerance = 0.5f;
 
     /// <summary>The tolerance for all words when names are compared loosely.</summary>
     private const float LooseTolerance = 1.4f;
