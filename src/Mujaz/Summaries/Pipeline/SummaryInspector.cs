@@ -45,7 +45,7 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     {
         var findings = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToLookup(finding => finding.Sentence);
         return new JudgedKeywords(
-            [.. keywords.Where((_, index) => !findings.Contains(index))],
+            KeywordRules.Keep(keywords.Where((_, index) => !findings.Contains(index)), task.Options.KeywordCount),
             [.. keywords.Select((keyword, index) => (Keyword: keyword, Index: index)).Where(item => findings.Contains(item.Index))
                 .Select(item => (item.Keyword, (IReadOnlyList<Finding>)[.. findings[item.Index].Select(finding => finding with { Sentence = null, Span = null })]))]);
     }
