@@ -12,7 +12,8 @@ namespace Mujaz.Evaluation.Tokens;
 
 /// <summary><c>verification</c>: what the second look costs beside the call that writes the summaries.</summary>
 /// <remarks>
-/// Reads JSON Lines of articles with a model's answer (<c>id, text, title, summaries, names, keywords</c>). The judge supports
+/// Of the recordings of medium length, or of JSON Lines of articles with a model's answer (<c>id, text, title, summaries, names,
+/// keywords</c>), which lack the facts that a whole answer begins with. The judge supports
 /// everything, so that no repair is counted. Tokens are counted with <see cref="TokenEstimate"/>, those that a provider has cached
 /// of the call before in full; the last column says how many these are.
 /// </remarks>
@@ -20,37 +21,47 @@ internal static class VerificationCommand
 {
     public static Command Create()
     {
-        var data = new Option<FileInfo>("--data") { Description = "JSON Lines: articles with a model's answers.", Required = true };
+        var data = new Option<FileInfo>("--data") { Description = "JSON Lines: articles with a model's answers. Without it the recordings are measured." };
         var command = new Command("verification", "Tokens of verifications beside those of the main call.") { data };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(data)!, cancellationToken));
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(data), cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(FileInfo data, CancellationToken cancellationToken)
+    private static async Task RunAsync(FileInfo? data, CancellationToken cancellationToken)
     {
-        Console.WriteLine($"{"article",-12}{"sentences",10}{"doubtful",10}{"main call",12}{"doubtful",12}{"all",12}{"cached",12}");
+        var answers = data is null ? OfRecordings(RepositoryFolder.Find()) : (await File.ReadAllLinesAsync(data.FullName, cancellationToken)).Select(OfRow);
+        Console.WriteLine($"{"article",-18}{"sentences",10}{"doubtful",10}{"main call",12}{"doubtful",12}{"all",12}{"cached",12}");
         var totals = new int[6];
-        foreach (var line in await File.ReadAllLinesAsync(data.FullName, cancellationToken))
+        foreach (var (name, article, answer) in answers)
         {
-            var row = JsonNode.Parse(line)!.AsObject();
-            var doubtful = await CostAsync(row, VerificationMode.Doubtful, cancellationToken);
-            var all = await CostAsync(row, VerificationMode.All, cancellationToken);
+            var doubtful = await CostAsync(article, answer, VerificationMode.Doubtful, cancellationToken);
+            var all = await CostAsync(article, answer, VerificationMode.All, cancellationToken);
             int[] costs = [all.Sentences, doubtful.Sentences, all.Main, doubtful.Verification, all.Verification, all.Cached];
-            Console.WriteLine($"{(string?)row["id"],-12}{costs[0],10}{costs[1],10}{costs[2],12}{costs[3],12}{costs[4],12}{costs[5],12}");
+            Console.WriteLine($"{name,-18}{costs[0],10}{costs[1],10}{costs[2],12}{costs[3],12}{costs[4],12}{costs[5],12}");
             for (var i = 0; i < totals.Length; i++)
             {
                 totals[i] += costs[i];
             }
         }
 
-        Console.WriteLine($"{"all",-12}{totals[0],10}{totals[1],10}{totals[2],12}{Share(totals[3], totals[2]),12}{Share(totals[4], totals[2]),12}{Share(totals[5], totals[2]),12}");
+        Console.WriteLine($"{"all",-18}{totals[0],10}{totals[1],10}{totals[2],12}{Share(totals[3], totals[2]),12}{Share(totals[4], totals[2]),12}{Share(totals[5], totals[2]),12}");
         Console.WriteLine($"with cached tokens at half price: all {Share(totals[4] - (totals[5] / 2), totals[2])}   bars: doubtful +25.0 %, all +60.0 %");
     }
 
-    private static async Task<Judge> CostAsync(JsonObject row, VerificationMode mode, CancellationToken cancellationToken)
+    private static IEnumerable<(string Name, Article Article, string Answer)> OfRecordings(string root) =>
+        Recording.LoadAll(root)
+            .Where(recording => recording.Options.Length == SummaryLength.Medium)
+            .Select(recording => (recording.Name, recording.ReadArticle(root), recording.Answer));
+
+    private static (string Name, Article Article, string Answer) OfRow(string line)
     {
-        var article = ArticleReader.Read(new ArticleSource((string)row["text"]!) { Title = (string?)row["title"] });
-        var judge = new Judge(AnswerOf(row));
+        var row = JsonNode.Parse(line)!.AsObject();
+        return ((string)row["id"]!, ArticleReader.Read(new ArticleSource((string)row["text"]!) { Title = (string?)row["title"] }), AnswerOf(row));
+    }
+
+    private static async Task<Judge> CostAsync(Article article, string answer, VerificationMode mode, CancellationToken cancellationToken)
+    {
+        var judge = new Judge(answer);
         await new SummaryPipeline(judge, new SummaryPipelineOptions { Verification = mode }, TimeProvider.System)
             .MakeAsync(article, new SummaryOptions(), [], cancellationToken);
         return judge;
@@ -113,7 +124,7 @@ internal static class VerificationCommand
 
         private string Judgements(ModelRequest request)
         {
-            var numbers = request.Input.Split('\n').Where(line => line.StartsWith("{\"sentence\":", StringComparison.Ordinal)).Select((_, index) => index + 1).ToList();
+            var numbers = request.Input[request.Input.IndexOf("</article>", StringComparison.Ordinal)..].Split('\n').Skip(1).Select((_, index) => index + 1).ToList();
             Sentences += numbers.Count;
             return JsonSerializer.Serialize(new
             {
