@@ -43,6 +43,10 @@ public sealed class VerificationPromptTests
     }
 
     [Fact]
+    public void The_instructions_are_documented() =>
+        Repository.AssertDocumented("prompt.md", "verification", Request(PortStory.Article).Instructions);
+
+    [Fact]
     public void Weekdays_are_resolved_beforehand()
     {
         var article = ArticleReader.Read(new ArticleSource(PortStory.Text) { PublishedAt = new DateTimeOffset(2020, 6, 21, 23, 30, 0, TimeSpan.FromHours(1)) });
