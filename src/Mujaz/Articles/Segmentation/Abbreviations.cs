@@ -15,12 +15,19 @@ internal static class Abbreviations
         "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "mes", "mgr", "pr", "drs", "ste", "sts", "janv", "févr", "avr", "juil", "déc", "art", "chap", "p",
         "tél", "réf", "env", "av", "bd", "boul", "c.-à-d", "p. ex", "n", "vol", "col", "éd", "hab", "min",
         // Arabic: doctor, engineer, professor, Sheikh, page, number, telephone
-        "د", "م", "أ", "ا", "أ.د", "ا.د", "أ.م.د", "ذ", "ص", "ش", "ج", "ق", "هـ", "رقم", "ت", "ط", "ع", "س", "ف");
+        "د", "م", "أ", "ا", "أ.د", "ا.د", "أ.م.د", "ذ", "ص", "ش", "ج", "ق", "ق.م", "ب.م", "رقم", "ت", "ط", "ع", "س", "ف");
 
     /// <summary>Abbreviations that may also end a sentence: the next word decides.</summary>
     private static readonly FrozenSet<string> Open = Set(
         "etc", "inc", "ltd", "corp", "co", "bros", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "b.c", "a.d", "ph.d", "b.a", "m.a", "bldg", "ave", "blvd",
-        "s.a", "s.a.r.l", "s.a.s", "r.a.m", "j.-c", "apr. j.-c", "av. j.-c", "ه", "إلخ", "الخ", "ق.م", "ب.م", "و.م.ع", "أ.ف.ب", "د.إ", "و.أ.ج", "ش.م.م", "a.s.b.l");
+        "s.a", "s.a.r.l", "s.a.s", "r.a.m", "j.-c", "apr. j.-c", "av. j.-c", "ه", "إلخ", "الخ", "و.م.ع", "أ.ف.ب", "د.إ", "و.أ.ج", "ش.م.م", "a.s.b.l");
+
+    /// <summary>Eras and units behind a number: 1436هـ, 300 ق.م, 5,000m.</summary>
+    private static readonly FrozenSet<string> BehindNumbers = Set("هـ", "ه", "م", "ق.م", "ب.م", "m", "min", "p");
+
+    /// <summary>Abbreviations that in small letters are words as well (où il est, the answer is no): they end nothing before a number only.</summary>
+    private static readonly FrozenSet<string> WordsToo = Set(
+        "est", "no", "art", "sept", "vol", "col", "mes", "me", "min", "ed", "mar", "dec", "al", "st", "hab", "mt");
 
     /// <summary>Words with which English and French sentences begin, and which are capitals there only.</summary>
     private static readonly FrozenSet<string> Starters = Set(
@@ -29,9 +36,20 @@ internal static class Abbreviations
 
     /// <summary>Whether the stop behind the word ends no sentence.</summary>
     /// <param name="word">The word before the stop, inner stops included ("أ.د", "p.m").</param>
-    /// <param name="next">The first word behind the stop.</param>
-    public static bool StopIsPartOf(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
+    /// <param name="next">The first word behind the stop; empty before a number.</param>
+    /// <param name="isBehindNumber">Whether a number stands before the word.</param>
+    public static bool StopIsPartOf(ReadOnlySpan<char> word, ReadOnlySpan<char> next, bool isBehindNumber)
     {
+        if (isBehindNumber && Contains(BehindNumbers, word))
+        {
+            return next.Length > 0 && ArabicScript.IsLetter(next[0]) && !BeginsSentence(next);
+        }
+
+        if (word.Length > 0 && char.IsLower(word[0]) && Contains(WordsToo, word))
+        {
+            return next.Length == 0;
+        }
+
         if (Contains(Leading, word))
         {
             return !IsShoutedWord(word);

@@ -87,7 +87,15 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         }
 
         // A closing mark between the stop and the next word tells that the stop was no abbreviation's: (« … fin. » Le …).
-        return closed > marks.End || !Abbreviations.StopIsPartOf(WordBefore(marks.Start), WordAt(next));
+        var word = WordBefore(marks.Start);
+        return closed > marks.End || !Abbreviations.StopIsPartOf(word, WordAt(next), IsBehindNumber(marks.Start - word.Length));
+    }
+
+    /// <summary>Whether digits stand before an index, over one space at most.</summary>
+    private readonly bool IsBehindNumber(int index)
+    {
+        var last = index - (index > 1 && char.IsWhiteSpace(_line[index - 1]) ? 2 : 1);
+        return last >= 0 && char.IsDigit(_line[last]);
     }
 
     private readonly bool OtherMarkEnds(TextSpan marks, int closed, int next)
@@ -122,9 +130,15 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
     /// <summary>Whether a new sentence begins right behind the marks, with the space forgotten: "fini.Il", "انتهى.وقال".</summary>
     private readonly bool IsMissingSpace(TextSpan marks, int closed)
     {
-        if (!char.IsLetter(_line[closed]) || marks.Start == 0 || IsAddress(marks.Start))
+        if (marks.Start == 0 || IsAddress(marks.Start))
         {
             return false;
+        }
+
+        if (!char.IsLetter(_line[closed]))
+        {
+            // A quotation glued to the sentence before: (… côtiers."La situation …).
+            return _line[closed] is '"' or '“' or '«' && char.IsUpper(_line[SkipOpeningMarks(closed)]) && char.IsLower(_line[marks.Start - 1]);
         }
 
         if (!IsFullStop(marks) && !IsEllipsis(marks))
@@ -137,7 +151,8 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         {
             var wordBefore = WordBefore(marks.Start);
             return marks.Length == 1
-                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2)
+                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2
+                    || IsBehindNumber(marks.Start - wordBefore.Length))
                 && wordBefore.IndexOf('.') < 0 && WordAt(closed).Length > 2;
         }
 

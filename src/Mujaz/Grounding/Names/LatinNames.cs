@@ -49,8 +49,30 @@ internal static class LatinNames
         return word;
     }
 
+    private const double Likely = 0.8;
+
+    /// <summary>The longest run of capitals that is not judged: acronyms are translated (OMS, WHO).</summary>
+    private const int MaxTranslatedAcronym = 4;
+
+    /// <summary>How sure it is that the token is a name, known places and peoples apart.</summary>
+    public static double ConfidenceOf(TextAnalysis text, int position, NameIndex? article)
+    {
+        if (!IsCandidate(text, position))
+        {
+            return 0;
+        }
+
+        var token = text.Tokens[position];
+        if (token.Shape == WordShape.AllCapitals)
+        {
+            return token.Folded.Length <= MaxTranslatedAcronym ? 0 : Likely;
+        }
+
+        return LooksCommon(token.Folded) || article?.HasLower(token.Folded) == true ? 0 : Likely;
+    }
+
     /// <summary>Whether the token can be a name: a capitalised word that is no common word, number, month or weekday.</summary>
-    public static bool IsCandidate(TextAnalysis text, int position)
+    private static bool IsCandidate(TextAnalysis text, int position)
     {
         var token = text.Tokens[position];
         if (!token.IsLatinWord || !token.IsCapitalized || token.Folded.Length < 3

@@ -1,3 +1,4 @@
+using Mujaz.Articles;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Text;
 
@@ -150,11 +151,12 @@ internal sealed partial class NameIndex
     }
 
     /// <summary>The initials of every run of capitalised words, two to six letters long.</summary>
-    private void AddInitials(List<Token> tokens)
+    private void AddInitials(List<Token> tokens, TextSpan span)
     {
         var run = "";
-        foreach (var token in tokens)
+        for (var i = FirstIn(tokens, span); i < tokens.Count && tokens[i].Span.Start < span.End; i++)
         {
+            var token = tokens[i];
             if (token.Kind == TokenKind.Word && token.IsCapitalized)
             {
                 run += token.Folded[0];

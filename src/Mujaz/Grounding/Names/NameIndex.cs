@@ -1,5 +1,7 @@
+using Mujaz.Articles;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Text;
+using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Names;
 
@@ -21,6 +23,9 @@ internal sealed partial class NameIndex
     /// <summary>How much of the usual tolerance words have that are most likely no names, so that few of them match one.</summary>
     private const float WordTolerance = 0.65f;
 
+    /// <summary>The tolerance for all words when names are compared loosely.</summary>
+    private const float LooseTolerance = 1.4f;
+
     private const float PairTolerance = 0.7f;
 
     /// <summary>The longest name written as a word that is also a function word.</summary>
@@ -39,18 +44,21 @@ internal sealed partial class NameIndex
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
 
-    private NameIndex()
-    {
-    }
+    private readonly bool _isArabic;
+
+    private NameIndex(bool isArabic) => _isArabic = isArabic;
 
     /// <summary>Indexes an analysed text.</summary>
-    public static NameIndex Of(TextAnalysis analysis)
+    public static NameIndex Of(TextAnalysis analysis) => Of(analysis, new TextSpan(0, analysis.Text.Length));
+
+    /// <summary>Indexes a stretch of an analysed text, such as one sentence of an article.</summary>
+    public static NameIndex Of(TextAnalysis analysis, TextSpan span)
     {
-        var index = new NameIndex();
+        var index = new NameIndex(analysis.Language == Language.Arabic);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<(int Concept, int Length)>();
-        for (var i = 0; i < analysis.Tokens.Count; i++)
+        for (var i = FirstIn(analysis.Tokens, span); i < analysis.Tokens.Count && analysis.Tokens[i].Span.Start < span.End; i++)
         {
             var token = analysis.Tokens[i];
             if (token.Kind != TokenKind.Word)
@@ -75,8 +83,21 @@ internal sealed partial class NameIndex
             }
         }
 
-        index.AddInitials(analysis.Tokens);
+        index.AddInitials(analysis.Tokens, span);
         return index;
+    }
+
+    /// <summary>The first token that begins in the span, found by halving.</summary>
+    private static int FirstIn(List<Token> tokens, TextSpan span)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Whether the article names the concept in any form.</summary>
@@ -97,12 +118,12 @@ internal sealed partial class NameIndex
     public bool HasInitials(string word) => _initials.Contains(word);
 
     /// <summary>Whether an Arabic word of the article, or two of them written together, can be the Latin name.</summary>
-    public bool HasTransliterationOfLatin(string latin)
+    public bool HasTransliterationOfLatin(string latin, NameMatch match = NameMatch.Strict)
     {
         var mask = MaskOf(latin);
         foreach (var (word, other, tolerance) in _arabicWords)
         {
-            if (IsNear(mask, other) && Transliteration.Matches(word, latin, tolerance))
+            if (IsNear(mask, other) && Transliteration.Matches(word, latin, Tolerance(tolerance, match)))
             {
                 return true;
             }
@@ -110,7 +131,7 @@ internal sealed partial class NameIndex
 
         foreach (var (word, other, tolerance) in latin.Length >= MinPairLength ? _arabicPairs : [])
         {
-            if (IsNear(mask, other) && Transliteration.Matches(word, latin, tolerance))
+            if (IsNear(mask, other) && Transliteration.Matches(word, latin, Tolerance(tolerance, match)))
             {
                 return true;
             }
@@ -125,11 +146,11 @@ internal sealed partial class NameIndex
         latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
 
     /// <summary>Whether a Latin word of the article, of any case, can be the Arabic name.</summary>
-    public bool HasTransliterationOfArabic(string arabic)
+    public bool HasTransliterationOfArabic(string arabic, NameMatch match = NameMatch.Strict)
     {
         foreach (var form in ArabicForms.WithoutClitics(arabic))
         {
-            if (form.Length >= 2 && (MatchesLatin(form) || ArabicForms.WithoutEnding(form).Any(MatchesLatin)))
+            if (form.Length >= 2 && (MatchesLatin(form, match) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match))))
             {
                 return true;
             }
@@ -139,14 +160,14 @@ internal sealed partial class NameIndex
     }
 
     /// <summary>Whether a Latin word of the article can be two Arabic words written together.</summary>
-    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic);
+    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic, NameMatch.Strict);
 
-    private bool MatchesLatin(string arabic)
+    private bool MatchesLatin(string arabic, NameMatch match)
     {
         var mask = MaskOf(arabic);
         foreach (var (word, other, tolerance) in _latinWords)
         {
-            if (IsNear(mask, other) && Transliteration.Matches(arabic, word, tolerance))
+            if (IsNear(mask, other) && Transliteration.Matches(arabic, word, Tolerance(tolerance, match)))
             {
                 return true;
             }
@@ -154,6 +175,8 @@ internal sealed partial class NameIndex
 
         return false;
     }
+
+    private static float Tolerance(float tolerance, NameMatch match) => match == NameMatch.Strict ? tolerance : LooseTolerance;
 
     private static bool IsNear(int mask, int other) => System.Numerics.BitOperations.PopCount((uint)(mask ^ other)) <= 2;
 

@@ -1,0 +1,107 @@
+using Mujaz.Grounding.Evidence;
+using Mujaz.Grounding.Text;
+
+namespace Mujaz.Grounding.Names;
+
+/// <content>Whether a text has a name that another text has.</content>
+internal sealed partial class NameIndex
+{
+    /// <summary>From this many letters on two spellings that match are the same name, even of a name with a known translation.</summary>
+    private const int MinCertainLength = 6;
+
+    /// <summary>The same, in consonants of an Arabic word.</summary>
+    private const int MinCertainConsonants = 4;
+
+    /// <summary>The shortest name looked for in a word that holds another one too.</summary>
+    private const int MinGluedName = 6;
+
+    /// <summary>Whether the indexed text has the name that stands in another one.</summary>
+    /// <param name="text">The text that <see cref="NameScanner"/> found the name in.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="match">How alike the two must be.</param>
+    public bool Has(TextAnalysis text, NameMention name, NameMatch match)
+    {
+        var token = text.Tokens[name.FirstToken];
+        if (name.Concepts.Any(HasConcept))
+        {
+            return true;
+        }
+
+        return token.IsArabicWord
+            ? HasArabicName(token.Folded, name.Concepts.Count > 0, match) || (!_isArabic && IsPartOfArabicWord(text.Tokens, name.FirstToken))
+            : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, name.FirstToken);
+    }
+
+    private bool HasArabicName(string word, bool isTranslated, NameMatch match) =>
+        HasArabic(word)
+        || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants) && HasTransliterationOfArabic(word, match))
+        || (!isTranslated && IsGluedName(word, match));
+
+    private bool HasLatinName(Token token, bool isTranslated, NameMatch match)
+    {
+        var word = token.Folded;
+        if (isTranslated)
+        {
+            // A name with a known translation is only itself; spellings that merely match would be other words.
+            return HasLatin(word) || HasCloseTransliterationOfLatin(word) || (word.Length >= MinCertainLength && HasTransliterationOfLatin(word, match));
+        }
+
+        return HasLatin(word) || HasTransliterationOfLatin(word, match) || IsPossessive(word, match)
+            || (token.Shape == WordShape.AllCapitals && HasInitials(word));
+    }
+
+    private bool IsPossessive(string word, NameMatch match) =>
+        word.Length > 4 && word[^1] == 's' && (HasLatin(word[..^1]) || HasTransliterationOfLatin(word[..^1], match));
+
+    /// <summary>Whether the indexed text writes the word and the one beside it as one: New Jersey, نيوجيرسي.</summary>
+    private bool IsPartOfLatinWord(List<Token> tokens, int position)
+    {
+        var previous = position - 1;
+        if (previous > 0 && (tokens[previous].IsDash || tokens[previous].IsApostrophe))
+        {
+            previous--;
+        }
+
+        return IsOneLatinWord(tokens, previous) || IsOneLatinWord(tokens, position);
+    }
+
+    private bool IsOneLatinWord(List<Token> tokens, int first)
+    {
+        var second = first < 0 ? -1 : NextOfPair(tokens, first);
+        return second >= 0 && LatinNames.IsPair(tokens[first], tokens[second])
+            && HasTransliterationOfLatin(tokens[first].Folded + tokens[second].Folded, NameMatch.Strict);
+    }
+
+    /// <summary>Whether the indexed text writes the word and the one beside it as one: وايت هورس, Whitehorse.</summary>
+    private bool IsPartOfArabicWord(List<Token> tokens, int position) => IsOneArabicWord(tokens, position - 1) || IsOneArabicWord(tokens, position);
+
+    private bool IsOneArabicWord(List<Token> tokens, int first)
+    {
+        var second = first < 0 ? -1 : NextOfPair(tokens, first);
+        return second >= 0 && tokens[first].IsArabicWord && tokens[second].IsArabicWord
+            && !ArabicLexicon.IsPlainFunctionWord(tokens[second].Folded)
+            && ArabicForms.WithoutClitics(tokens[first].Folded).Exists(form =>
+                form.Length > 1 && !ArabicLexicon.IsPlainFunctionWord(form)
+                && ArabicForms.Joined(form, tokens[second].Folded).Any(HasTransliterationOfPair));
+    }
+
+    /// <summary>Whether the word is a name of the indexed text with an Arabic word stuck to it.</summary>
+    private bool IsGluedName(string word, NameMatch match)
+    {
+        for (var split = 3; word.Length >= MinGluedLength && split <= word.Length - 3; split++)
+        {
+            var (first, second) = (word[..split], word[split..]);
+            if ((IsNoName(second) && IsLongName(first, match)) || (IsNoName(first) && IsLongName(second, match)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNoName(string word) => word.Length < 4 ? ArabicLexicon.IsFunctionWord(word) : !ArabicLexicon.LooksForeign(word);
+
+    private bool IsLongName(string word, NameMatch match) =>
+        word.Length >= MinGluedName && (HasArabic(word) || (!_isArabic && HasTransliterationOfArabic(word, match)));
+}
