@@ -94,7 +94,7 @@ public sealed class VerificationTests
         var request = StubClient.Chat(lines, """{"published":null}""");
         var user = request["messages"]![1]!;
         user["content"] = string.Join('\n', [(string)user["content"]!, .. sentences.Select((sentence, index) =>
-            new JsonObject { ["sentence"] = index + 1, ["language"] = sentence.Language, ["text"] = sentence.Text }.ToJsonString())]);
+            $"{index + 1} {sentence.Language}: {sentence.Text}")]);
         request["response_format"] = new JsonObject
         {
             ["type"] = "json_schema",

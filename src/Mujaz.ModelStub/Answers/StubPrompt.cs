@@ -32,7 +32,7 @@ internal sealed partial class StubPrompt
     /// <summary>The schema of the answer, or null when none was sent.</summary>
     public JsonObject? Schema { get; }
 
-    /// <summary>The lines of JSON after the article: sentences that are to be corrected or judged.</summary>
+    /// <summary>The lines after the article: sentences that are to be corrected, or judged.</summary>
     public IReadOnlyList<JsonObject> Notices { get; }
 
     /// <summary>What tells articles apart: a hash of the numbered sentences without white space.</summary>
@@ -62,8 +62,16 @@ internal sealed partial class StubPrompt
             objects.FirstOrDefault() ?? [],
             sentences,
             SchemaOf(request) ?? SchemaIn(MessageOf(messages, "system")),
-            [.. objects.Skip(1)]);
+            [.. objects.Skip(1), .. lines.SkipWhile(line => line != "</article>").Select(SentenceToJudge).OfType<JsonObject>()]);
     }
+
+    /// <summary>A line <c>3 fr: The text.</c> as the object that the lines of other requests are.</summary>
+    private static JsonObject? SentenceToJudge(string line) => Judged().Match(line) is not { Success: true } match ? null : new JsonObject
+    {
+        ["sentence"] = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture),
+        ["language"] = match.Groups[2].Value,
+        ["text"] = match.Groups[3].Value,
+    };
 
     private static string MessageOf(JsonArray messages, string role) => string.Join(
         '\n',
@@ -91,6 +99,9 @@ internal sealed partial class StubPrompt
             return null;
         }
     }
+
+    [GeneratedRegex(@"^([0-9]{1,4}) (ar|fr|en): (.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Judged();
 
     [GeneratedRegex("""\{"type":"object","properties":""", RegexOptions.CultureInvariant)]
     private static partial Regex SchemaStart();

@@ -35,7 +35,8 @@ internal static class FailedSentences
 
     /// <summary>
     /// A number that the article supports and one language leaves out is asked of that language, in the sentence of the same
-    /// index, as all languages tell the same facts in the same order.
+    /// index, as all languages tell the same facts in the same order. A finding without a span is of the language that leaves it
+    /// out; one with a span is of the language that has it, and asks the others, unless that one lacks what they have.
     /// </summary>
     private static IEnumerable<(Language Language, int Index, string Text)> Omissions(
         IReadOnlyDictionary<Language, AnswerRendering> renderings, Inspection inspection) =>
@@ -43,8 +44,6 @@ internal static class FailedSentences
         from finding in pair.Value
         where finding.Sentence is not null
         from other in renderings
-
-        // Without a span the language itself leaves it out. With one the others do, unless it has this in place of what they have.
         where finding.Span is null
             ? other.Key == pair.Key
             : other.Key != pair.Key && !pair.Value.Any(found => found.Sentence == finding.Sentence && found.Span is null)

@@ -23,19 +23,9 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
             language => language,
             language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language])))
         {
-            Suspicions = summaries.ToDictionary(pair => pair.Key, pair => Unanchored(pair.Value)),
+            Suspicions = reports.ToDictionary(pair => pair.Key, pair => pair.Value.Suspicions),
         };
     }
-
-    /// <summary>
-    /// Sentences in the article's own language that nothing in it is found for. In another language too little is shared by
-    /// faithful sentences for that to mean anything.
-    /// </summary>
-    private IReadOnlyList<Finding> Unanchored(SummaryToCheck summary) =>
-        [.. summary.Sentences
-            .Select((sentence, index) => (Sentence: sentence, Index: index))
-            .Where(item => summary.Language == task.Article.Language.Language && EvidenceFinder.Find(item.Sentence, summary.Language, task.Article).Count == 0)
-            .Select(item => new Finding(FindingKind.Evidence, item.Sentence.Text, FindingStatus.Mismatch, item.Index))];
 
     /// <summary>
     /// Tells keywords from those that name a number, date or name the article does not have in any of their renderings: a

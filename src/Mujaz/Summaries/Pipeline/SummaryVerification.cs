@@ -25,7 +25,10 @@ internal static class SummaryVerification
         var renderings = new Dictionary<Language, AnswerRendering> { [language] = RenderingOf(summary, article) };
         var inspection = new Inspection(
             new Dictionary<Language, IReadOnlyList<Finding>> { [language] = report.Findings },
-            new Dictionary<Language, IReadOnlyList<Finding>> { [language] = [] });
+            new Dictionary<Language, IReadOnlyList<Finding>> { [language] = [] })
+        {
+            Suspicions = new Dictionary<Language, IReadOnlyList<Finding>> { [language] = report.Suspicions },
+        };
         var secondLook = new SecondLook(verifier, article, VerificationMode.All);
         inspection = await secondLook.DecideAsync(renderings, inspection, cancellationToken).ConfigureAwait(false);
 

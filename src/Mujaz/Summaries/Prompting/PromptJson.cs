@@ -10,7 +10,6 @@ namespace Mujaz.Summaries.Prompting;
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(FailedSentence))]
 [JsonSerializable(typeof(ArticleCalendar))]
-[JsonSerializable(typeof(NumberedSentence))]
 internal sealed partial class PromptJson : JsonSerializerContext
 {
     /// <summary>The context with relaxed escaping, which is safe here: nothing of this is ever put into HTML.</summary>

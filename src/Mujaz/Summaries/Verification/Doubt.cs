@@ -16,7 +16,10 @@ internal static class Doubt
     public static bool IsCertain(Finding finding, Language summary, Language article) => finding.Kind switch
     {
         FindingKind.Language or FindingKind.Length or FindingKind.Link => true,
-        FindingKind.Number or FindingKind.Date or FindingKind.Evidence => finding.Status == FindingStatus.NotFound,
+        FindingKind.Number or FindingKind.Date => finding.Status == FindingStatus.NotFound,
+
+        // Without words it is about the evidence itself; with them about a sentence that nothing supports.
+        FindingKind.Evidence => finding.Value.Length == 0,
         FindingKind.Quote => summary == article,
         _ => false,
     };

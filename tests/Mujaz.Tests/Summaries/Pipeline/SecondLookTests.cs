@@ -218,7 +218,7 @@ public sealed class SecondLookTests
     [Fact]
     public async Task Of_a_summary_without_end_no_more_is_judged_than_four_calls_can_say()
     {
-        var model = new ScriptedModel { Answer = _ => Judgements.Answer([.. Enumerable.Range(1, 12).Select(number => Judgements.Supported(number, 5))]) };
+        var model = new ScriptedModel { Answer = _ => Judgements.Answer([.. Enumerable.Range(1, 15).Select(number => Judgements.Supported(number, 5))]) };
         var sentences = Enumerable.Repeat(new SummarySentence(Right, []), 5_000).Append(new SummarySentence("There were 77 queues.", [])).ToList();
 
         var (report, _) = await Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], TestContext.Current.CancellationToken);

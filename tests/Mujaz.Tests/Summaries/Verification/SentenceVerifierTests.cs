@@ -104,14 +104,14 @@ public sealed class SentenceVerifierTests
     [Fact]
     public async Task Where_the_provider_fails_what_was_decided_before_stays_and_the_rest_is_undecided()
     {
-        var many = Enumerable.Range(0, 14).Select(index => new SentenceToVerify(Language.English, index, $"Sentence of a summary, number {index}.")).ToList();
+        var many = Enumerable.Range(0, 20).Select(index => new SentenceToVerify(Language.English, index, $"Sentence of a summary, number {index}.")).ToList();
         var (result, model) = await VerifyAsync(
             many,
-            Judgements.Answer([.. Enumerable.Range(1, 12).Select(number => Judgements.Supported(number, 2))]),
+            Judgements.Answer([.. Enumerable.Range(1, 15).Select(number => Judgements.Supported(number, 2))]),
             new ModelOutcome(ModelOutcomeKind.Unreachable));
 
         Assert.Equal(2, model.Requests.Count);
-        Assert.Equal(12, result.Decided.Count);
+        Assert.Equal(15, result.Decided.Count);
         Assert.Equal(ModelOutcomeKind.Unreachable, result.Failure!.Kind);
     }
 
