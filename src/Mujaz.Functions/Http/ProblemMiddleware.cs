@@ -27,14 +27,14 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             await next(context);
             await ExecuteResultAsync(context, http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (http.RequestAborted.IsCancellationRequested && CauseOf(exception) is OperationCanceledException)
         {
             // The caller left: there is nobody to answer.
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             http.Response.Clear();
-            await new ProblemResult(ProblemOf(exception)).ExecuteAsync(http);
+            await new ProblemResult(ProblemOf(CauseOf(exception))).ExecuteAsync(http);
         }
         catch (Exception exception)
         {
@@ -43,6 +43,10 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             http.Abort();
         }
     }
+
+    /// <summary>The worker wraps what a function throws, and storage clients what each of their tries threw: the last says the most.</summary>
+    private static Exception CauseOf(Exception exception) =>
+        exception is AggregateException several ? several.Flatten().InnerExceptions[^1] : exception;
 
     private static async Task ExecuteResultAsync(FunctionContext context, HttpContext http)
     {
