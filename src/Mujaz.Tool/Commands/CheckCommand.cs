@@ -59,7 +59,7 @@ internal static class CheckCommand
         var report = Checker.Check(toCheck, article);
         return new CheckResult(request.Id, report.Status, [.. report.Findings.Select(finding => FindingResult.Of(finding, article))])
         {
-            Suspicions = [.. report.Suspicions.Select(finding => FindingResult.Of(finding, article))],
+            Suspicions = report.Suspicions.Count == 0 ? null : [.. report.Suspicions.Select(finding => FindingResult.Of(finding, article))],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mujaz.Articles;
 using Mujaz.Grounding;
 
@@ -7,6 +8,7 @@ namespace Mujaz.Tool.Output;
 internal sealed record FindingResult(FindingKind Kind, string Value, FindingStatus Status, int? Sentence)
 {
     /// <summary>Where the article has it otherwise; left out when it has not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ArticlePlace? Article { get; init; }
 
     public static FindingResult Of(Finding finding, Article article) => new(finding.Kind, finding.Value, finding.Status, finding.Sentence)

@@ -78,7 +78,7 @@ internal static class RoleCheck
             var taken = Roles.FindAt(tokens, i, language, found);
             if (taken > 0)
             {
-                roles.Add(new Role(i, Math.Min(end, i + taken), [.. found], ConceptsNear(Portfolios, tokens, i, (first, end), (3, Reach), language), ConceptsNear(Former, tokens, i, (first, end), (2, 3), language).Count > 0));
+                roles.Add(new Role(i, Math.Min(end, i + taken), [.. found], ConceptsNear(Portfolios, tokens, i, (first, end), (3, Reach), language), ConceptsNear(Former, tokens, i, (first, end), (3, 3), language).Count > 0));
                 i += taken - 1;
             }
         }
@@ -92,9 +92,14 @@ internal static class RoleCheck
         var found = new List<int>();
         for (var i = Math.Max(sentence.First, role - reach.Before); i < Math.Min(sentence.End, role + reach.Behind); i++)
         {
-            if (i > role && tokens[i].Kind == TokenKind.Symbol && tokens[i].Folded[0] is ',' or '،' or ';')
+            if (tokens[i].Kind == TokenKind.Symbol && tokens[i].Folded[0] is ',' or '،' or ';')
             {
-                break;
+                if (i > role)
+                {
+                    break;
+                }
+
+                result.Clear();
             }
 
             if (i != role && lexicon.FindAt(tokens, i, language, found) > 0)
