@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Http.OpenApi;
@@ -12,7 +11,6 @@ using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
-using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Checks;
 
@@ -53,7 +51,7 @@ internal sealed class ChecksFunctions(
     {
         if (request.Text is not null)
         {
-            return intake.Read(new ArticleSource(request.Text));
+            return intake.Read(new ArticleSource(request.Text) { PublishedAt = request.PublishedAt });
         }
 
         var partition = await store.GetAsync(request.Id!, cancellationToken);
@@ -64,15 +62,10 @@ internal sealed class ChecksFunctions(
 
     private static CheckResponse Check(CheckRequest request, Article article, GroundingChecker checker)
     {
-        SummarySentence[] sentences =
-        [
-            .. SentenceSplitter.Split(request.Summary)
-                .Select(span => span.Of(request.Summary).ToString())
-                .Where(text => !string.IsNullOrWhiteSpace(text))
-                .Select(text => new SummarySentence(text, []))
-                .Select(sentence => sentence with { Evidence = EvidenceFinder.Find(sentence, request.Language, article) }),
-        ];
-        var report = checker.Check(new SummaryToCheck(request.Language, request.Headline, sentences), article);
+        var summary = SummaryToCheck.Of(request.Summary, request.Language, request.Headline, article, request.Evidence);
+        var report = checker.Check(summary, article);
+        var sentences = summary.Sentences.Select(sentence =>
+            sentence.Evidence.Count > 0 ? sentence : sentence with { Evidence = EvidenceFinder.Find(sentence, request.Language, article) });
         return new CheckResponse
         {
             Id = article.Id,

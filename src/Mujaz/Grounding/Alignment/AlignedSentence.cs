@@ -14,9 +14,17 @@ internal sealed class AlignedSentence
         Text = text;
         Facts = facts;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var known = new Dictionary<(string Word, string Key), AlignedFeature>();
         foreach (var feature in FeatureReader.Read(text))
         {
-            var aligned = Align(feature) with { IsRepeated = !seen.Add(feature.Keys[0]) };
+            // The same word is looked up once however often a text repeats it.
+            var word = (text.Tokens[feature.FirstToken].Folded, feature.Keys[0]);
+            if (!known.TryGetValue(word, out var like))
+            {
+                known[word] = like = Align(feature);
+            }
+
+            var aligned = like with { Feature = feature, IsRepeated = !seen.Add(feature.Keys[0]) };
             Features.Add(aligned);
             AddScores(aligned);
         }

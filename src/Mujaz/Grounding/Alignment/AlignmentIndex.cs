@@ -15,6 +15,9 @@ internal sealed class AlignmentIndex
     /// <summary>How many different names are kept for comparing across scripts, which looks at each of them.</summary>
     private const int MaxNames = 4000;
 
+    /// <summary>How many tokens of a sentence are looked at one by one: text without any full stop is one sentence.</summary>
+    private const int MaxSentence = 1000;
+
     private const float WordTolerance = 0.65f;
     private const int MinConsonants = 2;
 
@@ -53,13 +56,14 @@ internal sealed class AlignmentIndex
     /// <summary>The sentence of a token; -1 between sentences, the number of sentences in the headline.</summary>
     public int SentenceOfToken(int token) => _sentenceOfToken[token];
 
-    /// <summary>The index of a sentence's first token, and behind its last one.</summary>
+    /// <summary>The index of a sentence's first token, and behind its last one, or behind the last that is looked at.</summary>
     public (int First, int End) TokensOf(int sentence)
     {
         var tokens = Analysis.Tokens;
         var start = sentence < Sentences.Count ? Sentences[sentence].Span.Start : _textLength;
         var end = sentence < Sentences.Count ? Sentences[sentence].Span.End : int.MaxValue;
-        return (FirstTokenFrom(tokens, start), FirstTokenFrom(tokens, end));
+        var first = FirstTokenFrom(tokens, start);
+        return (first, Math.Min(first + MaxSentence, FirstTokenFrom(tokens, end)));
     }
 
     /// <summary>The features that begin in a stretch of tokens.</summary>

@@ -5,6 +5,9 @@ namespace Mujaz.Grounding.Claims;
 /// <summary>Checks whether the article says what a sentence claims of this, and not only somewhere of something.</summary>
 internal static class ClaimCheck
 {
+    /// <summary>Longer sentences are none: what stands beside what is not compared in them.</summary>
+    private const int MaxTokens = 400;
+
     /// <summary>Adds what is surely wrong to the findings and what may be wrong to the suspicions.</summary>
     /// <param name="sentence">The sentence, aligned with its article.</param>
     /// <param name="cited">The sentences of the article it rests on, by its own word or because nothing fits better.</param>
@@ -23,6 +26,11 @@ internal static class ClaimCheck
 
         ValueCheck.Check(context, findings);
         UnitCheck.Check(context, findings);
+        if (context.Tokens.Count > MaxTokens)
+        {
+            return;
+        }
+
         SwapCheck.CheckNumbers(context, findings);
         SwapCheck.CheckNames(context, suspicions);
         NegationCheck.Check(context, findings);

@@ -1,5 +1,6 @@
 using Mujaz.Grounding.Alignment;
 using Mujaz.Grounding.Names;
+using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Claims;
 
@@ -41,7 +42,7 @@ internal static class PersonCheck
     {
         var facts = context.Sentence.Facts;
         return facts.Names.Has(context.Sentence.Text, name, NameMatch.Strict)
-            && !Array.Exists(context.Members, sentence => facts.NamesIn(sentence).Has(context.Sentence.Text, name, NameMatch.Loose))
+            && !Array.Exists(context.Members, sentence => facts.NamesIn(sentence).Has(context.Sentence.Text, name, NameMatch.Strict))
             && FeatureAt(name, context)?.IsIn(context.Cited) != true;
     }
 
@@ -66,12 +67,14 @@ internal static class PersonCheck
     private static bool HasOtherName(ClaimContext context)
     {
         var known = context.Sentence.Features.SelectMany(feature => feature.Places).Where(place => context.Cited.Contains(place.Sentence)).Select(place => place.Token).ToHashSet();
+        var isArabic = context.Sentence.Facts.Language == Language.Arabic;
         foreach (var sentence in context.Members)
         {
             var (first, end) = context.Sentence.Index.TokensOf(sentence);
             foreach (var feature in context.Sentence.Index.FeaturesOf(first, end))
             {
-                var isName = feature.Kind == FeatureKind.Name || (feature.FirstToken > first && context.ArticleTokens[feature.FirstToken].IsCapitalized);
+                // In an Arabic article a name may look like any word of no listed concept.
+                var isName = feature.Kind is FeatureKind.Name || (feature.Kind == FeatureKind.Word && isArabic) || (feature.FirstToken > first && context.ArticleTokens[feature.FirstToken].IsCapitalized);
                 if (isName && !known.Contains(feature.FirstToken))
                 {
                     return true;

@@ -78,7 +78,7 @@ internal static class RoleCheck
             var taken = Roles.FindAt(tokens, i, language, found);
             if (taken > 0)
             {
-                roles.Add(new Role(i, Math.Min(end, i + taken), [.. found], ConceptsNear(Portfolios, tokens, i, first, end, language), ConceptsNear(Former, tokens, i, first, end, language).Count > 0));
+                roles.Add(new Role(i, Math.Min(end, i + taken), [.. found], ConceptsNear(Portfolios, tokens, i, (first, end), (3, Reach), language), ConceptsNear(Former, tokens, i, (first, end), (3, 3), language).Count > 0));
                 i += taken - 1;
             }
         }
@@ -86,12 +86,22 @@ internal static class RoleCheck
         return roles;
     }
 
-    private static List<int> ConceptsNear(StemLexicon lexicon, List<Token> tokens, int role, int first, int end, Language language)
+    private static List<int> ConceptsNear(StemLexicon lexicon, List<Token> tokens, int role, (int First, int End) sentence, (int Before, int Behind) reach, Language language)
     {
         var result = new List<int>();
         var found = new List<int>();
-        for (var i = Math.Max(first, role - 3); i < Math.Min(end, role + Reach); i++)
+        for (var i = Math.Max(sentence.First, role - reach.Before); i < Math.Min(sentence.End, role + reach.Behind); i++)
         {
+            if (tokens[i].Kind == TokenKind.Symbol && tokens[i].Folded[0] is ',' or '،' or ';')
+            {
+                if (i > role)
+                {
+                    break;
+                }
+
+                result.Clear();
+            }
+
             if (i != role && lexicon.FindAt(tokens, i, language, found) > 0)
             {
                 result.AddRange(found);
