@@ -23,7 +23,7 @@ public sealed class WireNameTests
     public void Keyword_kinds() => Assert.Equal(["topic", "person", "organization", "place", "event"], Names<KeywordKind>());
 
     [Fact]
-    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked"], Names<CheckStatus>());
+    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked", "unverified"], Names<CheckStatus>());
 
     [Fact]
     public void Finding_kinds() =>
