@@ -1,8 +1,8 @@
 using System.Reflection;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Models;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Model;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;
 
