@@ -1,6 +1,4 @@
 using System.Reflection;
-using Azure;
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Storage;
@@ -32,7 +30,7 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> ReadyAsync(HttpContext context, StorageTables tables, ISummaryModel model)
     {
-        var storage = await StorageAsync(tables, context.RequestAborted).ConfigureAwait(false);
+        var storage = await tables.AreReachableAsync(context.RequestAborted) ? Healthy : Unhealthy;
         var checks = new Dictionary<string, string>
         {
             ["storage"] = storage,
@@ -42,20 +40,6 @@ internal static class HealthEndpoints
         // Without a model the offline engine still answers; without storage nothing may be promised.
         var status = storage != Healthy ? Unhealthy : model.Name is null ? Degraded : Healthy;
         return Write(new HealthBody(status, Version, checks), status == Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-    }
-
-    private static async Task<string> StorageAsync(StorageTables tables, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-            await tables.Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: cancellationToken).ConfigureAwait(false);
-            return Healthy;
-        }
-        catch (RequestFailedException)
-        {
-            return Unhealthy;
-        }
     }
 
     private static JsonHttpResult<HealthBody> Write(HealthBody body, int status) =>
