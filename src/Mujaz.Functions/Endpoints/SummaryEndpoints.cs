@@ -3,6 +3,7 @@ using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
+using Microsoft.Net.Http.Headers;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Endpoints;
@@ -25,11 +26,11 @@ internal static class SummaryEndpoints
         routes.MapDelete("/api/summaries/{id}", DeleteAllAsync)
             .WithName("deleteSummaries")
             .WithSummary("Takes an article down: every stored trace of it.")
-            .Produces(204).ProducesProblems(400);
+            .Produces(204).ProducesProblems(400, 412);
         routes.MapDelete("/api/summaries/{id}/{language}", DeleteOneAsync)
             .WithName("deleteSummary")
             .WithSummary("Deletes the stored summaries of one language.")
-            .Produces(204).ProducesProblems(400);
+            .Produces(204).ProducesProblems(400, 412);
     }
 
     private static async Task<IResult> GetAllAsync(HttpContext context, string id, SummaryStore store, EmbargoGate embargo)
@@ -80,18 +81,24 @@ internal static class SummaryEndpoints
             : new ProblemResult(ArticleId.NotFound);
     }
 
-    private static async Task<IResult> DeleteAllAsync(HttpContext context, string id, Takedown takedown)
+    private static async Task<IResult> DeleteAllAsync(HttpContext context, string id, SummaryStore store, EmbargoGate embargo, Takedown takedown)
     {
         if (!ArticleId.IsValid(id))
         {
             return new ProblemResult(ArticleId.Invalid);
         }
 
+        if (!await MatchesAsync(context, id, store, embargo, result => [JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse)]))
+        {
+            return new ProblemResult(ChangedSince);
+        }
+
         await takedown.DeleteArticleAsync(id, context.RequestAborted).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> DeleteOneAsync(HttpContext context, string id, string language, Takedown takedown)
+    private static async Task<IResult> DeleteOneAsync(
+        HttpContext context, string id, string language, SummaryStore store, EmbargoGate embargo, Takedown takedown)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -103,9 +110,34 @@ internal static class SummaryEndpoints
             return new ProblemResult(UnknownLanguage(language));
         }
 
+        if (!await MatchesAsync(context, id, store, embargo, result => result.Summaries.TryGetValue(wanted, out var summary)
+            ? SummaryRepresentation.All.Select(form => form.Write(id, summary, result.Keywords))
+            : []))
+        {
+            return new ProblemResult(ChangedSince);
+        }
+
         await takedown.DeleteLanguageAsync(id, wanted, context.RequestAborted).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Whether what is stored is what the caller has seen, by <c>If-Match</c> (RFC 9110, 13.1.1); without the header anything is.</summary>
+    private static async Task<bool> MatchesAsync(
+        HttpContext context, string id, SummaryStore store, EmbargoGate embargo, Func<SummaryResult, IEnumerable<byte[]>> forms)
+    {
+        if (context.Request.Headers.IfMatch is not { Count: > 0 } header)
+        {
+            return true;
+        }
+
+        var (partition, _) = await FindAsync(context, id, store, embargo);
+        var current = partition is null ? [] : forms(StoredSelection.Of(partition, context.Request.Query, out _)).Select(form => CacheableResult.ETagOf(form)).ToList();
+        return EntityTagHeaderValue.TryParseList(header.ToArray()!, out var tags)
+            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) ? current.Count > 0 : !tag.IsWeak && current.Contains(tag.Tag.ToString()));
+    }
+
+    private static Problem ChangedSince { get; } = new(
+        StatusCodes.Status412PreconditionFailed, ProblemCode.PreconditionFailed, "What is stored is not what If-Match names; nothing was deleted.");
 
     private static async Task<(StoredPartition? Partition, Problem? Problem)> FindAsync(HttpContext context, string id, SummaryStore store, EmbargoGate embargo)
     {
