@@ -1,3 +1,4 @@
+using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
@@ -18,13 +19,27 @@ internal sealed partial class ArticleBlobEvent(
     BlobTraceStore traces,
     BlobResultWriter results,
     EmbargoGate embargo,
+    TimeProvider time,
     BatchQueue queue,
     BlobBatchReader batchReader,
     BlobBatchIntake batches,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
-    public Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken) =>
-        HandleAsync(invocation.Captured("name"), invocation.Bytes("blob"), invocation.Texts("Metadata"), cancellationToken);
+    public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
+    {
+        var name = invocation.Captured("name");
+        try
+        {
+            return await HandleAsync(name, invocation.Bytes("blob"), invocation.Texts("Metadata"), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.IsAway())
+        {
+            // The host would try five times within a second, and then give up. Should the queue be away too, it is asked to all the same.
+            await queue.SendAsync(BatchMessage.OfBlob(name), BatchBackoff.Delay(0, null, Random.Shared.NextDouble()), cancellationToken);
+            LogStorageAway(logger, name, exception.Status, exception);
+            return EventResult.Done;
+        }
+    }
 
     /// <summary>Deals with the blob <c>articles/NAME</c>.</summary>
     public async Task<EventResult> HandleAsync(
@@ -49,6 +64,7 @@ internal sealed partial class ArticleBlobEvent(
 
     private async Task<EventResult> SummarizeAsync(string name, ReadOnlyMemory<byte> content, BlobOptions options, CancellationToken cancellationToken)
     {
+        var begunAt = time.GetUtcNow();
         var request = reader.Read(name, content, options.Defaults);
         if (!request.Succeeded)
         {
@@ -73,12 +89,10 @@ internal sealed partial class ArticleBlobEvent(
         await traces.PutAsync(article.Value.Id, name, cancellationToken).ConfigureAwait(false);
         if (await embargo.HoldsUntilAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken).ConfigureAwait(false) is { } until)
         {
-            await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken).ConfigureAwait(false);
-            LogEmbargo(logger, name, until);
-            return EventResult.Done;
+            return await WaitForEmbargoAsync(name, until, cancellationToken);
         }
 
-        var result = await service.SummarizeAsync(article.Value, request.Value, cancellationToken).ConfigureAwait(false);
+        var result = await service.SummarizeAsync(article.Value, request.Value with { SubmittedAt = begunAt }, cancellationToken);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
             LogTransient(logger, name, failure.Kind);
@@ -87,17 +101,31 @@ internal sealed partial class ArticleBlobEvent(
 
         if (result.Summaries.Count == 0)
         {
-            return await RejectAsync(name, content, result.ToProblem(), cancellationToken).ConfigureAwait(false);
+            await results.WriteRejectionAsync(name, article.Value.Id, begunAt, content, result.ToProblem(), cancellationToken);
+            LogRejected(logger, name, result.ToProblem().Code);
+            return EventResult.Done;
         }
 
-        if (result.DuplicateOf is { } stored)
+        var hold = await results.WriteResultAsync(name, article.Value.Id, result, cancellationToken);
+        if (hold.EndsWorkOf(begunAt))
         {
-            // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, name, cancellationToken).ConfigureAwait(false);
+            LogTakenDown(logger, name);
+            return EventResult.Done;
         }
 
-        await results.WriteResultAsync(name, result, cancellationToken).ConfigureAwait(false);
+        if (embargo.UntilOf(hold) is { } late)
+        {
+            return await WaitForEmbargoAsync(name, late, cancellationToken);
+        }
+
         LogDone(logger, name, result.Article.Id);
+        return EventResult.Done;
+    }
+
+    private async Task<EventResult> WaitForEmbargoAsync(string name, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken);
+        LogEmbargo(logger, name, until);
         return EventResult.Done;
     }
 
@@ -122,6 +150,12 @@ internal sealed partial class ArticleBlobEvent(
 
     [LoggerMessage(4104, LogLevel.Information, "Blob {Name} is under embargo until {Until:O}.")]
     private static partial void LogEmbargo(ILogger logger, string name, DateTimeOffset until);
+
+    [LoggerMessage(4105, LogLevel.Information, "Blob {Name} was taken down while it was worked on; nothing of it is kept.")]
+    private static partial void LogTakenDown(ILogger logger, string name);
+
+    [LoggerMessage(4106, LogLevel.Warning, "Blob {Name} has to wait: the storage is away ({Status}).")]
+    private static partial void LogStorageAway(ILogger logger, string name, int status, Exception exception);
 
     [LoggerMessage(4103, LogLevel.Warning, "Blob {Name} has to wait: the model is {Outcome}.")]
     private static partial void LogTransient(ILogger logger, string name, Mujaz.Summaries.ModelOutcomeKind outcome);

@@ -12,7 +12,7 @@ internal sealed partial class ExpireSummariesEvent(
     NearDuplicateIndex nearDuplicates,
     BatchRemoval batches,
     ClaimStore claims,
-    EmbargoStore embargoes,
+    Takedown takedown,
     TimeProvider time,
     ILogger<ExpireSummariesEvent> logger) : IHostEvent
 {
@@ -48,7 +48,7 @@ internal sealed partial class ExpireSummariesEvent(
 
         if (EmbargoStore.ArticleOf(note.Key) is { } articleId)
         {
-            return await embargoes.SweepAsync(articleId, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            return await takedown.SweepAsync(articleId, cancellationToken);
         }
 
         // A summary that was made anew since has a later note of its own, and stays.
