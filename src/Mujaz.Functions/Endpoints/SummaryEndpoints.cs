@@ -1,9 +1,9 @@
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Endpoints;

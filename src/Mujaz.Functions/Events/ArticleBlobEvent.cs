@@ -25,6 +25,11 @@ internal sealed partial class ArticleBlobEvent(
     BlobBatchIntake batches,
     ILogger<ArticleBlobEvent> logger) : IHostEvent
 {
+    private static readonly Problem UnusableName = new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.BlobUnreadable,
+        "No result can be written under the blob's name: it has a segment '.' or '..', a control character or half a surrogate pair, or is over 1,012 characters. Upload it under another.");
+
     public async Task<EventResult> HandleAsync(HostInvocation invocation, CancellationToken cancellationToken)
     {
         var name = invocation.Captured("name");
@@ -45,6 +50,11 @@ internal sealed partial class ArticleBlobEvent(
     public async Task<EventResult> HandleAsync(
         string name, ReadOnlyMemory<byte> content, IEnumerable<KeyValuePair<string, string>> metadata, CancellationToken cancellationToken)
     {
+        if (!BlobNames.CanHaveResults(name))
+        {
+            return await RejectAsync(name, content, UnusableName, cancellationToken);
+        }
+
         var options = BlobOptions.Read(metadata);
         if (!options.Succeeded)
         {
