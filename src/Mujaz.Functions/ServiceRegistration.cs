@@ -73,6 +73,8 @@ internal static class ServiceRegistration
         .AddSingleton<BlobArticleReader>()
         .AddSingleton<AnswerCache>()
         .AddSingleton<NearDuplicateIndex>()
+        .AddSingleton<SummaryWriter>()
+        .AddHostedService(provider => provider.GetRequiredService<SummaryWriter>())
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>();

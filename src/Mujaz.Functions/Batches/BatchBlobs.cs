@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Storage;
@@ -65,15 +64,8 @@ internal sealed class BatchBlobs(StorageContainers containers)
 
     private async Task<ReadOnlyMemory<byte>?> GetAsync(string name, CancellationToken cancellationToken)
     {
-        try
-        {
-            var blob = await containers.Batches.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return blob.Value.Content.ToMemory();
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
+        var blob = await containers.Batches.Blob(name).ReadIfExistsAsync(cancellationToken);
+        return blob?.Content.ToMemory();
     }
 
     private async Task DeleteAsync(string name, CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
 using Mujaz.Summaries.Requests;
 using System.Text.Json;
+using Azure;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
@@ -32,7 +34,13 @@ internal sealed partial class BatchItemWorker(
         underWay.Begin(message.BatchId);
         try
         {
-            await WorkOnItemAsync(message, cancellationToken).ConfigureAwait(false);
+            await WorkOnItemAsync(message, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.IsAway())
+        {
+            // It waits as it does for a model. Should the queue be away too, the host delivers the message again.
+            await WaitForStorageAsync(message, exception, cancellationToken);
+            return;
         }
         finally
         {
@@ -66,7 +74,7 @@ internal sealed partial class BatchItemWorker(
 
             var isFirst = await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
             LogFinished(logger, message.BatchId, message.Sequence, end.State, end.ErrorCode ?? "none");
-            if (!isFirst)
+            if (!isFirst || end.IsTakenDown)
             {
                 // Taken down in between, perhaps: what was written since must go.
                 await takedown.RepeatAsync(header!, message.Sequence, cancellationToken).ConfigureAwait(false);
@@ -101,25 +109,49 @@ internal sealed partial class BatchItemWorker(
 
         item = item with { ArticleId = article.Value.Id, Variant = VariantOf(request.Value) };
 
-        // The note stands before any result does, so that a takedown finds an item whose handling was cut short.
-        var trace = traces.PutAsync(article.Value.Id, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
-        var hold = embargo.HoldsUntilAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken);
-        await Task.WhenAll(trace, hold).ConfigureAwait(false);
-        if (await hold.ConfigureAwait(false) is { } until)
+        // The note stands before any result does, so that a takedown finds an item whose handling was cut short. What holds the article back
+        // is read after that: a takedown that has looked for notes before this one was written shows now.
+        await traces.PutAsync(article.Value.Id, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
+        await embargo.NoteAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken);
+        if (await HeldBackAsync(header, item, message, cancellationToken) is (true, var early))
         {
-            await WaitForEmbargoAsync(item with { EmbargoUntil = until }, message, until, cancellationToken).ConfigureAwait(false);
-            return null;
+            return early;
         }
 
         var model = economy.For(header, article.Value.Id);
-        var result = await service.SummarizeAsync(article.Value, request.Value with { IsProbablyNew = true }, model, cancellationToken).ConfigureAwait(false);
+        var wanted = request.Value with { IsProbablyNew = true, SubmittedAt = header.CreatedAt };
+        var result = await service.SummarizeAsync(article.Value, wanted, model, cancellationToken);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
             await WaitAsync(message, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
+        // A model takes its time, and what was not held back when it was asked may be now.
+        if (result.Usage.Calls > 0 && await HeldBackAsync(header, item with { Usage = result.Usage }, message, cancellationToken) is (true, var late))
+        {
+            return late;
+        }
+
         return await StoreAsync(header, item with { EconomyUsage = model?.Usage ?? default }, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether an item's article was taken down, which is its end, or is under embargo, for whose end it then waits.</summary>
+    private async Task<(bool IsHeldBack, BatchItem? End)> HeldBackAsync(BatchHeader header, BatchItem item, BatchMessage message, CancellationToken cancellationToken)
+    {
+        var hold = await embargo.HoldOfAsync(item.ArticleId!, cancellationToken);
+        if (hold.EndsWorkOf(header.CreatedAt))
+        {
+            return (true, item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { HasContent = false });
+        }
+
+        if (embargo.UntilOf(hold) is { } until)
+        {
+            await WaitForEmbargoAsync(item with { EmbargoUntil = until }, message, until, cancellationToken);
+            return (true, null);
+        }
+
+        return (false, null);
     }
 
     private async Task<BatchItem> StoreAsync(BatchHeader header, BatchItem item, SummaryResult result, CancellationToken cancellationToken)
@@ -133,7 +165,11 @@ internal sealed partial class BatchItemWorker(
         if (result.DuplicateOf is { } stored)
         {
             // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken).ConfigureAwait(false);
+            await traces.PutAsync(stored.Key, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
+            if ((await embargo.HoldOfAsync(stored.Key, cancellationToken)).EndsWorkOf(header.CreatedAt))
+            {
+                return item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { HasContent = false };
+            }
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
@@ -154,6 +190,21 @@ internal sealed partial class BatchItemWorker(
         LogWaiting(logger, message.BatchId, message.Sequence, delay.TotalSeconds);
     }
 
+    private async Task WaitForStorageAsync(BatchMessage message, RequestFailedException failure, CancellationToken cancellationToken)
+    {
+        var delay = BatchBackoff.Delay(message.Waits, null, Random.Shared.NextDouble());
+        await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken);
+        LogWaitingForStorage(logger, message.BatchId, message.Sequence, delay.TotalSeconds, failure.Status, failure);
+        try
+        {
+            await store.NoteErrorAsync(message.BatchId, message.Sequence, ProblemCode.StorageUnavailable, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.IsAway())
+        {
+            // The reason is in the log; the item's row cannot be reached to hold it.
+        }
+    }
+
     /// <summary>Nothing is made before the embargo is over, so there is nothing that anybody could read.</summary>
     private async Task WaitForEmbargoAsync(BatchItem item, BatchMessage message, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -170,6 +221,9 @@ internal sealed partial class BatchItemWorker(
 
     [LoggerMessage(5103, LogLevel.Debug, "Item {Sequence} of batch {BatchId} is under embargo until {Until:O}.")]
     private static partial void LogEmbargo(ILogger logger, string batchId, int sequence, DateTimeOffset until);
+
+    [LoggerMessage(5104, LogLevel.Warning, "Item {Sequence} of batch {BatchId} waits {Seconds:F0} s for the storage ({Status}).")]
+    private static partial void LogWaitingForStorage(ILogger logger, string batchId, int sequence, double seconds, int status, Exception exception);
 
     [LoggerMessage(5102, LogLevel.Information, "Item {Sequence} of batch {BatchId} waits {Seconds:F0} s for the model.")]
     private static partial void LogWaiting(ILogger logger, string batchId, int sequence, double seconds);

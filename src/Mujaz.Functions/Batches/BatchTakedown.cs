@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Batches;
 
@@ -18,6 +19,7 @@ internal sealed class BatchTakedown(
     BatchResultRedaction redaction,
     EconomyAnswers answers,
     SummaryStore summaries,
+    EmbargoGate embargo,
     StorageContainers containers,
     ClaimStore claims,
     IOptions<ClaimOptions> claimOptions,
@@ -38,7 +40,8 @@ internal sealed class BatchTakedown(
         if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is { IsTakenDown: true } item)
         {
             await DeleteBlobsAsync(header.Id, header.Name, item, cancellationToken).ConfigureAwait(false);
-            await summaries.DeleteSummariesAsync(item.ArticleId!, cancellationToken).ConfigureAwait(false);
+            var hold = await embargo.HoldOfAsync(item.ArticleId!, cancellationToken);
+            await summaries.DeleteTakenDownAsync(item.ArticleId!, hold, cancellationToken);
         }
     }
 

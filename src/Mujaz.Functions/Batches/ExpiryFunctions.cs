@@ -12,7 +12,7 @@ internal sealed partial class ExpiryFunctions(
     NearDuplicateIndex nearDuplicates,
     BatchRemoval batches,
     ClaimStore claims,
-    EmbargoStore embargoes,
+    Takedown takedown,
     TimeProvider time,
     ILogger<ExpiryFunctions> logger)
 {
@@ -53,7 +53,7 @@ internal sealed partial class ExpiryFunctions(
 
         if (EmbargoStore.ArticleOf(note.Key) is { } articleId)
         {
-            return await embargoes.SweepAsync(articleId, time.GetUtcNow(), cancellationToken);
+            return await takedown.SweepAsync(articleId, cancellationToken);
         }
 
         // A summary that was made anew since has a later note of its own, and stays.

@@ -1,3 +1,4 @@
+using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
@@ -18,6 +19,7 @@ internal sealed partial class ArticleBlobProcessor(
     BlobTraceStore traces,
     BlobResultWriter results,
     EmbargoGate embargo,
+    TimeProvider time,
     BatchQueue queue,
     BatchReader batchReader,
     BlobBatchIntake batches,
@@ -27,6 +29,12 @@ internal sealed partial class ArticleBlobProcessor(
         StatusCodes.Status503ServiceUnavailable,
         ProblemCode.ModelUnavailable,
         "Five tries failed: the model or the storage did not answer. Upload the original again to try once more.");
+
+    private static readonly Problem UnusableName = new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.BlobUnreadable,
+        "No result can be written under the blob's name: it has a segment '.' or '..', a control character or half a surrogate pair, "
+        + "or is over 1,012 characters. Upload it under another.");
 
     /// <summary>Summarises a blob, or records why that cannot be done. Processing the same blob again is harmless.</summary>
     /// <exception cref="ModelBusyException">The model cannot be asked now.</exception>
@@ -40,6 +48,16 @@ internal sealed partial class ArticleBlobProcessor(
         }
     }
 
+    /// <summary>Puts a blob off: the host would try five times within a second, and then give up.</summary>
+    /// <param name="name">NAME.</param>
+    /// <param name="away">What the storage said. Should the queue be away too, it is asked to all the same.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
+    {
+        await queue.SendAsync(BatchMessage.OfBlob(name), BatchBackoff.Delay(0, null, Random.Shared.NextDouble()), cancellationToken);
+        LogStorageAway(logger, name, away.Status, away);
+    }
+
     /// <summary>Records a blob that failed too often as rejected.</summary>
     public async Task GiveUpAsync(ArticleBlob blob, CancellationToken cancellationToken)
     {
@@ -49,6 +67,11 @@ internal sealed partial class ArticleBlobProcessor(
 
     private async Task<Problem?> TryProcessAsync(ArticleBlob blob, CancellationToken cancellationToken)
     {
+        if (!BlobNames.CanHaveResults(blob.Name))
+        {
+            return UnusableName;
+        }
+
         var options = BlobOptions.Read(blob.Metadata);
         if (!options.Succeeded)
         {
@@ -75,7 +98,7 @@ internal sealed partial class ArticleBlobProcessor(
 
         return article.Value.OtherArticles.Count > 0
             ? await TakePartsAsync(blob, options.Value, cancellationToken)
-            : await SummarizeAsync(blob.Name, article.Value, request.Value, cancellationToken);
+            : await SummarizeAsync(blob, article.Value, request.Value with { SubmittedAt = time.GetUtcNow() }, cancellationToken);
     }
 
     /// <summary>Several articles in one text: a batch of one entry, which is parted when it is taken in.</summary>
@@ -86,14 +109,14 @@ internal sealed partial class ArticleBlobProcessor(
         return batches.TakeAsync(blob, options, new BatchInput(new[] { entry }.ToAsyncEnumerable()), cancellationToken);
     }
 
-    private async Task<Problem?> SummarizeAsync(string name, Articles.Article article, ArticleRequest request, CancellationToken cancellationToken)
+    private async Task<Problem?> SummarizeAsync(ArticleBlob blob, Articles.Article article, ArticleRequest request, CancellationToken cancellationToken)
     {
+        var name = blob.Name;
         // The note stands before any result does, so that a takedown finds a blob whose handling was cut short.
         await traces.PutAsync(article.Id, name, cancellationToken);
         if (await embargo.HoldsUntilAsync(article.Id, request.EmbargoUntil, cancellationToken) is { } until)
         {
-            await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken);
-            LogEmbargo(logger, name, until);
+            await WaitForEmbargoAsync(name, until, cancellationToken);
             return null;
         }
 
@@ -105,18 +128,32 @@ internal sealed partial class ArticleBlobProcessor(
 
         if (result.Summaries.Count == 0)
         {
-            return result.ToProblem();
+            await results.WriteRejectionAsync(name, article.Id, request.SubmittedAt!.Value, blob.Content, result.ToProblem(), cancellationToken);
+            LogRejected(logger, name, result.ToProblem().Code);
+            return null;
         }
 
-        if (result.DuplicateOf is { } stored)
+        var hold = await results.WriteResultAsync(name, article.Id, result, cancellationToken);
+        if (hold.EndsWorkOf(request.SubmittedAt!.Value))
         {
-            // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, name, cancellationToken);
+            LogTakenDown(logger, name);
+        }
+        else if (embargo.UntilOf(hold) is { } late)
+        {
+            await WaitForEmbargoAsync(name, late, cancellationToken);
+        }
+        else
+        {
+            LogDone(logger, name, result.Article.Id);
         }
 
-        await results.WriteResultAsync(name, result, cancellationToken);
-        LogDone(logger, name, result.Article.Id);
         return null;
+    }
+
+    private async Task WaitForEmbargoAsync(string name, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken);
+        LogEmbargo(logger, name, until);
     }
 
     [LoggerMessage(4101, LogLevel.Information, "Blob {Name} is summarised as article {ArticleId}.")]
@@ -127,6 +164,12 @@ internal sealed partial class ArticleBlobProcessor(
 
     [LoggerMessage(4104, LogLevel.Information, "Blob {Name} is under embargo until {Until:O}.")]
     private static partial void LogEmbargo(ILogger logger, string name, DateTimeOffset until);
+
+    [LoggerMessage(4105, LogLevel.Information, "Blob {Name} was taken down while it was worked on; nothing of it is kept.")]
+    private static partial void LogTakenDown(ILogger logger, string name);
+
+    [LoggerMessage(4106, LogLevel.Warning, "Blob {Name} has to wait: the storage is away ({Status}).")]
+    private static partial void LogStorageAway(ILogger logger, string name, int status, Exception exception);
 
     [LoggerMessage(4201, LogLevel.Error, "Blob {Name} failed five times and was rejected.")]
     private static partial void LogGaveUp(ILogger logger, string name);

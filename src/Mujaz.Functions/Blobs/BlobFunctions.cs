@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Blobs;
 
@@ -14,13 +16,20 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
         [BlobTrigger(ArticleBlobStore.Container + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = "AzureWebJobsStorage")] BlobClient blob,
         CancellationToken cancellationToken)
     {
-        if (await articles.FindAsync(blob.Name, cancellationToken) is { } article)
+        try
         {
-            await processor.ProcessAsync(article, cancellationToken);
+            if (await articles.FindAsync(blob.Name, cancellationToken) is { } article)
+            {
+                await processor.ProcessAsync(article, cancellationToken);
+            }
+            else
+            {
+                LogGone(logger, blob.Name);
+            }
         }
-        else
+        catch (RequestFailedException exception) when (exception.IsAway())
         {
-            LogGone(logger, blob.Name);
+            await processor.WaitForStorageAsync(blob.Name, exception, cancellationToken);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record SummaryResponse
     /// <summary>What this request cost in model tokens.</summary>
     public required UsageBody Usage { get; init; }
 
-    /// <summary><c>hit</c>, <c>partial</c> or <c>miss</c>.</summary>
+    /// <summary><c>hit</c>, <c>partial</c> or <c>miss</c>; <c>unavailable</c> while the storage is away.</summary>
     public required string Cache { get; init; }
 
     /// <summary>

@@ -11,6 +11,8 @@ internal sealed partial class HouseGlossary(
     TimeProvider time,
     ILogger<HouseGlossary> logger) : IGlossary
 {
+    private static readonly GlossaryEntry[] SeedEntries = [.. SeedGlossary.Entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+
     private volatile Snapshot? _snapshot;
 
     public async ValueTask<IReadOnlyList<GlossaryEntry>> GetEntriesAsync(CancellationToken cancellationToken)
@@ -24,11 +26,11 @@ internal sealed partial class HouseGlossary(
         {
             return await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException exception) when (_snapshot is { } stale)
+        catch (RequestFailedException exception)
         {
-            // Yesterday's spellings are better than no summaries.
+            // Yesterday's spellings, or those that come with the app, are better than no summaries.
             LogStale(logger, exception.Status, exception);
-            return stale.Entries;
+            return _snapshot?.Entries ?? SeedEntries;
         }
     }
 

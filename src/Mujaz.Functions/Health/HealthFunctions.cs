@@ -1,6 +1,4 @@
 using System.Reflection;
-using Azure;
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -33,7 +31,7 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
     [ProducesResponseType<HealthBody>(503)]
     public async Task<IResult> ReadyAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request)
     {
-        var storage = await StorageAsync(request.HttpContext.RequestAborted);
+        var storage = await tables.AreReachableAsync(request.HttpContext.RequestAborted) ? Healthy : Unhealthy;
         var checks = new Dictionary<string, string>
         {
             ["storage"] = storage,
@@ -43,20 +41,6 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
         // Without a model the offline engine still answers; without storage nothing may be promised.
         var status = storage != Healthy ? Unhealthy : model.Name is null ? Degraded : Healthy;
         return Write(new HealthBody(status, Version, checks), status == Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-    }
-
-    private async Task<string> StorageAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await tables.EnsureCreatedAsync(cancellationToken);
-            await tables.Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: cancellationToken);
-            return Healthy;
-        }
-        catch (RequestFailedException)
-        {
-            return Unhealthy;
-        }
     }
 
     private static JsonHttpResult<HealthBody> Write(HealthBody body, int status) =>

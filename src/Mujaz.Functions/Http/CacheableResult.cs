@@ -20,9 +20,12 @@ internal sealed class CacheableResult(string contentType, byte[] content) : IRes
     /// <summary>Whether the bytes depend on the <c>Accept</c> header.</summary>
     public bool VaryByAccept { get; init; }
 
+    /// <summary>The entity tag of a representation, with its quotation marks.</summary>
+    public static string ETagOf(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
+        var etag = ETagOf(content);
         var headers = httpContext.Response.Headers;
         headers.ETag = etag;
         headers.CacheControl = "private, max-age=0, must-revalidate";

@@ -20,6 +20,7 @@ internal static class ProblemCode
     public const string ModelUnavailable = "modelUnavailable";
     public const string NotAcceptable = "notAcceptable";
     public const string NotFound = "notFound";
+    public const string PreconditionFailed = "preconditionFailed";
     public const string StorageUnavailable = "storageUnavailable";
     public const string SummaryNotFound = "summaryNotFound";
     public const string UnsupportedMediaType = "unsupportedMediaType";

@@ -30,6 +30,9 @@ internal sealed record ArticleRequest(ArticleSource Source, ArticleOptions Wante
     /// </summary>
     public bool IsProbablyNew { get; init; }
 
+    /// <summary>When it came in, if that was before the work on it; null for now. A takedown since then holds.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
     /// <summary>The caller's own name of the article in a batch, or null.</summary>
     public string? ItemId { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Azure.Storage.Blobs;
 
@@ -10,14 +12,20 @@ internal static class BlobNames
 {
     private const int MaxLength = 1024;
 
+    // The longest thing that is written after or before a NAME.
+    private const string LongestSuffix = ".report.json";
+
     /// <summary>The result, in the container <c>summaries</c>.</summary>
     public static string Result(string name) => name + ".json";
 
     /// <summary>The reason of a rejection, in the container <c>rejected</c>.</summary>
-    public static string Rejection(string name) => name + ".json";
+    public static string Rejection(string name) => Reachable(name) + ".json";
 
     /// <summary>The copy of a rejected original, in the container <c>rejected</c>.</summary>
-    public static string RejectedOriginal(string name) => "originals/" + name;
+    public static string RejectedOriginal(string name) => "originals/" + Reachable(name);
+
+    /// <summary>Whether everything that becomes of <c>articles/NAME</c> can be written under its NAME.</summary>
+    public static bool CanHaveResults(string name) => IsUsable(name + LongestSuffix);
 
     /// <summary>
     /// Whether a blob can be reached by its name. HTTP resolves <c>.</c> and <c>..</c> away, so that a blob with such a segment would
@@ -35,6 +43,11 @@ internal static class BlobNames
     public static BlobClient Blob(this BlobContainerClient container, string name) => IsUsable(name)
         ? container.GetBlobClient(name)
         : throw new ArgumentException("A blob of this name cannot be reached.", nameof(name));
+
+    // What cannot be written under its own name is rejected under one that follows from it.
+    private static string Reachable(string name) => CanHaveResults(name)
+        ? name
+        : "unusable/" + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())).AsSpan(0, 16));
 
     private static bool IsWellFormed(ReadOnlySpan<char> text)
     {

@@ -6,18 +6,19 @@ using Azure.Data.Tables;
 namespace Mujaz.Functions.Storage;
 
 /// <summary>Notes in an article's partition of which blobs hold it, so that a takedown finds them.</summary>
-internal sealed class BlobTraceStore(StorageTables tables)
+internal sealed class BlobTraceStore(StorageTables tables, TimeProvider time)
 {
     /// <summary>What the row keys of these notes begin with.</summary>
     public const string RowPrefix = "blob|";
 
     private const string NameProperty = "Name";
+    private const string NotedAt = "NotedAt";
 
     /// <summary>Notes that <c>articles/NAME</c> holds the article. To be called before its result is written.</summary>
     public async Task PutAsync(string articleId, string blobName, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var entity = new TableEntity(articleId, RowKeyOf(blobName)) { [NameProperty] = blobName };
+        var entity = new TableEntity(articleId, RowKeyOf(blobName)) { [NameProperty] = blobName, [NotedAt] = time.GetUtcNow() };
         await tables.Summaries.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
     }
 
@@ -30,11 +31,11 @@ internal sealed class BlobTraceStore(StorageTables tables)
         }
     }
 
-    /// <summary>The names of the blobs that hold the article.</summary>
-    public async Task<IReadOnlyList<string>> GetAsync(string articleId, CancellationToken cancellationToken)
+    /// <summary>The blobs that hold the article.</summary>
+    public async Task<IReadOnlyList<BlobTrace>> GetAsync(string articleId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var names = new List<string>();
+        var traces = new List<BlobTrace>();
 
         // '}' is the character after '|': the range is every row key with the prefix.
         var rows = tables.Summaries.QueryAsync<TableEntity>(
@@ -44,11 +45,11 @@ internal sealed class BlobTraceStore(StorageTables tables)
         {
             if (row.GetString(NameProperty) is { } name)
             {
-                names.Add(name);
+                traces.Add(new BlobTrace(name, row.GetDateTimeOffset(NotedAt).GetValueOrDefault()));
             }
         }
 
-        return names;
+        return traces;
     }
 
     // Blob names may contain what row keys may not (/ and ?), and be longer.

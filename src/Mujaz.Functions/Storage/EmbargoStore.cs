@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace Mujaz.Functions.Storage;
 
-/// <summary>Until when an article's summaries may not be read: a row of its own in the article's partition, which outlives the summaries.</summary>
+/// <summary>
+/// What keeps an article's summaries from being read: the end of its embargo, and the time it was taken down. A row of its own in the
+/// article's partition, which outlives the summaries: work that began before a takedown and stores something after it finds it.
+/// </summary>
 internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
 {
     /// <summary>The row's key.</summary>
@@ -11,15 +14,35 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
 
     private const int SchemaVersion = 1;
     private const string Until = "EmbargoUntil";
+    private const string TakenDownAt = "TakenDownAt";
     private const string NotePrefix = "embargo|";
+
+    /// <summary>How long a takedown is remembered: longer than any work that may be under way.</summary>
+    private static readonly TimeSpan TakedownLifetime = TimeSpan.FromDays(1);
 
     /// <summary>The article whose embargo a note of the <c>expiry</c> table stands for, or null when it stands for something else.</summary>
     public static string? ArticleOf(string note) => note.StartsWith(NotePrefix, StringComparison.Ordinal) ? note[NotePrefix.Length..] : null;
 
     public static DateTimeOffset? Read(TableEntity row) => row.GetDateTimeOffset(Until);
 
+    public static ArticleHold ReadHold(TableEntity row) => new(Read(row), row.GetDateTimeOffset(TakenDownAt));
+
+    public async Task<ArticleHold> GetHoldAsync(string articleId, CancellationToken cancellationToken) =>
+        await FindAsync(articleId, cancellationToken) is { } row ? ReadHold(row) : default;
+
     public async Task<DateTimeOffset?> GetAsync(string articleId, CancellationToken cancellationToken) =>
-        await FindAsync(articleId, cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null;
+        (await GetHoldAsync(articleId, cancellationToken)).EmbargoUntil;
+
+    /// <summary>Notes a takedown. From now on nothing of the article that was begun before is shown, whoever writes it.</summary>
+    public async Task TakeDownAsync(string articleId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken);
+
+        // The day after the lifetime, so that the sweep does not come too early.
+        await expiry.PutAsync(NotePrefix + articleId, ExpiryStore.DayOf(now + TakedownLifetime + TimeSpan.FromDays(1)), cancellationToken);
+        var row = new TableEntity(articleId, RowKey) { ["SchemaVersion"] = SchemaVersion, [TakenDownAt] = now };
+        await tables.Summaries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
+    }
 
     /// <summary>Notes an embargo; a later one that stands already is kept.</summary>
     /// <returns>The one that holds.</returns>
@@ -42,15 +65,16 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
         }
     }
 
-    public async Task RemoveAsync(string articleId, CancellationToken cancellationToken) =>
-        await tables.Summaries.DeleteEntityAsync(articleId, RowKey, ETag.All, cancellationToken).ConfigureAwait(false);
+    /// <summary>Ends an embargo whose article is gone, and keeps the note of the takedown.</summary>
+    public async Task EndEmbargoAsync(string articleId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await tables.Summaries.UpsertEntityAsync(new TableEntity(articleId, RowKey) { [Until] = now }, TableUpdateMode.Merge, cancellationToken);
 
-    /// <summary>Removes an embargo that is over; one that was extended has a later note.</summary>
+    /// <summary>Removes what is over; what was extended has a later note.</summary>
     /// <returns>Whether it was removed.</returns>
     public async Task<bool> SweepAsync(string articleId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = await FindAsync(articleId, cancellationToken).ConfigureAwait(false);
-        if (row is null || Read(row) > now)
+        if (row is null || Read(row) > now || ReadHold(row).TakenDownAt + TakedownLifetime > now)
         {
             return false;
         }
@@ -72,7 +96,7 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
         try
         {
             await (version is { } known
-                ? tables.Summaries.UpdateOnceAsync(row, known, TableUpdateMode.Replace, cancellationToken)
+                ? tables.Summaries.UpdateOnceAsync(row, known, TableUpdateMode.Merge, cancellationToken)
                 : tables.Summaries.InsertOnceAsync(row, cancellationToken));
             return true;
         }

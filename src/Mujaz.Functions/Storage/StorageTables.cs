@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace Mujaz.Functions.Storage;
@@ -5,6 +6,8 @@ namespace Mujaz.Functions.Storage;
 /// <summary>The tables of the app, created on first use: no network before the app listens.</summary>
 internal sealed class StorageTables(TableServiceClient service)
 {
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(4);
+
     private readonly CreateOnce _creation = new();
 
     /// <summary>Articles and their summaries; partition = article id.</summary>
@@ -24,6 +27,23 @@ internal sealed class StorageTables(TableServiceClient service)
 
     /// <summary>The house's spellings of names.</summary>
     public TableClient Glossary { get; } = service.GetTableClient("glossary");
+
+    /// <summary>Whether the tables answer now, within some seconds.</summary>
+    public async Task<bool> AreReachableAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestProbe);
+        try
+        {
+            await EnsureCreatedAsync(limit.Token);
+            await Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: limit.Token);
+            return true;
+        }
+        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Creates what does not exist yet; after the first success it costs nothing.</summary>
     public ValueTask EnsureCreatedAsync(CancellationToken cancellationToken) => _creation.RunAsync(CreateAsync, cancellationToken);

@@ -8,7 +8,7 @@ using Mujaz.Languages;
 namespace Mujaz.Functions.Storage;
 
 /// <summary>The <c>summaries</c> table: one partition an article, holding the article and every rendering of it.</summary>
-internal sealed partial class SummaryStore(StorageTables tables, TimeProvider time, ILogger<SummaryStore> logger)
+internal sealed partial class SummaryStore(StorageTables tables, ILogger<SummaryStore> logger)
 {
     /// <summary>The version of the stored schema that is written; every older one is still read.</summary>
     public const int SchemaVersion = 1;
@@ -23,27 +23,25 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     public async Task<StoredPartition?> GetAsync(string articleId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        StoredArticle? article = null;
-        DateTimeOffset? embargoUntil = null;
-        var summaries = new List<StoredSummary>();
-        var rows = tables.Summaries.QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
-        {
-            if (row.RowKey == SummaryRowKey.ArticleRow)
+        var rows = await tables.Summaries
+            .QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", cancellationToken: cancellationToken)
+            .Where(row => !IsTrace(row.RowKey)).ToListAsync(cancellationToken);
+        var hold = rows.Find(row => row.RowKey == EmbargoStore.RowKey) is { } found ? EmbargoStore.ReadHold(found) : default;
+        rows.RemoveAll(row => row.RowKey == EmbargoStore.RowKey || IsTakenDown(row, hold));
+        return rows.Find(row => row.RowKey == SummaryRowKey.ArticleRow) is { } article
+            ? new StoredPartition(ReadArticle(article), [.. rows.Where(row => row != article).Select(ReadSummary).OfType<StoredSummary>()])
             {
-                article = ReadArticle(row);
+                EmbargoUntil = hold.EmbargoUntil,
             }
-            else if (row.RowKey == EmbargoStore.RowKey)
-            {
-                embargoUntil = EmbargoStore.Read(row);
-            }
-            else if (!IsTrace(row.RowKey) && ReadSummary(row) is { } summary)
-            {
-                summaries.Add(summary);
-            }
-        }
+            : null;
+    }
 
-        return article is null ? null : new StoredPartition(article, summaries) { EmbargoUntil = embargoUntil };
+    /// <summary>An article as it is stored, even if it was taken down since: its text says where else there is something of it.</summary>
+    public async Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, cancellationToken: cancellationToken);
+        return row.HasValue ? ReadArticle(row.Value!) : null;
     }
 
     /// <summary>The same for an article that is probably new: a point read says so, and no query is made.</summary>
@@ -57,17 +55,19 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
     /// <summary>Stores the article and its new summaries, all or none.</summary>
     /// <param name="article">The article.</param>
     /// <param name="summaries">Its new summaries.</param>
+    /// <param name="begunAt">When the work on them began: a takedown since then hides them.</param>
     /// <param name="expiresOn">The day of its sweep as <see cref="ExpiryStore.DayOf"/> writes it, or null for never.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task PutAsync(StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, string? expiresOn, CancellationToken cancellationToken)
+    public async Task PutAsync(
+        StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, DateTimeOffset begunAt, string? expiresOn, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var actions = new List<TableTransactionAction>(summaries.Count + 1)
         {
-            new(TableTransactionActionType.UpsertReplace, ToEntity(article, expiresOn)),
+            new(TableTransactionActionType.UpsertReplace, ToEntity(article, begunAt, expiresOn)),
         };
         actions.AddRange(summaries.Select(summary =>
-            new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(article.Id, summary))));
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(article.Id, summary, begunAt))));
         await tables.Summaries.SubmitOnceAsync(actions, cancellationToken);
         LogStored(logger, article.Id, summaries.Count);
     }
@@ -82,24 +82,32 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
 
     /// <summary>Deletes an article and its summaries, but not its embargo nor the notes of which blobs and batches hold it: a takedown still finds these.</summary>
     public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
-        DeleteWhereAsync(articleId, key => key != EmbargoStore.RowKey && !IsTrace(key), cancellationToken);
+        DeleteWhereAsync(articleId, IsSummary, cancellationToken);
+
+    /// <summary>Deletes what work that began before a takedown has stored of the article, and leaves what was stored anew since.</summary>
+    public Task<int> DeleteTakenDownAsync(string articleId, ArticleHold hold, CancellationToken cancellationToken) =>
+        DeleteWhereAsync(articleId, row => IsSummary(row) && IsTakenDown(row, hold), cancellationToken);
 
     /// <summary>Deletes the summaries of one language.</summary>
     public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>
-        DeleteWhereAsync(articleId, key => SummaryRowKey.TryParse(key)?.Language == language, cancellationToken);
+        DeleteWhereAsync(articleId, row => SummaryRowKey.TryParse(row.RowKey)?.Language == language, cancellationToken);
 
     private static bool IsTrace(string rowKey) =>
         rowKey.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal) || rowKey.StartsWith(BatchTraceStore.RowPrefix, StringComparison.Ordinal);
 
-    private async Task<int> DeleteWhereAsync(string articleId, Func<string, bool> condition, CancellationToken cancellationToken)
+    private static bool IsSummary(TableEntity row) => row.RowKey != EmbargoStore.RowKey && !IsTrace(row.RowKey);
+
+    private static bool IsTakenDown(TableEntity row, ArticleHold hold) => hold.TakenDownAt is not null && hold.EndsWorkOf(row.GetDateTimeOffset(CreatedAt).GetValueOrDefault());
+
+    private async Task<int> DeleteWhereAsync(string articleId, Func<TableEntity, bool> condition, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var deleted = 0;
-        var rows = tables.Summaries.QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        var rows = tables.Summaries.QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt], cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             // One by one and not as a transaction, which would fail as a whole when somebody else deletes one of the rows.
-            if (condition(row.RowKey))
+            if (condition(row))
             {
                 await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken).ConfigureAwait(false);
                 deleted++;
@@ -109,9 +117,9 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         return deleted;
     }
 
-    private TableEntity ToEntity(StoredArticle article, string? expiresOn)
+    private static TableEntity ToEntity(StoredArticle article, DateTimeOffset begunAt, string? expiresOn)
     {
-        var entity = NewEntity(article.Id, SummaryRowKey.ArticleRow);
+        var entity = NewEntity(article.Id, SummaryRowKey.ArticleRow, begunAt);
         if (expiresOn is not null)
         {
             entity[ExpiresOn] = expiresOn;
@@ -121,18 +129,18 @@ internal sealed partial class SummaryStore(StorageTables tables, TimeProvider ti
         return entity;
     }
 
-    private TableEntity ToEntity(string articleId, StoredSummary summary)
+    private static TableEntity ToEntity(string articleId, StoredSummary summary, DateTimeOffset begunAt)
     {
-        var entity = NewEntity(articleId, summary.Key.ToString());
+        var entity = NewEntity(articleId, summary.Key.ToString(), begunAt);
         entity[KeywordCount] = summary.KeywordCount;
         ChunkedText.Write(entity, Payload, JsonSerializer.Serialize(summary.ToDocument(), StoredJson.Compact.SummaryDocument));
         return entity;
     }
 
-    private TableEntity NewEntity(string partitionKey, string rowKey) => new(partitionKey, rowKey)
+    private static TableEntity NewEntity(string partitionKey, string rowKey, DateTimeOffset begunAt) => new(partitionKey, rowKey)
     {
         [SchemaVersionProperty] = SchemaVersion,
-        [CreatedAt] = time.GetUtcNow(),
+        [CreatedAt] = begunAt,
     };
 
     private static StoredArticle ReadArticle(TableEntity row) =>

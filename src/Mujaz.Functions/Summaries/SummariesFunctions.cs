@@ -2,6 +2,7 @@ using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Contracts;
@@ -116,8 +117,9 @@ internal sealed class SummariesFunctions(
     /// <param name="request">The call.</param>
     /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
     [Function("DeleteSummaries")]
+    [RequestHeader("If-Match", "The entity tag of what is to be deleted; without it whatever is there is.")]
     [ProducesResponseType(204)]
-    [ProducesProblems(400, 503)]
+    [ProducesProblems(400, 412, 503)]
     public async Task<IResult> DeleteAllAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}")] HttpRequest request,
         string id)
@@ -125,6 +127,11 @@ internal sealed class SummariesFunctions(
         if (!ArticleId.IsValid(id))
         {
             return new ProblemResult(ArticleId.Invalid);
+        }
+
+        if (!await MatchesAsync(request, id, result => [JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse)]))
+        {
+            return new ProblemResult(ChangedSince);
         }
 
         await takedown.DeleteArticleAsync(id, request.HttpContext.RequestAborted);
@@ -136,8 +143,9 @@ internal sealed class SummariesFunctions(
     /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
     /// <param name="language">The language of the summary: ar, fr or en.</param>
     [Function("DeleteSummary")]
+    [RequestHeader("If-Match", "The entity tag of what is to be deleted; without it whatever is there is.")]
     [ProducesResponseType(204)]
-    [ProducesProblems(400, 503)]
+    [ProducesProblems(400, 412, 503)]
     public async Task<IResult> DeleteOneAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}/{language}")] HttpRequest request,
         string id,
@@ -153,8 +161,32 @@ internal sealed class SummariesFunctions(
             return new ProblemResult(UnknownLanguage(language));
         }
 
+        if (!await MatchesAsync(request, id, result => result.Summaries.TryGetValue(wanted, out var summary)
+            ? SummaryRepresentation.All.Select(form => form.Write(result.Article, summary, result.Keywords))
+            : []))
+        {
+            return new ProblemResult(ChangedSince);
+        }
+
         await takedown.DeleteLanguageAsync(id, wanted, request.HttpContext.RequestAborted);
         return TypedResults.NoContent();
+    }
+
+    private static Problem ChangedSince { get; } = new(
+        StatusCodes.Status412PreconditionFailed, ProblemCode.PreconditionFailed, "What is stored is not what If-Match names; nothing was deleted.");
+
+    /// <summary>Whether what is stored is what the caller has seen, by <c>If-Match</c> (RFC 9110, 13.1.1); without the header anything is.</summary>
+    private async Task<bool> MatchesAsync(HttpRequest request, string id, Func<SummaryResult, IEnumerable<byte[]>> forms)
+    {
+        if (request.Headers.IfMatch is not { Count: > 0 } header)
+        {
+            return true;
+        }
+
+        var found = await FindAsync(request, id);
+        var current = found.Succeeded ? forms(found.Value).Select(form => CacheableResult.ETagOf(form)).ToList() : [];
+        return EntityTagHeaderValue.TryParseList(header.ToArray()!, out var tags)
+            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) ? current.Count > 0 : !tag.IsWeak && current.Contains(tag.Tag.ToString()));
     }
 
     private async Task<IResult> SummarizeAsync(HttpRequest httpRequest, ArticleContent content, string key, CancellationToken cancellationToken)

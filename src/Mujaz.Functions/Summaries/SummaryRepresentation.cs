@@ -12,7 +12,8 @@ namespace Mujaz.Functions.Summaries;
 /// <param name="Write">Writes it as UTF-8.</param>
 internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticle, Summary, IReadOnlyList<Keyword>, byte[]> Write)
 {
-    private static readonly SummaryRepresentation[] All =
+    /// <summary>Every form.</summary>
+    public static IReadOnlyList<SummaryRepresentation> All { get; } =
     [
         new("application/json", WriteJson),
         new("text/plain", (_, summary, _) => Encoding.UTF8.GetBytes(summary.Text + "\n")),

@@ -20,6 +20,9 @@ internal sealed class AnswerCache : IDisposable
 
     private const int MarkSize = 128;
 
+    // Longer than any call is kept waiting.
+    private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(10);
+
     private readonly MemoryCache _answers;
     private readonly TimeSpan _duration;
     private readonly TimeProvider _time;
@@ -34,21 +37,21 @@ internal sealed class AnswerCache : IDisposable
     /// <summary>The answer to the very same request, if it was given a moment ago.</summary>
     public bool TryGet(string key, [NotNullWhen(true)] out byte[]? content)
     {
-        content = _answers.TryGetValue(key, out Answer? answer) && !WasForgotten(answer!) ? answer!.Content : null;
+        content = _answers.TryGetValue(key, out Answer? answer) && !WasForgotten(answer!.ArticleId, answer.KeptAt) ? answer!.Content : null;
         return content is not null;
     }
 
     /// <summary>Keeps an answer as it will read next time: everything from the cache, nothing spent.</summary>
     public void Keep(string key, SummaryResult result)
     {
-        if (_duration <= TimeSpan.Zero || !IsWhole(result))
+        if (_duration <= TimeSpan.Zero || !IsWhole(result) || WasForgotten(result.Article.Id, result.BegunAt))
         {
             return;
         }
 
         var again = result with { Cached = result.Summaries.Keys.ToHashSet(), Cache = CacheStatus.Hit, Usage = default };
         var content = JsonSerializer.SerializeToUtf8Bytes(again.ToResponse(), ContractJson.Wire.SummaryResponse);
-        Set(key, new Answer(result.Article.Id, content, _time.GetTimestamp()), content.Length + key.Length);
+        Set(key, new Answer(result.Article.Id, content, _time.GetUtcNow()), content.Length + key.Length, _duration);
     }
 
     /// <summary>Gives no answer about an article any more that was kept before now.</summary>
@@ -56,23 +59,23 @@ internal sealed class AnswerCache : IDisposable
     {
         if (_duration > TimeSpan.Zero)
         {
-            Set(MarkKey(articleId), _time.GetTimestamp(), MarkSize);
+            Set(MarkKey(articleId), _time.GetUtcNow(), MarkSize, LongestWork);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _answers.Dispose();
 
-    // The mark outlives every answer it is about: both stay for the same duration, and the mark is the later one.
-    private bool WasForgotten(Answer answer) =>
-        _answers.TryGetValue(MarkKey(answer.ArticleId), out long forgottenAt) && forgottenAt >= answer.KeptAt;
+    // The mark outlives every answer it is about, and the work on every answer that is begun before it.
+    private bool WasForgotten(string articleId, DateTimeOffset at) =>
+        _answers.TryGetValue(MarkKey(articleId), out DateTimeOffset forgottenAt) && forgottenAt >= at;
 
-    private void Set(string key, object value, long size)
+    private void Set(string key, object value, long size, TimeSpan duration)
     {
         using var entry = _answers.CreateEntry(key);
         entry.Value = value;
         entry.Size = size;
-        entry.AbsoluteExpirationRelativeToNow = _duration;
+        entry.AbsoluteExpirationRelativeToNow = duration;
     }
 
     private static bool IsWhole(SummaryResult result) =>
@@ -81,5 +84,5 @@ internal sealed class AnswerCache : IDisposable
 
     private static string MarkKey(string articleId) => "forgotten|" + articleId;
 
-    private sealed record Answer(string ArticleId, byte[] Content, long KeptAt);
+    private sealed record Answer(string ArticleId, byte[] Content, DateTimeOffset KeptAt);
 }

@@ -11,4 +11,7 @@ internal enum CacheStatus
 
     /// <summary>All of it: no model was called.</summary>
     Hit,
+
+    /// <summary>The storage is away: it did not say what is there, or did not take what was made.</summary>
+    Unavailable,
 }

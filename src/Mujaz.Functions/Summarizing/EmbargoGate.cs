@@ -17,12 +17,15 @@ internal sealed class EmbargoGate(EmbargoStore store, TimeProvider time)
     /// <summary>The end of the embargo that holds now, or null. One that is asked for is noted.</summary>
     public async Task<DateTimeOffset?> HoldsUntilAsync(string articleId, DateTimeOffset? requested, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var until = requested > now
-            ? await store.ExtendAsync(articleId, requested.Value, cancellationToken).ConfigureAwait(false)
-            : await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
-        return until > now ? until : null;
+        await NoteAsync(articleId, requested, cancellationToken);
+        return UntilOf(await store.GetHoldAsync(articleId, cancellationToken));
     }
+
+    /// <summary>What holds an article back now.</summary>
+    public Task<ArticleHold> HoldOfAsync(string articleId, CancellationToken cancellationToken) => store.GetHoldAsync(articleId, cancellationToken);
+
+    /// <summary>The end of an embargo that is not over, or null.</summary>
+    public DateTimeOffset? UntilOf(ArticleHold hold) => hold.EmbargoUntil > time.GetUtcNow() ? hold.EmbargoUntil : null;
 
     /// <summary>Notes an embargo that is asked for, before anything is stored that it is to cover.</summary>
     public async Task NoteAsync(string articleId, DateTimeOffset? requested, CancellationToken cancellationToken)

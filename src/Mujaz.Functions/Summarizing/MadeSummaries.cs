@@ -22,6 +22,9 @@ internal sealed record MadeSummaries
     /// <summary>What could not be made.</summary>
     public IReadOnlyDictionary<Language, Unavailable> Unavailable { get; init; } = new Dictionary<Language, Unavailable>();
 
+    /// <summary>Whether the storage did not say what is there already, or did not take what was made.</summary>
+    public bool IsCacheAway { get; init; }
+
     /// <summary>What it cost.</summary>
     public TokenUsage Usage { get; init; }
 

@@ -60,9 +60,9 @@ internal sealed partial class NearDuplicateIndex(
     /// <summary>Makes an article unfindable. To be called while it is still stored: its text says which rows are its own.</summary>
     public async Task RemoveAsync(string articleId, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false) is { } partition)
+        if (await store.GetArticleAsync(articleId, cancellationToken) is { } article)
         {
-            await fingerprints.RemoveAsync(partition.Article, cancellationToken).ConfigureAwait(false);
+            await fingerprints.RemoveAsync(article, cancellationToken);
         }
     }
 

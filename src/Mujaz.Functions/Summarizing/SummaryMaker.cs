@@ -8,11 +8,9 @@ namespace Mujaz.Functions.Summarizing;
 /// <summary>Makes summaries once across instances: claims the work, looks again, calls the model, stores what is good.</summary>
 internal sealed partial class SummaryMaker(
     SummaryStore store,
-    ExpiryStore expiry,
+    SummaryWriter writer,
     ClaimStore claims,
-    NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
-    IOptions<SummarizingOptions> options,
     IOptions<ClaimOptions> claimOptions,
     TimeProvider time,
     ILogger<SummaryMaker> logger)
@@ -35,7 +33,7 @@ internal sealed partial class SummaryMaker(
             await WaitAsync(cancellationToken).ConfigureAwait(false);
 
             // Whatever was waited for is good enough, verified or not: the model has just said all it can.
-            found = [.. (await FindAsync(work, cancellationToken).ConfigureAwait(false)).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
+            found = [.. (await FindAsync(work, cancellationToken) ?? []).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
         }
 
         return new MadeSummaries { Summaries = found, FromStore = found };
@@ -44,8 +42,8 @@ internal sealed partial class SummaryMaker(
     private async Task<MadeSummaries> MakeClaimedAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         // Between the last look and the claim another instance may have finished.
-        var stored = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
-        var found = stored.Where(summary => !summary.IsUnverified).ToList();
+        var known = work.Refresh ? [] : await FindAsync(work, cancellationToken);
+        var found = (known ?? []).Where(summary => !summary.IsUnverified).ToList();
         var missing = Missing(work, found);
         if (missing.Options.Languages.Count == 0)
         {
@@ -54,13 +52,10 @@ internal sealed partial class SummaryMaker(
 
         var set = await MakeMissingAsync(missing, cancellationToken).ConfigureAwait(false);
         var made = ToStored(missing, set);
-        if (made.Count > 0)
-        {
-            await StoreAsync(missing, made).ConfigureAwait(false);
-        }
+        var isStored = made.Count == 0 || await writer.StoreAsync(missing, made);
 
         // What could not be made anew is still there as it was, and better than nothing.
-        found.AddRange(stored.Where(summary => summary.IsUnverified && set.Unavailable.ContainsKey(summary.Key.Language)));
+        found.AddRange((known ?? []).Where(summary => summary.IsUnverified && set.Unavailable.ContainsKey(summary.Key.Language)));
         return new MadeSummaries
         {
             Summaries = [.. found, .. made],
@@ -68,6 +63,7 @@ internal sealed partial class SummaryMaker(
             Unavailable = set.Unavailable.Where(pair => found.TrueForAll(summary => summary.Key.Language != pair.Key)).ToDictionary(),
             Usage = set.Usage,
             Failure = set.Failure,
+            IsCacheAway = known is null || !isStored,
         };
     }
 
@@ -82,32 +78,19 @@ internal sealed partial class SummaryMaker(
             set.Keywords,
             work.Options.KeywordCount))];
 
-    /// <summary>Keeps what was paid for. A caller who leaves now must not throw it away, so nothing here can be cancelled.</summary>
-    private async Task StoreAsync(SummaryWork work, List<StoredSummary> made)
+    /// <summary>What is stored by now; null when the storage does not say. Then the summaries are made: a second model call is cheaper than no answer.</summary>
+    private async Task<IReadOnlyList<StoredSummary>?> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         try
         {
-            var day = options.Value.TimeToLive > TimeSpan.Zero ? ExpiryStore.DayOf(time.GetUtcNow() + options.Value.TimeToLive) : null;
-            if (day is not null)
-            {
-                // The note first: a note without an article is swept, an article without a note would stay for ever.
-                await expiry.PutAsync(work.Article.Id, day, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            await store.PutAsync(StoredArticle.Of(work.Article), made, day, CancellationToken.None).ConfigureAwait(false);
-            await nearDuplicates.AddAsync(work.Article).ConfigureAwait(false);
+            var partition = await store.GetIfStoredAsync(work.Article.Id, cancellationToken);
+            return partition is null ? [] : [.. partition.WithUnverified(work.Options, work.Engine)];
         }
         catch (RequestFailedException exception)
         {
-            // The caller gets the summary all the same; it will be made again for the next one.
-            LogNotStored(logger, work.Article.Id, exception.Status, exception);
+            LogNotFound(logger, work.Article.Id, exception.Status, exception);
+            return null;
         }
-    }
-
-    private async Task<IReadOnlyList<StoredSummary>> FindAsync(SummaryWork work, CancellationToken cancellationToken)
-    {
-        var partition = await store.GetIfStoredAsync(work.Article.Id, cancellationToken).ConfigureAwait(false);
-        return partition is null ? [] : [.. partition.WithUnverified(work.Options, work.Engine)];
     }
 
     private static SummaryWork Missing(SummaryWork work, IReadOnlyList<StoredSummary> found) => work with
@@ -122,6 +105,6 @@ internal sealed partial class SummaryMaker(
     private Task WaitAsync(CancellationToken cancellationToken) =>
         Task.Delay(claimOptions.Value.PollInterval * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
 
-    [LoggerMessage(3001, LogLevel.Error, "The summaries of article {ArticleId} could not be stored ({Status}).")]
-    private static partial void LogNotStored(ILogger logger, string articleId, int status, Exception exception);
+    [LoggerMessage(3006, LogLevel.Warning, "What is stored of article {ArticleId} could not be read ({Status}); its summaries are made.")]
+    private static partial void LogNotFound(ILogger logger, string articleId, int status, Exception exception);
 }

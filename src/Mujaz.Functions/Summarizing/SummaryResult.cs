@@ -12,6 +12,9 @@ internal sealed record SummaryResult(StoredArticle Article)
     /// <summary>The summaries by language.</summary>
     public required IReadOnlyDictionary<Language, Summary> Summaries { get; init; }
 
+    /// <summary>When the work on it began: a takedown since then holds.</summary>
+    public DateTimeOffset BegunAt { get; init; }
+
     /// <summary>The languages whose summaries came from the store.</summary>
     public IReadOnlySet<Language> Cached { get; init; } = new HashSet<Language>();
 

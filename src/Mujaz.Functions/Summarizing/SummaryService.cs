@@ -1,4 +1,5 @@
 using Mujaz.Summaries.Requests;
+using Azure;
 using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Requests;
@@ -11,14 +12,15 @@ using Mujaz.Summaries;
 namespace Mujaz.Functions.Summarizing;
 
 /// <summary>The way of every article, from whichever door: cache, single flight, model, offline engine.</summary>
-internal sealed class SummaryService(
+internal sealed partial class SummaryService(
     SummaryStore store,
     SummaryMaker maker,
     NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
     EmbargoGate embargo,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<SummaryService> logger)
 {
     private readonly SingleFlight<string, MadeSummaries> _flights = new();
 
@@ -34,25 +36,28 @@ internal sealed class SummaryService(
     public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         var options = request.Options;
+        var begunAt = request.SubmittedAt ?? time.GetUtcNow();
         await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
         if (request.Offline)
         {
-            return OfflineOnly(article, options);
+            return OfflineOnly(article, options) with { BegunAt = begunAt };
         }
 
         var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
         var engine = pipeline.EngineFor(article, entries);
-        var stored = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await StoredAsync(article.Id, options, engine, cancellationToken).ConfigureAwait(false);
-        if (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is { } reused)
+        var known = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
+        var stored = known ?? [];
+        if (known is { Count: 0 } && await TryReusedAsync(article, request, entries, cancellationToken) is { } reused)
         {
-            return reused;
+            return reused with { BegunAt = begunAt };
         }
 
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
-            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model }, cancellationToken).ConfigureAwait(false);
-        return Degrade(article, options, Combine(article, options, stored, made));
+            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt }, cancellationToken).ConfigureAwait(false);
+        made = made with { IsCacheAway = made.IsCacheAway || known is null };
+        return Degrade(article, options, Combine(article, options, stored, made)) with { BegunAt = begunAt };
     }
 
     /// <summary>What the model would be asked first for these summaries; null when nothing is, or more than one call can say.</summary>
@@ -78,6 +83,21 @@ internal sealed class SummaryService(
             ? await nearDuplicates.FindAsync(article, request.Options, entries, cancellationToken).ConfigureAwait(false)
             : null;
 
+    /// <summary>The same, or null when the storage does not say.</summary>
+    private async Task<SummaryResult?> TryReusedAsync(
+        Article article, ArticleRequest request, IReadOnlyList<GlossaryEntry> entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReusedAsync(article, request, entries, cancellationToken);
+        }
+        catch (RequestFailedException exception)
+        {
+            LogCacheAway(logger, article.Id, exception.Status, exception);
+            return null;
+        }
+    }
+
     /// <summary>The work is shared with everybody in this process who wants the same; only the one who started it pays.</summary>
     private async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)
     {
@@ -91,6 +111,20 @@ internal sealed class SummaryService(
             },
             cancellationToken).ConfigureAwait(false);
         return started ? made : made with { Usage = default };
+    }
+
+    /// <summary>What is stored, or null when the storage does not say: the answer does not depend on it.</summary>
+    private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StoredAsync(articleId, options, engine, cancellationToken);
+        }
+        catch (RequestFailedException exception)
+        {
+            LogCacheAway(logger, articleId, exception.Status, exception);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
@@ -115,7 +149,8 @@ internal sealed class SummaryService(
             Keywords = KeywordAlignment.Of(all, options.KeywordCount),
             Unavailable = made.Unavailable,
             Usage = made.Usage,
-            Cache = made.Made == 0 && made.Unavailable.Count == 0 ? CacheStatus.Hit
+            Cache = made.IsCacheAway ? CacheStatus.Unavailable
+                : made.Made == 0 && made.Unavailable.Count == 0 ? CacheStatus.Hit
                 : stored.Count + made.FromStore.Count == 0 ? CacheStatus.Miss
                 : CacheStatus.Partial,
             Failure = made.Failure,
@@ -158,4 +193,7 @@ internal sealed class SummaryService(
             Unavailable = offline.Unavailable,
         };
     }
+
+    [LoggerMessage(3007, LogLevel.Warning, "What is stored of article {ArticleId} could not be read ({Status}); its summaries are made.")]
+    private static partial void LogCacheAway(ILogger logger, string articleId, int status, Exception exception);
 }

@@ -18,6 +18,9 @@ internal sealed record SummaryWork(
     IReadOnlyList<GlossaryEntry> Glossary,
     bool Refresh)
 {
+    /// <summary>When the work began: a takedown since then holds.</summary>
+    public DateTimeOffset BegunAt { get; init; }
+
     /// <summary>The configured model reached another way, or null for the ordinary way.</summary>
     public ISummaryModel? Model { get; init; }
 

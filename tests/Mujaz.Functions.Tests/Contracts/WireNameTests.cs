@@ -33,7 +33,7 @@ public sealed class WireNameTests
     public void Finding_statuses() => Assert.Equal(["notFound", "mismatch", "elsewhere", "contradicted"], Names<FindingStatus>());
 
     [Fact]
-    public void Cache_statuses() => Assert.Equal(["miss", "partial", "hit"], Names<CacheStatus>());
+    public void Cache_statuses() => Assert.Equal(["miss", "partial", "hit", "unavailable"], Names<CacheStatus>());
 
     [Fact]
     public void Batch_statuses() => Assert.Equal(["staging", "running", "completed", "cancelled"], Names<BatchStatus>());

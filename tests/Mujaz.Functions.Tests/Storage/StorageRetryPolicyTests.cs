@@ -26,7 +26,7 @@ public sealed class StorageRetryPolicyTests
         var call = ReadAsync(transport);
 
         Assert.Same(call, await Task.WhenAny(call, Task.Delay(TimeSpan.FromSeconds(30), Token)));
-        await Assert.ThrowsAnyAsync<Exception>(() => call);
+        Assert.Equal(StorageFailure.NoAnswerCode, (await Assert.ThrowsAsync<RequestFailedException>(() => call)).ErrorCode);
         Assert.InRange(_tries, 2, StorageRetryPolicy.MaxRetries);
     }
 
@@ -38,6 +38,29 @@ public sealed class StorageRetryPolicyTests
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(transport));
 
         Assert.Equal((503, 1 + StorageRetryPolicy.MaxRetries), (exception.Status, _tries));
+    }
+
+    [Fact]
+    public async Task Storage_that_cannot_be_reached_is_one_named_outcome_however_often_it_was_tried()
+    {
+        using var transport = Answering(_ => throw new HttpRequestException("Connection refused."));
+
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(transport));
+
+        Assert.Equal((StorageFailure.NoAnswerCode, true, 1 + StorageRetryPolicy.MaxRetries), (exception.ErrorCode, exception.IsAway(), _tries));
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_not_told_that_the_storage_is_away()
+    {
+        using var transport = Answering(async token =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return new HttpResponseMessage();
+        });
+        using var caller = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(transport, caller.Token));
     }
 
     [Theory]
@@ -57,8 +80,9 @@ public sealed class StorageRetryPolicyTests
         Assert.Equal(1, _tries);
     }
 
-    private static async Task ReadAsync(HttpPipelineTransport transport) => await AssemblyStorage.Connect(transport, Account).CreateTables()
-        .GetTableClient("things").GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: Token);
+    private static async Task ReadAsync(HttpPipelineTransport transport, CancellationToken? cancellationToken = null) => await AssemblyStorage
+        .Connect(transport, Account).CreateTables().GetTableClient("things")
+        .GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: cancellationToken ?? Token);
 
     private HttpClientTransport Answering(Func<CancellationToken, Task<HttpResponseMessage>> answer) => new(new Handler(token =>
     {

@@ -33,19 +33,19 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
         await NewStore().DeleteSummariesAsync(_article, Token);
 
         Assert.Null(await NewStore().GetAsync(_article, Token));
-        Assert.Equal(["desk/a.txt"], await new BlobTraceStore(storage.Tables).GetAsync(_article, Token));
+        Assert.Equal("desk/a.txt", Assert.Single(await new BlobTraceStore(storage.Tables, TimeProvider.System).GetAsync(_article, Token)).Name);
         Assert.Equal([Trace], await new BatchTraceStore(storage.Tables).GetAsync(_article, Token));
     }
 
     private async Task PutArticleWithNotesAsync()
     {
         var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
-        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], expiresOn: null, Token);
-        await new BlobTraceStore(storage.Tables).PutAsync(_article, "desk/a.txt", Token);
+        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, Token);
+        await new BlobTraceStore(storage.Tables, TimeProvider.System).PutAsync(_article, "desk/a.txt", Token);
         await new BatchTraceStore(storage.Tables).PutAsync(_article, Trace, Token);
     }
 
-    private SummaryStore NewStore() => new(storage.Tables, TimeProvider.System, _log);
+    private SummaryStore NewStore() => new(storage.Tables, _log);
 
     private sealed class RecordingLogger : ILogger<SummaryStore>
     {

@@ -76,6 +76,8 @@ public sealed class AnswerCacheTests
         Assert.False(cache.TryGet("key", out _));
         Assert.True(cache.TryGet("other", out _));
         cache.Keep("key", result);
+        Assert.False(cache.TryGet("key", out _), "The work on it began before the takedown.");
+        cache.Keep("key", result with { BegunAt = DateTimeOffset.UtcNow });
         Assert.True(cache.TryGet("key", out _));
     }
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Storage;
 
@@ -24,16 +23,8 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     /// <summary>The chat completion that answers a call about an article, or null when there is none.</summary>
     public async Task<ReadOnlyMemory<byte>?> GetAsync(string batchId, string articleId, string request, CancellationToken cancellationToken)
     {
-        try
-        {
-            var blob = await containers.Batches.Blob(NameOf(batchId, articleId, request))
-                .DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return blob.Value.Content.ToMemory();
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
+        var blob = await containers.Batches.Blob(NameOf(batchId, articleId, request)).ReadIfExistsAsync(cancellationToken);
+        return blob?.Content.ToMemory();
     }
 
     /// <summary>Deletes every answer about an article in a batch.</summary>

@@ -38,14 +38,12 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
 
     private async Task<(string? Id, DateTimeOffset CreatedAt)?> FindReportAsync(string name, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.Blob(BatchNames.Report(name));
-        if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
+        if (await containers.Summaries.Blob(BatchNames.Report(name)).ReadIfExistsAsync(cancellationToken) is not { } report)
         {
             return null;
         }
 
-        var report = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        using var json = JsonDocument.Parse(report.Value.Content.ToMemory());
+        using var json = JsonDocument.Parse(report.Content.ToMemory());
         return (json.RootElement.GetProperty("id").GetString(), json.RootElement.GetProperty("createdAt").GetDateTimeOffset());
     }
 

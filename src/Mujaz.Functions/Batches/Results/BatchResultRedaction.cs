@@ -91,13 +91,12 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
     private async Task CorrectReportAsync(string name, List<BatchItem> lines, CancellationToken cancellationToken)
     {
         var blob = containers.Summaries.Blob(BatchNames.Report(name));
-        if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
+        if (await blob.ReadIfExistsAsync(cancellationToken) is not { } report)
         {
             return;
         }
 
-        var download = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var corrected = BatchReportCorrection.Apply(download.Value.Content.ToMemory(), [.. lines.Select(line => (line.State, Take(line)))]);
+        var corrected = BatchReportCorrection.Apply(report.Content.ToMemory(), [.. lines.Select(line => (line.State, Take(line)))]);
         await blob.WriteAsync(corrected, "application/json; charset=utf-8", cancellationToken);
     }
 
