@@ -58,7 +58,8 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    private Problem ProblemOf(Exception exception)
+    /// <summary>What the caller is told of an exception.</summary>
+    internal Problem ProblemOf(Exception exception)
     {
         switch (exception)
         {

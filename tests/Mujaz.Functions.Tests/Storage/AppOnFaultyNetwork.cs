@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,8 +9,7 @@ using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Batches;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.Summaries;
+using Mujaz.ModelStub;
 
 namespace Mujaz.Functions.Tests.Storage;
 
@@ -45,7 +45,7 @@ internal sealed class AppOnFaultyNetwork : IAsyncDisposable
     }
 
     public Task<SummaryResult> SummarizeAsync() =>
-        Services.Get<SummaryService>().SummarizeAsync(Article, new ArticleRequest(new ArticleSource(""), new SummaryOptions()), Token);
+        Services.Get<SummaryService>().SummarizeAsync(Article, new ArticleRequest(new ArticleSource(""), ArticleOptions.Default), Token);
 
     /// <summary>Refuses nothing any more, and waits until the app has noticed.</summary>
     public async Task ComeBackAsync()

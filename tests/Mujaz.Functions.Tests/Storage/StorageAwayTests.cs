@@ -1,17 +1,15 @@
-using System.Text.Json;
+using Mujaz.Functions.Http;
+using Mujaz.Summaries.Requests;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.Batches;
-using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Storage;
 
@@ -86,7 +84,7 @@ public sealed class StorageAwayTests(BatchStorage storage) : IClassFixture<Batch
     public async Task An_embargo_that_cannot_be_noted_is_not_passed_over()
     {
         Network.Refuses = _ => true;
-        var request = new ArticleRequest(new ArticleSource(""), new SummaryOptions()) { EmbargoUntil = App.Time.GetUtcNow().AddHours(1) };
+        var request = new ArticleRequest(new ArticleSource(""), ArticleOptions.Default with { EmbargoUntil = App.Time.GetUtcNow().AddHours(1) });
 
         var exception = await Assert.ThrowsAsync<RequestFailedException>(() => App.Get<SummaryService>().SummarizeAsync(Article, request, Token));
 
@@ -139,14 +137,11 @@ public sealed class StorageAwayTests(BatchStorage storage) : IClassFixture<Batch
     public async Task A_call_that_storage_does_not_answer_is_a_problem_that_says_when_to_try_again()
     {
         Network.Refuses = _ => true;
-        var context = new DefaultHttpContext();
-        context.Response.Body = new MemoryStream();
 
-        await new ProblemMiddleware(async _ => await App.Get<SummaryStore>().GetAsync(Article.Id, Token), NullLogger<ProblemMiddleware>.Instance).InvokeAsync(context);
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => App.Get<SummaryStore>().GetAsync(Article.Id, Token));
+        var problem = new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance).ProblemOf(exception);
 
-        Assert.Equal((503, "5"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString()));
-        context.Response.Body.Position = 0;
-        Assert.Equal("storageUnavailable", (await JsonDocument.ParseAsync(context.Response.Body, cancellationToken: Token)).RootElement.GetProperty("code").GetString());
+        Assert.Equal((503, "storageUnavailable", TimeSpan.FromSeconds(5)), (problem.Status, problem.Code, problem.RetryAfter!.Value));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Blobs;
 using System.Text.Json;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
@@ -25,7 +26,7 @@ public sealed class UnusableNameTests(BatchStorage storage) : IClassFixture<Batc
     {
         var name = given ?? new string('a', 1_013);
 
-        Assert.Equal(EventResult.Done, await _app.Get<ArticleBlobEvent>().HandleAsync(name, BinaryData.FromString(AppFixture.Seed("000")), [], Token));
+        await _app.Get<ArticleBlobProcessor>().ProcessAsync(new ArticleBlob(name, "1", BinaryData.FromString(AppFixture.Seed("000")).ToMemory(), new Dictionary<string, string>()), Token);
 
         var rejected = _app.Get<StorageContainers>().Rejected;
         var reason = JsonDocument.Parse((await rejected.Blob(BlobNames.Rejection(name)).DownloadContentAsync(Token)).Value.Content.ToMemory()).RootElement;

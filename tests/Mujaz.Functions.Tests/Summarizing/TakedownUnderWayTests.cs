@@ -1,3 +1,4 @@
+using Mujaz.Functions.Blobs;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
@@ -231,7 +232,7 @@ public sealed class TakedownUnderWayTests(BatchStorage storage) : IClassFixture<
     {
         var content = BinaryData.FromString(_on.Text);
         await App.Get<StorageContainers>().Articles.GetBlobClient(_name).UploadAsync(content, overwrite: true, Token);
-        Assert.Equal(EventResult.Done, await App.Get<ArticleBlobEvent>().HandleAsync(_name, content, [], Token));
+        await App.Get<ArticleBlobProcessor>().ProcessAsync(new ArticleBlob(_name, "1", content.ToMemory(), new Dictionary<string, string>()), Token);
     }
 
     private async Task DeliverItemAsync(string batchId)
