@@ -22,6 +22,7 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     NamesCommand.Create(),
     RecordingsCommand.Create(),
     TokensCommand.Create(),
+    VerificationCommand.Create(),
     OfflineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,6 +1,6 @@
-using System.Globalization;
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
-using Mujaz.Functions.Endpoints;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Problems;
 using Mujaz.Grounding;
 using Mujaz.Languages;
@@ -59,11 +59,11 @@ internal static class CheckRequestReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
         {
-            if (!Known.Contains(property.Name))
+            if (!JsonText.TryReadName(property, out var name) || !Known.Contains(name))
             {
-                errors.Add(new FieldError(property.Name, FieldErrorCode.UnknownField, "There is no such field."));
+                errors.Add(new FieldError(name ?? "", FieldErrorCode.UnknownField, "There is no such field."));
             }
-            else if (property.Name == Evidence)
+            else if (name == Evidence)
             {
                 continue;
             }
@@ -71,14 +71,14 @@ internal static class CheckRequestReader
             {
                 if (string.IsNullOrWhiteSpace(text))
                 {
-                    errors.Add(new FieldError(property.Name, FieldErrorCode.Empty, $"{property.Name} is empty."));
+                    errors.Add(new FieldError(name, FieldErrorCode.Empty, $"{name} is empty."));
                 }
 
-                values[property.Name] = text;
+                values[name] = text;
             }
             else if (property.Value.ValueKind != JsonValueKind.Null)
             {
-                errors.Add(new FieldError(property.Name, FieldErrorCode.WrongType, $"{property.Name} must be a string of whole characters."));
+                errors.Add(new FieldError(name, FieldErrorCode.WrongType, $"{name} must be a string of whole characters."));
             }
         }
 
@@ -92,13 +92,9 @@ internal static class CheckRequestReader
             return null;
         }
 
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-        {
-            return date;
-        }
-
-        errors.Add(new FieldError(PublishedAt, FieldErrorCode.InvalidValue, "publishedAt must be a date and time such as 2026-03-01T09:00:00Z."));
-        return null;
+        var reading = ArticleField.Find(PublishedAt)!.Read(text);
+        errors.AddRange(reading.Errors);
+        return reading.Change?.Invoke(ArticleOptions.Default).PublishedAt;
     }
 
     private static IReadOnlyList<IReadOnlyList<EvidenceReference>> EvidenceOf(JsonElement body, List<FieldError> errors)

@@ -54,20 +54,35 @@ public sealed class GlossaryCorrector
             }
 
             i = end - 1;
-            if (span.Of(text).SequenceEqual(variant.Preferred))
+            var preferred = AtItsPlace(variant.Preferred, text, span.Start);
+            if (span.Of(text).SequenceEqual(preferred))
             {
                 continue;
             }
 
             corrected.Append(text, copied, span.Start - copied);
             corrections.Add(new TextCorrection(
-                variant.EntryId, span.Of(text).ToString(), variant.Preferred, span, new TextSpan(corrected.Length, variant.Preferred.Length)));
-            corrected.Append(variant.Preferred);
+                variant.EntryId, span.Of(text).ToString(), preferred, span, new TextSpan(corrected.Length, preferred.Length)));
+            corrected.Append(preferred);
             copied = span.End;
         }
 
         corrected.Append(text, copied, text.Length - copied);
         return new CorrectedText(corrected.ToString(), corrections);
+    }
+
+    /// <summary>The house spelling as it stands there: a sentence keeps its capital (Ministère de l’Intérieur).</summary>
+    private static string AtItsPlace(string preferred, string text, int start)
+    {
+        if (!char.IsUpper(text[start]) || !char.IsLower(preferred[0]))
+        {
+            return preferred;
+        }
+
+        var before = text.AsSpan(0, start).TrimEnd(" \u00A0\u202F«“\"(•-–—");
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '…' or '\n' or ':'
+            ? char.ToUpperInvariant(preferred[0]) + preferred[1..]
+            : preferred;
     }
 
     /// <summary>The longest variant that begins at a token, where its spelling stands, and the token behind it.</summary>

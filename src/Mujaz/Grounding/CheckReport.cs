@@ -5,6 +5,9 @@ namespace Mujaz.Grounding;
 /// <param name="Findings">What is wrong, in the order of the summary; empty unless flagged.</param>
 public sealed record CheckReport(CheckStatus Status, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was left out of the summary because the article does not support it, in the order of the summary.</summary>
+    public IReadOnlyList<DroppedText> Dropped { get; init; } = [];
+
     /// <summary>
     /// What may be wrong but is not sure enough to blame a summary for: roles, persons, opposites, names that change places,
     /// and sentences that nothing ties to the article. They say what is worth a second look and never change the status.

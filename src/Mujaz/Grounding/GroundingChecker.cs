@@ -76,7 +76,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
 
     /// <summary>Checks that the summaries of one article give the same numbers.</summary>
     /// <param name="summaries">One summary for each language.</param>
-    /// <returns>For each language the numbers of its summary that another summary lacks.</returns>
+    /// <returns>For each language the numbers that no other summary has, and those that it alone leaves out.</returns>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Callers hold one checker for all checks.")]
     public IReadOnlyDictionary<Language, IReadOnlyList<Finding>> CheckAgreement(IReadOnlyList<SummaryToCheck> summaries)
     {

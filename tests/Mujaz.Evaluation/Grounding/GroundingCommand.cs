@@ -110,7 +110,7 @@ internal sealed class GroundingCommand
                 Score(plant, summary, article, score, IsNumberOrDate);
             }
 
-            if (names.PlantName(line, summary) is { } name)
+            foreach (var name in names.PlantNames(line, summary))
             {
                 Score(name, summary, article, score, finding => finding.Kind == FindingKind.Name);
             }
@@ -141,13 +141,13 @@ internal sealed class GroundingCommand
     private static void PrintHeader()
     {
         Console.WriteLine("| summary against article | sentences | false alarms: numbers and dates | names | other | "
-            + string.Join(" | ", NumberKinds) + " | **numbers and dates** | **names** |");
-        Console.WriteLine("|---|---|---|---|---|" + string.Concat(Enumerable.Repeat("---|", NumberKinds.Length + 2)));
+            + string.Join(" | ", NumberKinds) + " | **numbers and dates** | **names** | Arab family names | Moroccan towns |");
+        Console.WriteLine("|---|---|---|---|---|" + string.Concat(Enumerable.Repeat("---|", NumberKinds.Length + 4)));
     }
 
     private static void Print(string title, GroundingScore score) =>
         Console.WriteLine($"| {title} | {score.Sentences} | {Percent(score.NumberAlarms, score.Sentences)} | {Percent(score.NameAlarms, score.Sentences)} | {Percent(score.OtherAlarms, score.Sentences)} | "
-            + string.Join(" | ", NumberKinds.Select(kind => Share(score.Of(kind)))) + $" | {Share(score.Of(NumberKinds))} | {Share(score.Of(PlantKind.Name))} |");
+            + string.Join(" | ", NumberKinds.Select(kind => Share(score.Of(kind)))) + $" | {Share(score.Of(NumberKinds))} | {Share(score.Of(PlantKind.Name))} | {Share(score.Of(PlantKind.ArabFamilyName))} | {Share(score.Of(PlantKind.MoroccanTown))} |");
 
     private static string Share((int Caught, int Planted) count) => $"{Percent(count.Caught, count.Planted)} of {count.Planted}";
 

@@ -74,4 +74,73 @@ internal static class KnownNames
         الناتو|l'Otan|NATO
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => (parts[0].Trim(), parts[1].Trim(), parts[2].Trim())),
     ];
+
+    /// <summary>Family names of Arabs, as they stand alone.</summary>
+    public static IReadOnlyList<(string Arabic, string French, string English)> FamilyNames { get; } = Read(
+        """
+        المنصوري|Mansouri|Mansouri
+        العلوي|Alaoui|Alaoui
+        الفاسي الفهري|Fassi Fihri|Fassi Fihri
+        لقجع|Lekjaa|Lekjaa
+        بنموسى|Benmoussa|Benmoussa
+        الركراكي|Regragui|Regragui
+        الحموشي|Hammouchi|Hammouchi
+        أوجار|Aujjar|Aujjar
+        بنعتيق|Benatiq|Benatiq
+        الجواهري|Jouahri|Jouahri
+        الخلفي|Khalfi|Khalfi
+        بوصوف|Boussouf|Boussouf
+        الشوباني|Choubani|Choubani
+        بنشماش|Benchamach|Benchamach
+        الناجم أبهي|Najem Abhi|Najem Abhi
+        أفيلال|Afilal|Afilal
+        الصديقي|Seddiki|Seddiki
+        المصلي|Moussali|Moussali
+        بوانو|Bouanou|Bouanou
+        الغامدي|Ghamdi|Ghamdi
+        القحطاني|Qahtani|Qahtani
+        بن زايد|Ben Zayed|bin Zayed
+        آل الشيخ|Al Cheikh|Al Sheikh
+        أبو ردينة|Abou Roudeina|Abu Rudeineh
+        بوقدوم|Boukadoum|Boukadoum
+        تبون|Tebboune|Tebboune
+        المشيشي|Mechichi|Mechichi
+        الفخفاخ|Fakhfakh|Fakhfakh
+        """);
+
+    /// <summary>Towns of Morocco, capitals of provinces and small ones.</summary>
+    public static IReadOnlyList<(string Arabic, string French, string English)> Towns { get; } = Read(
+        """
+        الصويرة|Essaouira|Essaouira
+        العيون|Laâyoune|Laayoune
+        خنيفرة|Khénifra|Khenifra
+        خريبكة|Khouribga|Khouribga
+        سطات|Settat|Settat
+        الناظور|Nador|Nador
+        تارودانت|Taroudant|Taroudant
+        ورزازات|Ouarzazate|Ouarzazate
+        زاكورة|Zagora|Zagora
+        شفشاون|Chefchaouen|Chefchaouen
+        القصر الكبير|Ksar El Kébir|Ksar el-Kebir
+        تيفلت|Tiflet|Tiflet
+        بوزنيقة|Bouznika|Bouznika
+        أزمور|Azemmour|Azemmour
+        آيت ملول|Aït Melloul|Ait Melloul
+        أولاد تايمة|Oulad Teïma|Oulad Teima
+        إمزورن|Imzouren|Imzouren
+        دمنات|Demnate|Demnate
+        أرفود|Erfoud|Erfoud
+        الريصاني|Rissani|Rissani
+        سيدي إفني|Sidi Ifni|Sidi Ifni
+        بوسكورة|Bouskoura|Bouskoura
+        ميسور|Missour|Missour
+        تنجداد|Tinejdad|Tinejdad
+        قلعة مكونة|Kelâat M’Gouna|Kalaat M'Gouna
+        زايو|Zaïo|Zaio
+        جرسيف|Guercif|Guercif
+        طانطان|Tan-Tan|Tan-Tan
+        """);
+
+    private static List<(string Arabic, string French, string English)> Read(string lines) =>
+        [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => (parts[0].Trim(), parts[1].Trim(), parts[2].Trim()))];
 }

@@ -16,8 +16,16 @@ internal sealed partial class NamePlanter(ParallelDocument document, Random rand
 
     private readonly string _allFolded = Fold(document.AllText);
 
-    /// <summary>The sentence of a line with one name replaced, or null when the line has no name that can be found.</summary>
-    public Plant? PlantName(int line, Language language)
+    /// <summary>The sentence of a line with one name replaced by one of each kind; nothing when the line has no name that can be found.</summary>
+    public IEnumerable<Plant> PlantNames(int line, Language language) =>
+        new[]
+        {
+            PlantName(line, language, PlantKind.Name, KnownNames.All),
+            PlantName(line, language, PlantKind.ArabFamilyName, KnownNames.FamilyNames),
+            PlantName(line, language, PlantKind.MoroccanTown, KnownNames.Towns),
+        }.OfType<Plant>();
+
+    private Plant? PlantName(int line, Language language, PlantKind kind, IReadOnlyList<(string Arabic, string French, string English)> known)
     {
         var sentence = document.Lines[language][line];
         var names = SharedNames(line);
@@ -28,10 +36,10 @@ internal sealed partial class NamePlanter(ParallelDocument document, Random rand
             return null;
         }
 
-        var free = KnownNames.All.Where(IsNew).ToList();
+        var free = known.Where(IsNew).ToList();
         var (arabic, french, english) = free[random.Next(free.Count)];
         var replacement = language.Code switch { "ar" => arabic, "fr" => french, _ => english };
-        return new Plant(PlantKind.Name, string.Concat(sentence.AsSpan(0, start), replacement, sentence.AsSpan(start + length)), sentence.Substring(start, length), replacement);
+        return new Plant(kind, string.Concat(sentence.AsSpan(0, start), replacement, sentence.AsSpan(start + length)), sentence.Substring(start, length), replacement);
     }
 
     private bool IsNew((string Arabic, string French, string English) name) =>

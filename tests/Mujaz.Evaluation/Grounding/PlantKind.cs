@@ -25,4 +25,6 @@ internal enum PlantKind
     NamesSwapped,
     Certainty,
     Foreign,
+    ArabFamilyName,
+    MoroccanTown,
 }

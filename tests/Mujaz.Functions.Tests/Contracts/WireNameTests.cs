@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
@@ -23,7 +23,7 @@ public sealed class WireNameTests
     public void Keyword_kinds() => Assert.Equal(["topic", "person", "organization", "place", "event"], Names<KeywordKind>());
 
     [Fact]
-    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked"], Names<CheckStatus>());
+    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked", "unverified"], Names<CheckStatus>());
 
     [Fact]
     public void Finding_kinds() =>

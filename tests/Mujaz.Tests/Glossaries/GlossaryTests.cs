@@ -46,6 +46,37 @@ public sealed class GlossaryTests
     public void Arabic_variants_are_corrected_and_clitics_stay(string text, string expected) =>
         Assert.Equal(expected, new GlossaryCorrector([Retailleau], Language.Arabic).Correct(text).Text);
 
+    private static readonly GlossaryEntry Interior = new("interior", KeywordKind.Organization, ["وزارة الداخلية المغربية", "وزارة الداخلية"], "ministère de l’Intérieur", "Ministry of the Interior");
+
+    [Fact]
+    public void The_house_spelling_keeps_the_capital_of_a_sentence()
+    {
+        var corrector = new GlossaryCorrector([Interior], Language.French);
+
+        Assert.Equal("Ministère de l’Intérieur, le chiffre est exact.", corrector.Correct("Ministère de l'intérieur, le chiffre est exact.").Text);
+        Assert.Equal("Il est tard. Ministère de l’Intérieur oblige, on attend.", corrector.Correct("Il est tard. Ministère de l'Intérieur oblige, on attend.").Text);
+        Assert.Equal("Selon le ministère de l’Intérieur, oui.", corrector.Correct("Selon le Ministère de l'Intérieur, oui.").Text);
+    }
+
+    [Fact]
+    public void An_institution_is_named_by_the_form_that_the_article_has()
+    {
+        var matcher = new GlossaryMatcher([Interior]);
+
+        Assert.Equal("وزارة الداخلية", Assert.Single(matcher.EntriesIn(TestArticle.Of("ar", "قالت وزارة الداخلية السعودية إن الموسم آمن."))).Arabic[0]);
+        Assert.Equal("وزارة الداخلية المغربية", Assert.Single(matcher.EntriesIn(TestArticle.Of("ar", "قالت وزارة الداخلية المغربية إن الموسم آمن."))).Arabic[0]);
+    }
+
+    [Fact]
+    public void A_national_institution_is_left_out_of_an_article_about_another_country()
+    {
+        var entry = Interior with { French = "ministère marocain de l’Intérieur", English = "Moroccan Interior Ministry" };
+        var matcher = new GlossaryMatcher([entry]);
+
+        Assert.Empty(matcher.EntriesIn(TestArticle.Of("ar", "قالت وزارة الداخلية السعودية إن الموسم آمن.")));
+        Assert.Single(matcher.EntriesIn(TestArticle.Of("ar", "قالت وزارة الداخلية إن المغرب آمن.")));
+    }
+
     [Fact]
     public void A_change_of_an_entry_changes_the_fingerprint_and_order_does_not()
     {

@@ -171,15 +171,28 @@ public sealed class GroundingCheckerTests
     }
 
     [Fact]
-    public void Summaries_that_disagree_about_a_number_are_told()
+    public void Of_three_summaries_the_one_that_disagrees_about_a_number_is_told_of()
     {
         var summaries = new[] { (Language.French, "Il y a 35 blessés."), (Language.English, "There are 35 injured."), (Language.Arabic, "هناك 53 جريحا.") }
             .Select(pair => new SummaryToCheck(pair.Item1, null, [new SummarySentence(pair.Item2, [])])).ToList();
 
         var found = new GroundingChecker([]).CheckAgreement(summaries);
 
-        Assert.Equal("53", Assert.Single(found[Language.Arabic]).Value);
+        Assert.Equal([("35", false), ("53", true)], found[Language.Arabic].Select(finding => (finding.Value, finding.Span is not null)));
+        Assert.Empty(found[Language.French]);
+        Assert.Empty(found[Language.English]);
+    }
+
+    [Fact]
+    public void Of_two_summaries_that_disagree_about_a_number_both_are_told_of()
+    {
+        var summaries = new[] { (Language.French, "Il y a 35 blessés."), (Language.English, "There are 53 injured.") }
+            .Select(pair => new SummaryToCheck(pair.Item1, null, [new SummarySentence(pair.Item2, [])])).ToList();
+
+        var found = new GroundingChecker([]).CheckAgreement(summaries);
+
         Assert.Equal("35", Assert.Single(found[Language.French]).Value);
+        Assert.Equal("53", Assert.Single(found[Language.English]).Value);
     }
 
     [Fact]

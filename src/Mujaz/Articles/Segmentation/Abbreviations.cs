@@ -42,7 +42,10 @@ internal static class Abbreviations
     {
         if (isBehindNumber && Contains(BehindNumbers, word))
         {
-            return next.Length > 0 && ArabicScript.IsLetter(next[0]) && !BeginsSentence(next);
+            // The era of a year ends a sentence, except before a particle and before the year of the other calendar.
+            return word is "ه" or "هـ"
+                ? next.Length < 3 || next is "الموافق"
+                : next.Length > 0 && ArabicScript.IsLetter(next[0]) && !BeginsSentence(next);
         }
 
         if (word.Length > 0 && char.IsLower(word[0]) && Contains(WordsToo, word))

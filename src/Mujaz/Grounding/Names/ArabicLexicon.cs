@@ -55,9 +55,12 @@ internal static class ArabicLexicon
     public static bool IsGivenName(string word) => GivenNames.Contains(word);
 
     /// <summary>Whether the folded word, whatever is joined to its front, is most likely a name.</summary>
-    public static bool IsName(string word) =>
-        IsGivenName(word) || (word[0] == 'و' && IsGivenName(word[1..])) || LooksForeign(word)
-        || ArabicForms.WithoutClitics(word).Exists(form => form.Length >= MinJoinedName && IsGivenName(form));
+    public static bool IsName(string word) => IsNamedSo(word) || LooksForeign(word);
+
+    /// <summary>Whether the folded word, whatever is joined to its front, is a listed name.</summary>
+    public static bool IsNamedSo(string word) =>
+        IsGivenName(word) || (word[0] == 'و' && IsGivenName(word[1..]))
+        || (word[0] != 'س' && ArabicForms.WithoutClitics(word).Exists(form => form.Length >= MinJoinedName && IsGivenName(form)));
 
     /// <summary>Whether the folded word is most likely a foreign name.</summary>
     public static bool LooksForeign(string word)
@@ -126,6 +129,30 @@ internal static class ArabicLexicon
     public static bool IsKnown(string word) =>
         word.Length >= MinGluedPart && (word.AsSpan().ContainsAny(NativeLetters) || Words.Contains(word) || FitsRoot(word)
             || (word.StartsWith("ال", StringComparison.Ordinal) && IsArabic(word[2..], 2)));
+
+    /// <summary>Whether neither a known root nor a list explains the word; unlike foreign names it may have any letter.</summary>
+    public static bool IsOfUnknownRoot(string word) =>
+        !Words.Contains(word) && !FunctionWords.Contains(word) && !FitsRoot(word) && !FitsWeakRoot(word, 2)
+        && !Array.Exists(Endings, ending => word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal)
+            && (Words.Contains(word[..^ending.Length]) || Roots.Contains(word[..^ending.Length]) || FitsRoot(word[..^ending.Length])));
+
+    /// <summary>Whether the whole word has an Arabic pattern, whatever its radicals.</summary>
+    public static bool FitsPattern(string word)
+    {
+        Span<char> radicals = stackalloc char[3];
+        foreach (var pattern in Patterns)
+        {
+            if (pattern.Length == word.Length && TryMatch(pattern, word, radicals) && radicals[0] != 'ا' && radicals[1..].IndexOfAny("اوي") < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word, with or without what is joined to it, has an Arabic pattern, whatever its radicals.</summary>
+    public static bool FitsPatternInside(string word) => ArabicForms.WithoutClitics(word).Exists(FitsPattern);
 
     /// <summary>Whether the word, with or without one or two endings, is known or fits a root.</summary>
     private static bool IsArabic(string form, int maxVowels)

@@ -16,20 +16,31 @@ internal sealed class ConceptIndex
     /// <summary>The shortest stem a nationality is made from; shorter ones are other words (مالي is "financial").</summary>
     private const int MinNisbaStem = 4;
 
+    /// <summary>The shortest French nationality looked at in small letters.</summary>
+    private const int MinSmallStem = 5;
+
     private readonly Dictionary<string, List<(string[] Words, int Concept)>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _everyday = [];
+    private readonly HashSet<string> _small = new(StringComparer.Ordinal);
     private int _concepts;
 
     /// <summary>The exonyms that come with the product.</summary>
     public static ConceptIndex Exonyms { get; } = OfExonyms();
 
     /// <summary>Adds a name.</summary>
-    /// <param name="forms">Its forms in any script, unfolded; a Latin one with * stands with endings too.</param>
+    /// <param name="forms">Its forms in any script, unfolded; a Latin one with * stands with endings too, an Arabic one behind ~ is an everyday word too.</param>
     public void Add(IEnumerable<string> forms)
     {
         var concept = _concepts++;
-        foreach (var form in forms)
+        foreach (var listed in forms)
         {
+            var form = listed.TrimStart('~');
+            if (form.Length < listed.Length)
+            {
+                _everyday.Add(concept);
+            }
+
             var words = Tokenizer.Tokenize(form).Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Folded).ToArray();
             if (words.Length == 0)
             {
@@ -39,6 +50,10 @@ internal sealed class ConceptIndex
             if (form.EndsWith('*') && words.Length == 1)
             {
                 _prefixes.TryAdd(words[0], concept);
+                if (char.IsLower(form[0]))
+                {
+                    _small.Add(words[0]);
+                }
             }
             else if (form.EndsWith('*'))
             {
@@ -106,6 +121,23 @@ internal sealed class ConceptIndex
         found.Sort((one, other) => other.Length.CompareTo(one.Length));
     }
 
+    /// <summary>Whether the Arabic name of the concept is an everyday word too: العيون, the eyes.</summary>
+    public bool IsEveryday(int concept) => _everyday.Contains(concept);
+
+    /// <summary>Whether a word in small letters is a nationality as French writes it: marocaine.</summary>
+    public bool IsSmallNationality(string word)
+    {
+        for (var length = word.Length; length >= MinSmallStem && length >= word.Length - 2; length--)
+        {
+            if (_small.Contains(word[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The concepts of a folded form of one word.</summary>
     public IEnumerable<int> ConceptsOf(string form) =>
         _forms.TryGetValue(form, out var candidates) ? candidates.Where(candidate => candidate.Words.Length == 1).Select(candidate => candidate.Concept) : [];
@@ -113,7 +145,7 @@ internal sealed class ConceptIndex
     private static ConceptIndex OfExonyms()
     {
         var index = new ConceptIndex();
-        foreach (var line in NameData.Lines("exonyms.txt"))
+        foreach (var line in NameData.Lines("exonyms.txt").Concat(NameData.Lines("places.txt")))
         {
             index.Add(line.Split('|', ';').Select(form => form.Trim()).Where(form => form.Length > 0));
         }

@@ -1,31 +1,37 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
-using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Names;
 
-/// <summary>Which words of a French or English text are names.</summary>
+/// <summary>Which words of French and English can be names by their form, apart from where they stand.</summary>
 internal static class LatinNames
 {
     private static readonly FrozenSet<string> Common =
-        NameData.Words("common-english.txt").Concat(NameData.Words("common-french.txt")).ToFrozenSet(StringComparer.Ordinal);
+        NameData.Words("common-english.txt").Concat(NameData.Words("common-french.txt")).Concat(NameCues.FormsOfAddress).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Endings of common nouns and adjectives, which headlines and institutions write with a capital.</summary>
+    /// <summary>Endings that make a common noun or adjective of nearly every word of some length; surnames seldom have them.</summary>
     private static readonly string[] CommonEndings =
     [
-        "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ism", "isme", "ology", "ologie", "ful", "ous", "eux", "euse", "ive", "ives",
-        "ence", "ences", "ance", "ances", "able", "ables", "ible", "ical", "ique", "iques", "ally", "ement", "teur", "teurs", "trice", "ably",
-        "aire", "aires", "ale", "aux", "elle", "elles", "iste", "istes", "ists", "ist", "ers", "ies", "iere", "ieres", "ites", "ees", "ated", "ised", "ized",
-        "ant", "ants", "ent", "less", "ward", "wards", "ture", "tures", "age", "ages", "tive", "tives", "tor", "tors", "rs", "ed", "ly", "es", "ique",
+        "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ites", "ship", "ism", "isme", "ology", "ologie", "iste", "istes", "ist", "ists",
+        "teur", "teurs", "trice", "trices", "euse", "euses", "ical", "ally", "ement", "ienne", "iennes", "iens", "ences", "ances", "iques", "tives",
     ];
+
+    /// <summary>Endings of common words that surnames have as well (Jones, Turner, Sargent): common only in the name of an institution.</summary>
+    private static readonly string[] UnsureEndings =
+    [
+        "ful", "ous", "eux", "ive", "ives", "ence", "ance", "able", "ables", "ible", "ique", "ably", "aire", "aires", "ale", "aux", "elle", "elles",
+        "ers", "ies", "iere", "ieres", "ees", "ated", "ised", "ized", "ant", "ants", "ent", "less", "ward", "wards", "ture", "tures", "age", "ages",
+        "tive", "tor", "tors", "rs", "ed", "ly", "es", "er", "al", "ic",
+    ];
+
+    /// <summary>The shortest stem before <see cref="CommonEndings"/>: Clement and Pasteur are names.</summary>
+    private const int MinStem = 4;
 
     /// <summary>The longest word in -ing that is rather a name: Sterling, Pickering, Beijing.</summary>
     private const int MaxNameInIng = 8;
 
-    /// <summary>Endings of inflected common words.</summary>
-    private static readonly string[] Inflections = ["s", "es", "d", "ed", "e", "er", "al", "ic", "y", "x"];
+    /// <summary>Endings of the plural and the feminine.</summary>
+    private static readonly string[] Inflections = ["s", "es", "e", "x"];
 
     /// <summary>What stands before a family name and is often written together with it in Arabic: de Gaulle, ديغول.</summary>
     private static readonly FrozenSet<string> Particles =
@@ -49,53 +55,34 @@ internal static class LatinNames
         return word;
     }
 
-    private const double Likely = 0.8;
+    /// <summary>Whether the word is a listed common one, in the plural and the feminine too.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word) || IsGerund(word) || Inflections.Any(ending => IsInflected(word, ending));
 
-    /// <summary>The longest run of capitals that is not judged: acronyms are translated (OMS, WHO).</summary>
-    private const int MaxTranslatedAcronym = 4;
+    /// <summary>Whether the word is common by its ending, whatever its stem.</summary>
+    public static bool HasCommonEnding(string word) => HasEnding(word, CommonEndings, MinStem);
 
-    /// <summary>How sure it is that the token is a name, known places and peoples apart.</summary>
-    public static double ConfidenceOf(TextAnalysis text, int position, NameIndex? article)
+    /// <summary>Whether the word ends as common words and names do.</summary>
+    public static bool HasUnsureEnding(string word) => HasEnding(word, UnsureEndings, 3) || HasEnding(word, CommonEndings, 3);
+
+    /// <summary>Whether two words are parts of one name: both with a capital, or a particle or the possessive s beside one.</summary>
+    public static bool IsPair(Token first, Token second) =>
+        first.IsLatinWord && second.IsLatinWord
+        && ((first.IsCapitalized && (second.IsCapitalized || second.Folded == "s")) || (second.IsCapitalized && IsParticle(first.Folded)));
+
+    /// <summary>Whether the folded word stands before family names.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
+    private static bool HasEnding(string word, string[] endings, int minStem)
     {
-        if (!IsCandidate(text, position))
+        foreach (var ending in endings)
         {
-            return 0;
-        }
-
-        var token = text.Tokens[position];
-        if (token.Shape == WordShape.AllCapitals)
-        {
-            return token.Folded.Length <= MaxTranslatedAcronym ? 0 : Likely;
-        }
-
-        return LooksCommon(token.Folded) || article?.HasLower(token.Folded) == true ? 0 : Likely;
-    }
-
-    /// <summary>Whether the token can be a name: a capitalised word that is no common word, number, month or weekday.</summary>
-    private static bool IsCandidate(TextAnalysis text, int position)
-    {
-        var token = text.Tokens[position];
-        if (!token.IsLatinWord || !token.IsCapitalized || token.Folded.Length < 3
-            || Common.Contains(token.Folded) || IsCalendarOrNumber(token.Folded, text.Language))
-        {
-            return false;
-        }
-
-        return !StartsSentence(text.Tokens, position) || IsNameAtStart(text.Tokens, position);
-    }
-
-    /// <summary>Whether the word is a common one by its form.</summary>
-    public static bool LooksCommon(string word)
-    {
-        foreach (var ending in CommonEndings)
-        {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= minStem && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
-        return Common.Contains(word) || IsGerund(word) || Inflections.Any(ending => IsInflected(word, ending));
+        return false;
     }
 
     /// <summary>Whether a word in -ing is a verb's: from a common stem (Boeing is none), or too long for most names.</summary>
@@ -111,45 +98,5 @@ internal static class LatinNames
     }
 
     private static bool IsInflected(string word, string ending) =>
-        word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length]);
-
-    /// <summary>Whether two words are parts of one name: both with a capital, or a particle or the possessive s beside one.</summary>
-    public static bool IsPair(Token first, Token second) =>
-        first.IsLatinWord && second.IsLatinWord
-        && ((first.IsCapitalized && (second.IsCapitalized || second.Folded == "s")) || (second.IsCapitalized && Particles.Contains(first.Folded)));
-
-    private static bool IsCalendarOrNumber(string word, Language language) =>
-        CalendarWords.MonthOf(word, language) > 0 || CalendarWords.WeekdayOf(word, language) > 0 || NumberVocabulary.Of(language).TryGet(word, out _, out _);
-
-    private static bool StartsSentence(List<Token> tokens, int position)
-    {
-        for (var i = position - 1; i >= 0; i--)
-        {
-            if (tokens[i].Kind != TokenKind.Symbol)
-            {
-                // An elided article before the word does not make it less the first: L'Élysée.
-                if (tokens[i].Folded.Length == 1 && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Symbol && tokens[i + 1].Folded[0] is '\'' or '’')
-                {
-                    continue;
-                }
-
-                return false;
-            }
-
-            if (tokens[i].Folded[0] is '.' or '!' or '?' or ':' or '"' or '“' or '«' or '…' or '•' or '‘' or '-' or '–' or '(')
-            {
-                return true;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>At the start of a sentence only what looks like a name counts: before another capital, or of no common form.</summary>
-    private static bool IsNameAtStart(List<Token> tokens, int position)
-    {
-        var word = tokens[position].Folded;
-        var hasNextCapital = position + 1 < tokens.Count && tokens[position + 1].IsCapitalized;
-        return hasNextCapital || !LooksCommon(word);
-    }
+        word.Length - ending.Length >= (ending == "s" ? 3 : MinStem) && word.EndsWith(ending, StringComparison.Ordinal) && Common.Contains(word[..^ending.Length]);
 }

@@ -108,7 +108,7 @@ internal sealed partial class NameIndex
         var pair = tokens[position].Folded + tokens[next].Folded;
         if (pair.Length <= MaxPairLength && made.Add(pair))
         {
-            _latinWords.Add(new IndexedWord(pair, MaskOf(pair), PairTolerance));
+            _latinPairs.Add(new IndexedWord(pair, MaskOf(pair), PairTolerance));
         }
     }
 

@@ -28,14 +28,20 @@ internal sealed partial class NameIndex
         }
 
         return token.IsArabicWord
-            ? HasArabicName(token.Folded, name.Concepts.Count > 0, match) || (!_isArabic && IsPartOfArabicWord(text.Tokens, name.FirstToken))
+            ? HasArabicName(token.Folded, name, match) || IsPartOfArabicWord(text.Tokens, name.FirstToken)
             : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, name.FirstToken);
     }
 
-    private bool HasArabicName(string word, bool isTranslated, NameMatch match) =>
-        HasArabic(word)
-        || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants) && HasTransliterationOfArabic(word, match))
-        || (!isTranslated && IsGluedName(word, match));
+    private bool HasArabicName(string word, NameMention name, NameMatch match)
+    {
+        var isTranslated = name.Concepts.Count > 0;
+        return HasArabic(word)
+            || (_isArabic && word.Length >= MinGluedName && ArabicForms.WithoutClitics(word).Exists(form => _arabicPairs.Exists(pair => pair.Word == form)))
+            || (isTranslated && HasCloseTransliterationOfArabic(word))
+            || (!_isArabic && (!isTranslated || Skeleton.Of(word).Length >= MinCertainConsonants)
+                && HasTransliterationOfArabic(word, match, mayBeLower: name.Confidence < NameMention.Certain || match == NameMatch.Loose))
+            || (!isTranslated && IsGluedName(word, match));
+    }
 
     private bool HasLatinName(Token token, bool isTranslated, NameMatch match)
     {
@@ -69,7 +75,7 @@ internal sealed partial class NameIndex
     {
         var second = first < 0 ? -1 : NextOfPair(tokens, first);
         return second >= 0 && LatinNames.IsPair(tokens[first], tokens[second])
-            && HasTransliterationOfLatin(tokens[first].Folded + tokens[second].Folded, NameMatch.Strict);
+            && HasPairOfLatin(tokens[first].Folded + tokens[second].Folded);
     }
 
     /// <summary>Whether the indexed text writes the word and the one beside it as one: وايت هورس, Whitehorse.</summary>
@@ -82,7 +88,7 @@ internal sealed partial class NameIndex
             && !ArabicLexicon.IsPlainFunctionWord(tokens[second].Folded)
             && ArabicForms.WithoutClitics(tokens[first].Folded).Exists(form =>
                 form.Length > 1 && !ArabicLexicon.IsPlainFunctionWord(form)
-                && ArabicForms.Joined(form, tokens[second].Folded).Any(HasTransliterationOfPair));
+                && ArabicForms.Joined(form, tokens[second].Folded).Any(_isArabic ? _arabicForms.Contains : HasPairOfArabic));
     }
 
     /// <summary>Whether the word is a name of the indexed text with an Arabic word stuck to it.</summary>
@@ -103,5 +109,5 @@ internal sealed partial class NameIndex
     private static bool IsNoName(string word) => word.Length < 4 ? ArabicLexicon.IsFunctionWord(word) : !ArabicLexicon.LooksForeign(word);
 
     private bool IsLongName(string word, NameMatch match) =>
-        word.Length >= MinGluedName && (HasArabic(word) || (!_isArabic && HasTransliterationOfArabic(word, match)));
+        word.Length >= MinGluedName && (HasArabic(word) || (!_isArabic && HasTransliterationOfArabic(word, match, mayBeLower: false)));
 }

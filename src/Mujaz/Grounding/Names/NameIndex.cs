@@ -21,10 +21,18 @@ internal sealed partial class NameIndex
     private const int MinGluedPart = 4;
 
     /// <summary>How much of the usual tolerance words have that are most likely no names, so that few of them match one.</summary>
-    private const float WordTolerance = 0.65f;
+    private const float WordTolerance = 0.5f;
 
     /// <summary>The tolerance for all words when names are compared loosely.</summary>
     private const float LooseTolerance = 1.4f;
+
+    /// <summary>
+    /// The tolerance for two words of one name against two: where one is spelled right, the other may be spelled freely
+    /// (Lynsey Plasco, ليندسي لاسكو), as long as they make <see cref="MinFullName"/> letters together.
+    /// </summary>
+    private const float FullNameTolerance = 2f;
+
+    private const int MinFullName = 9;
 
     private const float PairTolerance = 0.7f;
 
@@ -40,6 +48,7 @@ internal sealed partial class NameIndex
     private readonly List<IndexedWord> _latinWords = [];
     private readonly List<IndexedWord> _arabicWords = [];
     private readonly List<IndexedWord> _arabicPairs = [];
+    private readonly List<IndexedWord> _latinPairs = [];
     private readonly HashSet<string> _arabicShort = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -145,12 +154,20 @@ internal sealed partial class NameIndex
     public bool HasCloseTransliterationOfLatin(string latin) =>
         latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
 
-    /// <summary>Whether a Latin word of the article, of any case, can be the Arabic name.</summary>
-    public bool HasTransliterationOfArabic(string arabic, NameMatch match = NameMatch.Strict)
+    /// <summary>Whether a Latin word with a capital can hardly be anything but the Arabic name: الفاسي, El Fassi.</summary>
+    private bool HasCloseTransliterationOfArabic(string arabic) =>
+        ArabicForms.WithoutClitics(arabic).Exists(form => form.Length >= MinCloseName
+            && _latinWords.Exists(word => word.Tolerance > WordTolerance && Transliteration.MatchesClosely(form, word.Word)));
+
+    /// <summary>Whether a Latin word of the article can be the Arabic name.</summary>
+    /// <param name="arabic">The folded name.</param>
+    /// <param name="match">How alike the two must be.</param>
+    /// <param name="mayBeLower">Whether words in small letters count: what may be a loanword (كاميرا, camera) is no name in Latin script.</param>
+    private bool HasTransliterationOfArabic(string arabic, NameMatch match, bool mayBeLower)
     {
         foreach (var form in ArabicForms.WithoutClitics(arabic))
         {
-            if (form.Length >= 2 && (MatchesLatin(form, match) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match))))
+            if (form.Length >= 2 && (MatchesLatin(form, match, mayBeLower) || ArabicForms.WithoutEnding(form).Any(bare => MatchesLatin(bare, match, mayBeLower || form[bare.Length] == 'ي'))))
             {
                 return true;
             }
@@ -159,21 +176,34 @@ internal sealed partial class NameIndex
         return false;
     }
 
-    /// <summary>Whether a Latin word of the article can be two Arabic words written together.</summary>
-    public bool HasTransliterationOfPair(string arabic) => arabic.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(arabic, NameMatch.Strict);
+    /// <summary>Whether two Latin words written together are one or two Arabic words of the article.</summary>
+    public bool HasPairOfLatin(string latin) =>
+        HasTransliterationOfLatin(latin) || (latin.Length >= MinFullName && HasFullName(_arabicPairs, latin, pair => Transliteration.Matches(pair, latin, FullNameTolerance)));
 
-    private bool MatchesLatin(string arabic, NameMatch match)
+    /// <summary>Whether two Arabic words written together are one or two Latin words of the article.</summary>
+    public bool HasPairOfArabic(string arabic) =>
+        arabic.Length is >= MinPairLength and <= MaxPairLength
+        && (MatchesLatin(arabic, NameMatch.Strict, mayBeLower: true)
+            || HasFullName(_latinPairs, arabic, pair => pair.Length >= MinFullName && Transliteration.Matches(arabic, pair, FullNameTolerance)));
+
+    private static bool HasFullName(List<IndexedWord> pairs, string name, Func<string, bool> matches)
+    {
+        var mask = MaskOf(name);
+        return pairs.Exists(pair => IsNear(mask, pair.Mask) && matches(pair.Word));
+    }
+
+    private bool MatchesLatin(string arabic, NameMatch match, bool mayBeLower)
     {
         var mask = MaskOf(arabic);
         foreach (var (word, other, tolerance) in _latinWords)
         {
-            if (IsNear(mask, other) && Transliteration.Matches(arabic, word, Tolerance(tolerance, match)))
+            if ((mayBeLower || tolerance > WordTolerance) && IsNear(mask, other) && Transliteration.Matches(arabic, word, Tolerance(tolerance, match)))
             {
                 return true;
             }
         }
 
-        return false;
+        return HasFullName(_latinPairs, arabic, pair => Transliteration.Matches(arabic, pair, Tolerance(PairTolerance, match)));
     }
 
     private static float Tolerance(float tolerance, NameMatch match) => match == NameMatch.Strict ? tolerance : LooseTolerance;

@@ -15,6 +15,9 @@ internal readonly record struct NameMention(
     /// <summary>From this confidence on an article without the name is a finding.</summary>
     public const double Sure = 0.5;
 
+    /// <summary>The confidence of a word that is a name wherever it stands: a known one, or one behind a title.</summary>
+    public const double Certain = 0.9;
+
     /// <summary>Whether it is taken for a name beyond doubt.</summary>
     public bool IsSure => Confidence >= Sure;
 }

@@ -234,7 +234,8 @@ internal static class Transliteration
         'ع' => Ain,
         'غ' => Gh,
         'ف' or 'ڤ' or 'ڥ' => F,
-        'ق' or 'ك' or 'گ' or 'ڭ' or 'ڨ' => isSoft ? SoftK : K,
+        'ق' or 'ك' => isSoft ? SoftK : K,
+        'گ' or 'ڭ' or 'ڨ' => HardG,
         'ل' => L,
         'م' => M,
         'ن' => N,
@@ -267,6 +268,7 @@ internal static class Transliteration
     private static readonly Graphemes Gh = new(["g", "gh", "gg", "gu"], ["r", "j", "h"]);
     private static readonly Graphemes F = new(["f", "v", "ff", "ph", "w", "vv", "pf"], ["p"]);
     private static readonly Graphemes K = new(["k", "c", "q", "ck", "qu", "ch", "kk", "cc", "que", "cqu", "kh"], ["g", "gh"]);
+    private static readonly Graphemes HardG = new(["g", "gu", "gg", "gh", "k", "c", "q"], []);
     private static readonly Graphemes SoftK = new([], ["c", "g"]);
     private static readonly Graphemes L = new(["l", "ll"], []);
     private static readonly Graphemes M = new(["m", "mm", "mb"], []);

@@ -1,4 +1,5 @@
 using System.Text;
+using Mujaz.Articles;
 
 namespace Mujaz.Summaries.Typography;
 
@@ -7,20 +8,20 @@ internal static class ArabicTypography
 {
     private const char Tatweel = '\u0640';
 
-    /// <summary>Arabic comma, semicolon and question mark, no space before a mark, one digit style, no tatweel.</summary>
+    /// <summary>Arabic comma, semicolon and question mark, no space before a mark, one digit style, no tatweel inside words.</summary>
     public static string Apply(string text, ArabicDigits digits)
     {
         var set = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (character == Tatweel)
+            if (character == Tatweel && !IsMeant(text, index))
             {
                 continue;
             }
 
             var mark = MarkFor(text, index);
-            if (IsClosingMark(mark) && set.Length > 0 && set[^1] == ' ')
+            if (IsClosingMark(mark) && set.Length > 0 && set[^1] == ' ' && !BeginsWord(text, index))
             {
                 set.Length--;
             }
@@ -31,19 +32,51 @@ internal static class ArabicTypography
         return set.ToString();
     }
 
+    /// <summary>
+    /// Whether the tatweel carries a meaning: the last of هـ (the Hijri era), and of letters joined to a number, a Latin word
+    /// or a quotation (بـ99, لـ«…»). Any other only stretches a word.
+    /// </summary>
+    private static bool IsMeant(string text, int index)
+    {
+        var next = index + 1 < text.Length ? text[index + 1] : ' ';
+        if (next == ' ' && index + 2 < text.Length && char.IsAsciiLetterOrDigit(text[index + 2]))
+        {
+            next = text[index + 2];
+        }
+
+        if (index == 0 || next == Tatweel || !ArabicScript.IsLetterOrMark(text[index - 1]) || ArabicScript.IsLetterOrMark(next))
+        {
+            return false;
+        }
+
+        return char.IsLetterOrDigit(next) || next is '«' or '“' or '"' or '(' or '$' or '€' or '£'
+            || (text[index - 1] == 'ه' && (index == 1 || !ArabicScript.IsLetterOrMark(text[index - 2])));
+    }
+
+    /// <summary>Whether the mark belongs to what follows: .NET, .ma.</summary>
+    private static bool BeginsWord(string text, int index) =>
+        text[index] == '.' && index + 1 < text.Length && char.IsAsciiLetterOrDigit(text[index + 1]);
+
     private static char MarkFor(string text, int index) => text[index] switch
     {
-        // Between digits these are decimal and thousand marks, in Latin words a part of the word.
-        ',' when !TouchesLatin(text, index) => '،',
-        ';' when !TouchesLatin(text, index) => '؛',
-        '?' when !TouchesLatin(text, index) => '؟',
+        // Between digits these are decimal and thousand marks, between Latin words marks of theirs.
+        ',' when !IsInLatin(text, index) => '،',
+        ';' when !IsInLatin(text, index) => '؛',
+        '?' when !IsInLatin(text, index) => '؟',
         var other => other,
     };
 
-    private static bool TouchesLatin(string text, int index) =>
-        index > 0 && index + 1 < text.Length
-        && char.IsAscii(text[index - 1]) && char.IsLetterOrDigit(text[index - 1])
-        && char.IsAscii(text[index + 1]) && char.IsLetterOrDigit(text[index + 1]);
+    private static bool IsInLatin(string text, int index)
+    {
+        var next = index + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return index > 0 && next < text.Length && char.IsAsciiLetterOrDigit(text[index - 1]) && char.IsAsciiLetterOrDigit(text[next])
+            && (next == index + 1 || (char.IsAsciiLetter(text[index - 1]) && char.IsAsciiLetter(text[next])));
+    }
 
     private static bool IsClosingMark(char mark) => mark is '،' or '؛' or '؟' or '.' or ':' or '!';
 

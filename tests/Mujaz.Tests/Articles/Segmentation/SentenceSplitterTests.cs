@@ -12,6 +12,12 @@ public sealed class SentenceSplitterTests
     [InlineData("Le ministre est arrivé.| Il a parlé.")]
     [InlineData("Is it over?| Nobody knows!| We shall see.")]
     [InlineData("بلغ العدد 3.5 مليون.| وكان 2.1 مليون.")]
+    [InlineData("انعقد المؤتمر سنة 1436هـ.| وقال الوزير إن النتائج جيدة.")]
+    [InlineData("انعقد المؤتمر سنة 1436 هـ.| أعلن الوزير ذلك.")]
+    [InlineData("تأسست المدينة سنة 814 ق.م.| وكانت ميناء.")]
+    [InlineData("Personne ne sait où il est.| Ensuite sa famille a quitté le nord.")]
+    [InlineData("Le vent vient de l’est.| La mer est calme.")]
+    [InlineData("She won the 5,000m.| But he lost.")]
     public void Stops_end_sentences(string marked) => AssertSplit(marked);
 
     [Theory]
@@ -27,6 +33,8 @@ public sealed class SentenceSplitterTests
     [InlineData("تأسست سنة 814 ق.م. على يد الفينيقيين.")]
     [InlineData("The shop, est. 1920, and its rival, est. 1931, have closed.")]
     [InlineData("Voir le vol. 3 et l'art. 5 du code.")]
+    [InlineData("يوم 5 رجب 1436هـ. الموافق 24 أبريل 2015.")]
+    [InlineData("The club (est. 1902) has moved.")]
     [InlineData("No. 5 is alive.| See fig. 3 for details.")]
     public void Abbreviations_and_initials_end_none(string marked) => AssertSplit(marked);
 
@@ -43,6 +51,8 @@ public sealed class SentenceSplitterTests
 
     [Theory]
     [InlineData("انتهى الاجتماع.|وقال الوزير كلمته.")]
+    [InlineData("\"Nous protégeons les villages côtiers.\"|La situation reste tendue.")]
+    [InlineData("Il a visité les villages côtiers.|\"La situation reste tendue.\"")]
     [InlineData("C'est fini.|Il est parti.")]
     [InlineData("Il parle de bateaux côtiers.|\"La situation est grave\", dit-il.")]
     [InlineData("Il parle de bateaux.|« La situation est grave », dit-il.")]

@@ -31,6 +31,12 @@ public sealed class SummaryTypographyTests
     [InlineData("بلغ 1,500 شخص", "بلغ 1,500 شخص")]
     [InlineData("نسبة ٣٫٥ في المائة سنة ٢٠٢٤", "نسبة 3٫5 في المائة سنة 2024")]
     [InlineData("الوزيـــر ،اليوم", "الوزير،اليوم")]
+    [InlineData("سنة 1436هـ في الرياض", "سنة 1436هـ في الرياض")]
+    [InlineData("عام 1436 هـ.", "عام 1436 هـ.")]
+    [InlineData("فاز بـ99 صوتا ولـ«الأمة» رأي", "فاز بـ99 صوتا ولـ«الأمة» رأي")]
+    [InlineData("عبر الـ Facebook وتطبيق .NET الجديد", "عبر الـ Facebook وتطبيق .NET الجديد")]
+    [InlineData("شركات Apple, Google وغيرها", "شركات Apple, Google وغيرها")]
+    [InlineData("انضم إلى OPEC, أمس", "انضم إلى OPEC، أمس")]
     public void Arabic_gets_its_own_marks_and_one_digit_style(string written, string printed) =>
         Assert.Equal(printed, SummaryTypography.Apply(written, Language.Arabic));
 

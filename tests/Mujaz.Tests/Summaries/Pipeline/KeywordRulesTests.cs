@@ -1,0 +1,37 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
+
+namespace Mujaz.Tests.Summaries.Pipeline;
+
+public sealed class KeywordRulesTests
+{
+    [Theory]
+    [InlineData("Facebook", "Facebook’s")]
+    [InlineData("Facebook", "FACEBOOK")]
+    [InlineData("les élections", "Élections")]
+    [InlineData("الانتخابات", "انتخابات")]
+    public void One_thing_has_one_key(string one, string other) => Assert.Equal(KeywordRules.KeyOf(one), KeywordRules.KeyOf(other));
+
+    [Theory]
+    [InlineData("port of Tangier", "port of Agadir")]
+    [InlineData("الميناء الجديد", "الميناء القديم")]
+    public void Two_things_have_two_keys(string one, string other) => Assert.NotEqual(KeywordRules.KeyOf(one), KeywordRules.KeyOf(other));
+
+    [Theory]
+    [InlineData("ميناء طنجة", "port de Tanger", "port of Tangier", true)]
+    [InlineData("OPEC+", "Opep+", "OPEC+", true)]
+    [InlineData("رؤية 2030", "Vision 2030", "Vision 2030", true)]
+    [InlineData("رؤية 2030", "Vision 2030", "Vision 2035", false)]
+    [InlineData("port of the city", "port de Tanger", "port of Tangier", false)]
+    [InlineData("ميناء طنجة", "ميناء طنجة", "port of Tangier", false)]
+    [InlineData("ميناء طنجة", "port de Tanger", "the port of Tangier where ships from the whole world meet each other daily", false)]
+    [InlineData("ميناء", null, null, true)]
+    public void Renderings_are_in_their_script_short_and_of_the_same_figures(string? arabic, string? french, string? english, bool isSound) =>
+        Assert.Equal(isSound, KeywordRules.IsSound(new Keyword(arabic, french, english, KeywordKind.Topic)));
+
+    [Fact]
+    public void A_key_does_not_change_with_case() =>
+        Prop.ForAll<NonEmptyString>(text => KeywordRules.KeyOf("a" + text.Get) == KeywordRules.KeyOf("A" + text.Get)).Check();
+}
