@@ -33,7 +33,11 @@ public sealed class CheckCommandTests
         const string Summary = "The port of Tarfaya opened a cold store on 2 March. Fuel prices rose by 42 percent.";
         var line = JsonSerializer.Serialize(new
         {
-            article = Article, summary = Summary, language = "en", publishedAt = "2026-03-04T08:00:00Z", evidence = new object[] { new[] { 1 }, new[] { new { start = 97, length = 20 } } },
+            article = Article,
+            summary = Summary,
+            language = "en",
+            publishedAt = "2026-03-04T08:00:00Z",
+            evidence = new object[] { new[] { 1 }, new[] { new { start = 97, length = 20 } } },
         });
 
         var answer = Assert.Single((await ToolProcess.RunAsync(line, "check", "--jsonl")).Lines);

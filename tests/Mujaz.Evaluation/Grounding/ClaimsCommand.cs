@@ -14,7 +14,7 @@ namespace Mujaz.Evaluation.Grounding;
 /// </summary>
 internal sealed class ClaimsCommand
 {
-    private static readonly PlantKind[] Kinds = [.. Enum.GetValues<PlantKind>().Where(kind => kind >= PlantKind.Unit)];
+    private static readonly PlantKind[] Kinds = [.. Enum.GetValues<PlantKind>().Where(kind => kind is >= PlantKind.Unit and <= PlantKind.Foreign)];
     private readonly GroundingChecker _checker = new(SeedGlossary.Entries);
     private readonly bool _printsErrors;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -96,13 +95,24 @@ internal static class NegationWords
 
         if (token.IsArabicWord)
         {
-            var word = Array.Find(ArabicForms.WithoutClitics(token.Folded).ToArray(), Strong.Contains);
-            return word is not null && (word != "لا" || IsBeforeVerb(tokens, position));
+            return BareOf(token.Folded) is { } word && (word != "لا" || IsBeforeVerb(tokens, position));
         }
 
         return language == Language.French
             ? (token.Folded is "pas" or "plus" or "rien" or "personne" or "jamais" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor" or "jamais") && Strong.Contains(token.Folded))
             : (Strong.Contains(token.Folded) && !IsNumero(tokens, position)) || IsContraction(tokens, position);
+    }
+
+    /// <summary>The negation in a word: behind و or ف, and nouns like عدم behind ب or ل too; null without one.</summary>
+    private static string? BareOf(string word)
+    {
+        var bare = word.Length > 2 && word[0] is 'و' or 'ف' && !Strong.Contains(word) ? word[1..] : word;
+        if (bare.Length > 3 && bare[0] is 'ب' or 'ل' && bare[1..] is "عدم" or "دون")
+        {
+            return bare[1..];
+        }
+
+        return Strong.Contains(bare) ? bare : null;
     }
 
     /// <summary>لا denies what follows when that is an imperfect or an indefinite noun; before other words it may be part of a name (لا ريفيرا).</summary>

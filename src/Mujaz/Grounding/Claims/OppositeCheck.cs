@@ -10,6 +10,9 @@ internal static class OppositeCheck
     /// <summary>Across languages, how many words from both words something in common must stand.</summary>
     private const int Reach = 4;
 
+    /// <summary>The same within one language, where the words about both are the same ones.</summary>
+    private const int NearReach = 7;
+
     /// <summary>Two lines of the list are the two poles of one thing.</summary>
     private static readonly StemLexicon Poles = StemLexicon.Embedded("Claims.opposites.txt");
 
@@ -49,9 +52,12 @@ internal static class OppositeCheck
     private static bool IsConfirmed(int token, ClaimContext context) =>
         context.Sentence.Features.Exists(feature => feature.Feature.FirstToken == token && feature.IsIn(context.Cited));
 
-    private static bool IsSamePlace(int here, int there, int sentence, ClaimContext context) => context.Sentence.Features.Exists(feature =>
-        Math.Abs(feature.Feature.FirstToken - here) <= Reach
-        && feature.Places.Any(place => place.Sentence == sentence && Math.Abs(place.Token - there) <= Reach));
+    private static bool IsSamePlace(int here, int there, int sentence, ClaimContext context)
+    {
+        var reach = context.IsSameLanguage ? NearReach : Reach;
+        return context.Sentence.Features.Exists(feature => Math.Abs(feature.Feature.FirstToken - here) <= reach
+            && feature.Places.Any(place => place.Sentence == sentence && Math.Abs(place.Token - there) <= reach));
+    }
 
     private static List<(int Pole, int Token)> PolesIn(List<Token> tokens, int first, int end, Language language)
     {
