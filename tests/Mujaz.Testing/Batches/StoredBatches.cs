@@ -43,7 +43,14 @@ public sealed class StoredBatches(StorageClients storage)
 
         foreach (var queue in (string[])["batch-items", "batch-items-poison"])
         {
-            var properties = await storage.Queues.GetQueueClient(queue).GetPropertiesAsync(cancellationToken);
+            // The poison queue is made for its first message.
+            var client = storage.Queues.GetQueueClient(queue);
+            if (!await client.ExistsAsync(cancellationToken))
+            {
+                continue;
+            }
+
+            var properties = await client.GetPropertiesAsync(cancellationToken);
             if (properties.Value.ApproximateMessagesCount > 0)
             {
                 left.Add(string.Create(CultureInfo.InvariantCulture, $"{properties.Value.ApproximateMessagesCount} messages in {queue}"));
