@@ -51,7 +51,7 @@ internal static class CommentsRule
     }
 
     /// <summary>What stands with a comment and nowhere else: its time, a reply link, "X says:".</summary>
-    private static bool IsDiscussionMark(TextLine line) =>
+    public static bool IsDiscussionMark(TextLine line) =>
         line.Words <= 12
         && (DateLine.IsDateLine(line.Text)
             || line.Folded is "رد" or "الرد" or "رد على التعليق" or "repondre" or "reply" or "signaler" or "report" or "ابلاغ" or "تبليغ"

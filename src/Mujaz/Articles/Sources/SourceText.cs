@@ -13,6 +13,12 @@ internal sealed record SourceText(List<TextLine> Lines)
 
     public Uri? Url { get; init; }
 
+    /// <summary>The line put in front because the page has its headline apart from the text, or null.</summary>
+    public TextLine? Headline { get; init; }
+
+    /// <summary>Further articles that the markup sets apart.</summary>
+    public IReadOnlyList<EmbeddedArticle> Others { get; init; } = [];
+
     /// <summary>What reading the markup has already taken out.</summary>
     public IReadOnlyList<RemovedText> Removed { get; init; } = [];
 
