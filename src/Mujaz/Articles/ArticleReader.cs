@@ -1,4 +1,5 @@
 using Mujaz.Articles.Cleaning;
+using Mujaz.Articles.Decoding;
 using Mujaz.Articles.Segmentation;
 using Mujaz.Articles.Sources;
 using Mujaz.Languages;
@@ -17,7 +18,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(source);
         var content = SourceText.Read(source);
-        var knownTitle = SanitizedLine.Of(source.Title) ?? content.Title;
+        var knownTitle = SanitizedLine.Of(source.Title is null ? null : Mojibake.Repair(source.Title)) ?? content.Title;
         Headlines.MarkPageTitle(content.Lines);
         var author = BoilerplateRemover.Mark(content.Lines);
         if (Headlines.Find(content.Lines, knownTitle) is { } headline)

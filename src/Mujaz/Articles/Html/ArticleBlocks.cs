@@ -4,6 +4,8 @@ namespace Mujaz.Articles.Html;
 internal sealed class ArticleBlocks
 {
     private const double MostlyLinks = 0.6;
+    private const int FewestListLines = 3;
+    private const int ShortestList = 50;
 
     private readonly Page _page;
     private readonly PageElement _main;
@@ -80,7 +82,7 @@ internal sealed class ArticleBlocks
 
         for (var i = Math.Max(first, 0); i < last; i++)
         {
-            if (_removal[i] == RemovedTextKind.Byline && Blocks[i].Owner.Removal is null && !DateLines.IsDateLine(Blocks[i].Text))
+            if (_removal[i] == RemovedTextKind.Byline && Blocks[i].Owner.Removal is null && !BoilerplateLines.IsPlainByline(Blocks[i]))
             {
                 _removal[i] = null;
             }
@@ -184,9 +186,31 @@ internal sealed class ArticleBlocks
         var block = Blocks[index];
         return IsInMain(index)
             && block.LinkDensity <= 0.5
-            && (block.Kind is TextBlockKind.ListItem or TextBlockKind.TableRow or TextBlockKind.Quote
+            && (block.Kind == TextBlockKind.Quote || IsInLongList(index)
                 || (block.Kind == TextBlockKind.Paragraph && !BoilerplateLines.IsByline(block.Text)
                     && (Prose.IsShortSentence(block.Text) || Prose.IsUnstopped(block.Text))));
+    }
+
+    /// <summary>Whether the block is a line of a list or table with some text in it: not a row of facts about the page or its author.</summary>
+    private bool IsInLongList(int index)
+    {
+        if (Blocks[index].Kind is not (TextBlockKind.ListItem or TextBlockKind.TableRow))
+        {
+            return false;
+        }
+
+        var (start, end) = (index, index + 1);
+        while (start > _main.FirstBlock && Blocks[start - 1].Kind == Blocks[index].Kind && _removal[start - 1] is null or RemovedTextKind.Byline)
+        {
+            start--;
+        }
+
+        while (end < _main.EndBlock && Blocks[end].Kind == Blocks[index].Kind && _removal[end] is null)
+        {
+            end++;
+        }
+
+        return end - start >= FewestListLines && Blocks.Skip(start).Take(end - start).Sum(block => block.Text.Length) >= ShortestList;
     }
 
     /// <summary>Whether a short block below the last paragraph is a sentence of the article ("Affaire à suivre.").</summary>

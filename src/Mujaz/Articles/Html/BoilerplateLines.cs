@@ -79,6 +79,13 @@ internal static partial class BoilerplateLines
             : null;
     }
 
+    /// <summary>Whether the line is a byline or date wherever it stands: its first words begin nothing else.</summary>
+    public static bool IsPlainByline(TextBlock block) =>
+        DateLines.IsDateLine(block.Text) || (block.Kind == TextBlockKind.Paragraph && PlainByline().IsMatch(block.Text));
+
+    [GeneratedRegex(@"^\W*(written by|posted by|reported by|rédigé par|écrit par|propos recueillis|publié|mis à jour|published|updated|posted|last (updated|modified)|نشر (في|بتاريخ)|آخر تحديث|بقلم|المصدر\s*:|sources?\s*:)", Options)]
+    private static partial Regex PlainByline();
+
     /// <summary>Whether the line has the form of a byline or of a date; among running text it is neither.</summary>
     public static bool IsByline(string text) =>
         text.Length <= LongestLabel && !Prose.EndsSentence(text) && (Byline().IsMatch(text) || DateLines.IsDateLine(text));
@@ -104,7 +111,7 @@ internal static partial class BoilerplateLines
     [GeneratedRegex(@"^\W*(©|\(c\) ?\d{4}|copyright\b|tous droits réservés|all rights reserved|جميع الحقوق محفوظة|حقوق النشر محفوظة)", Options)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"^\W*(share( this)?( article| story| on.*)?|partager?( cet article| sur.*| l'article)?|partagez( cet article)?|follow us.*|suivez[- ]nous.*|tweet(er)?|facebook|twitter|whatsapp|linkedin|telegram|pinterest|copy link|copier le lien|print|imprimer|شارك( هذا)?( المقال| الخبر| الموضوع)?|مشاركة|شاركها|انشر|تابعنا.*|تابعونا.*|طباعة|فيسبوك|تويتر|واتساب)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(share( this)?( article| story| on.*)?|partager?( cet article| sur.*| l'article)?|partagez( cet article)?|follow us.*|suivez[- ]nous.*|tweet(er)?|facebook|twitter|whatsapp|linkedin|telegram|pinterest|copy link|copier le lien|(ajouter|enregistrer|sauvegarder).{0,12}(sélections?|favoris)|save (for later|article|story)|add to (favou?rites|reading list)|print|imprimer|شارك( هذا)?( المقال| الخبر| الموضوع)?|مشاركة|شاركها|انشر|تابعنا.*|تابعونا.*|طباعة|فيسبوك|تويتر|واتساب)\W*$", Options)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^\W*(tags?|mots[- ]clés|étiquettes|topics|keywords|filed under|posted in|وسوم|الوسوم|كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية)\b", Options)]

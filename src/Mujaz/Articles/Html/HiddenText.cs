@@ -26,11 +26,11 @@ internal static class HiddenText
         var surroundings = main?.Parent is { Tag: not ("body" or "html") } parent ? parent : main;
         var shown = page.Blocks.Where(block => !block.Owner.IsHidden).Select(block => block.Text).ToHashSet();
         var hidden = page.Elements
-            .Where(element => element.IsHidden && element.Parent?.IsHidden != true && element.Boilerplate is null
+            .Where(element => element.IsHidden && (everywhere ? Visibility.IsHidden(element.Source) : element.Parent?.IsHidden != true) && element.Boilerplate is null
                 && (everywhere || (surroundings is not null && element.FirstBlock >= main!.FirstBlock && element.IsInside(surroundings))))
             .ToList();
         var chars = hidden.Sum(element => ProseOf(page, element, shown));
-        if (chars < FewestChars || (!everywhere && chars < LeastShare * main!.ProseChars))
+        if (everywhere ? chars == 0 : chars < FewestChars || chars < LeastShare * main!.ProseChars)
         {
             return false;
         }
@@ -43,8 +43,7 @@ internal static class HiddenText
         // A parent stands before its children.
         foreach (var element in page.Elements.Where(element => element.Parent is not null && element.IsHidden))
         {
-            element.IsHidden = element.Parent!.IsHidden || Visibility.IsHidden(element.Source);
-            element.IsHidden &= !hidden.Contains(element);
+            element.IsHidden = !hidden.Contains(element) && (element.Parent!.IsHidden || Visibility.IsHidden(element.Source));
         }
 
         return true;

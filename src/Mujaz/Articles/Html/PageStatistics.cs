@@ -61,7 +61,7 @@ internal static class PageStatistics
             _ when element.IsTeaser => rest > element.ProseChars,
             _ when element.IsCommonName => rest > element.ProseChars && proseBefore > 0,
             RemovedTextKind.Comments or RemovedTextKind.CommentForm => proseBefore >= ShortArticle,
-            RemovedTextKind.CookieNotice => rest >= element.ProseChars,
+            RemovedTextKind.CookieNotice => rest * 4 >= element.ProseChars,
             RemovedTextKind.Byline => element.ProseChars < 2 * LittleProse && rest > element.ProseChars,
             RemovedTextKind.Tags or RemovedTextKind.Counter or RemovedTextKind.Share or RemovedTextKind.Copyright => element.ProseChars < LittleProse && rest >= element.ProseChars,
             _ => rest >= 2 * element.ProseChars,

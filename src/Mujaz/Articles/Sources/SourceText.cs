@@ -1,4 +1,5 @@
 using Mujaz.Articles.Cleaning;
+using Mujaz.Articles.Decoding;
 
 namespace Mujaz.Articles.Sources;
 
@@ -25,8 +26,8 @@ internal sealed record SourceText(List<TextLine> Lines)
     /// <summary>Reads a source by its format.</summary>
     public static SourceText Read(ArticleSource source) => source.Format switch
     {
-        ArticleFormat.Html => HtmlSource.Read(source.Content, source.Url),
-        ArticleFormat.Markdown => MarkdownSource.Read(source.Content),
-        _ => PlainTextSource.Read(source.Content),
+        ArticleFormat.Html => HtmlSource.Read(Mojibake.Repair(source.Content), source.Url),
+        ArticleFormat.Markdown => MarkdownSource.Read(Mojibake.Repair(source.Content)),
+        _ => PlainTextSource.Read(Mojibake.Repair(source.Content)),
     };
 }
