@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mujaz.Evaluation.Cases;
 using Mujaz.Evaluation.Cleaning;
 using Mujaz.Evaluation.Fuzzing;
 using Mujaz.Evaluation.Grounding;
@@ -11,6 +12,7 @@ using Mujaz.Evaluation.Tokens;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
+    CasesCommand.Create(),
     CleaningCommand.Create(),
     FuzzCommand.Create(),
     GroundingCommand.Create(),
