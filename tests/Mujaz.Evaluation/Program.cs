@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mujaz.Evaluation.Cases;
 using Mujaz.Evaluation.Cleaning;
 using Mujaz.Evaluation.Fuzzing;
 using Mujaz.Evaluation.Grounding;
@@ -14,6 +15,7 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     AnswersCommand.Create(),
     AnswersCommand.CreateErrors(),
     ClaimsCommand.Create(),
+    CasesCommand.Create(),
     CleaningCommand.Create(),
     FuzzCommand.Create(),
     GroundingCommand.Create(),

@@ -32,6 +32,12 @@ internal static class CleanCommand
         var facts = new[] { result.Language, result.Author, result.Date?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) };
         output.WriteLine($"[{string.Join(", ", facts.Where(fact => fact is not null))}]");
         output.WriteLine();
+        if (result.Title is { } title && !result.Text.StartsWith(title, StringComparison.Ordinal))
+        {
+            output.WriteLine($"# {title}");
+            output.WriteLine();
+        }
+
         output.WriteLine(result.Text);
         foreach (var other in result.Articles)
         {

@@ -1,4 +1,5 @@
 using Mujaz.Articles.Cleaning;
+using Mujaz.Articles.Decoding;
 using Mujaz.Articles.Segmentation;
 using Mujaz.Articles.Sources;
 using Mujaz.Languages;
@@ -17,7 +18,7 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(source);
         var content = SourceText.Read(source);
-        var knownTitle = SanitizedLine.Of(source.Title) ?? content.Title;
+        var knownTitle = SanitizedLine.Of(source.Title is null ? null : Mojibake.Repair(source.Title)) ?? content.Title;
         Headlines.MarkPageTitle(content.Lines);
         var author = BoilerplateRemover.Mark(content.Lines);
         if (Headlines.Find(content.Lines, knownTitle) is { } headline)
@@ -49,11 +50,15 @@ public static class ArticleReader
         var articles = ArticlesIn(content.Lines, isPage, ref author);
         var (own, others) = (articles[0], articles[1..]);
         var headline = Headlines.Find(own, knownTitle);
+
+        // The key is of headline and text, so that a page and a copy of what it says are one article.
+        var id = ArticleKey.Compute(ArticleLines.Join(own));
+        own.Remove(content.Headline!);
         var text = ArticleLines.Join(own);
         var words = WordCounter.Count(text);
         return new Article
         {
-            Id = ArticleKey.Compute(text),
+            Id = id,
             Title = knownTitle ?? headline?.Text,
             Text = text,
             Sentences = words == 0 ? [] : ArticleSentences.Number(text, own, headline),
@@ -63,7 +68,7 @@ public static class ArticleReader
             PublishedAt = source.PublishedAt ?? content.PublishedAt,
             Url = source.Url ?? content.Url,
             Removed = [.. content.Removed, .. RemovedFrom(content.Lines, others)],
-            OtherArticles = [.. others.Select(other => new EmbeddedArticle(other[0].Text, ArticleLines.Join(other.Skip(1))))],
+            OtherArticles = [.. content.Others, .. others.Select(other => new EmbeddedArticle(other[0].Text, ArticleLines.Join(other.Skip(1))))],
         };
     }
 

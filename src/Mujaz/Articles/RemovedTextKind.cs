@@ -47,4 +47,10 @@ public static class RemovedTextKind
 
     /// <summary>A further, unrelated article in the same text.</summary>
     public const string OtherArticle = "otherArticle";
+
+    /// <summary>The caption of a picture: it describes the picture and is no sentence of the article.</summary>
+    public const string Caption = "caption";
+
+    /// <summary>Running text that the page does not show, and that does not go on with what it shows.</summary>
+    public const string Hidden = "hidden";
 }

@@ -30,11 +30,11 @@ internal sealed record CleaningScore(double Precision, double Recall, IReadOnlyL
             article.OtherArticles.Select(other => other.Title).SequenceEqual(cleaningCase.OtherTitles));
     }
 
-    /// <summary>Gold texts of pages begin below the headline, which is a field of its own there.</summary>
+    /// <summary>The headline of a page is a field of its own; some gold texts begin with it.</summary>
     private static string TextToCompare(Article article, CleaningCase cleaningCase) =>
-        cleaningCase.Source.Format == ArticleFormat.Html && article.Title is { } title && article.Text.StartsWith(title, StringComparison.Ordinal)
-            && !cleaningCase.Gold.StartsWith(title, StringComparison.Ordinal)
-            ? article.Text[title.Length..].TrimStart()
+        cleaningCase.Source.Format == ArticleFormat.Html && article.Title is { } title && cleaningCase.Gold.StartsWith(title, StringComparison.Ordinal)
+            && !article.Text.StartsWith(title, StringComparison.Ordinal)
+            ? $"{title}\n\n{article.Text}"
             : article.Text;
 
     /// <summary>How many words the two texts have in common, counted with repetition, and how many each has.</summary>

@@ -10,10 +10,11 @@ internal static class BoilerplateRemover
     /// <returns>The author as the byline says, or null.</returns>
     public static string? Mark(IReadOnlyList<TextLine> lines)
     {
+        var running = new RunningText(lines);
         CommentsRule.Mark(lines);
         foreach (var line in lines)
         {
-            MarkByItself(line);
+            MarkByItself(line, running);
         }
 
         MarkCommentFields(lines);
@@ -21,9 +22,9 @@ internal static class BoilerplateRemover
         return HeadAndTail.Mark(lines);
     }
 
-    private static void MarkByItself(TextLine line)
+    private static void MarkByItself(TextLine line, RunningText running)
     {
-        if ((BoilerplateCues.Find(line)?.Kind ?? FurnitureLine.KindOf(line)) is { } kind)
+        if ((BoilerplateCues.Find(line)?.Kind ?? FurnitureLine.KindOf(line)) is { } kind && !running.Keeps(line, kind))
         {
             line.Remove(kind);
         }

@@ -29,8 +29,10 @@ internal static class BylineRules
     /// <summary>Whether the line, standing where bylines stand, is one.</summary>
     public static bool IsByline(TextLine line) =>
         line.Words is > 0 and <= LongestByline
-        && (!line.EndsSentence || line.Words <= 3)
-        && (IsAgency(line) || IsPlaceLine(line) || HasIntroduction(line) || HasMediaName(line) || DateLine.IsDateLine(line.Text));
+        && line.Text[^1] is not ('?' or '؟' or '!')
+        && (line.EndsSentence
+            ? line.Words <= 3 && (IsAgency(line) || IsPlaceLine(line) || DateLine.IsDateLine(line.Text))
+            : IsAgency(line) || IsPlaceLine(line) || HasIntroduction(line) || HasMediaName(line) || DateLine.IsDateLine(line.Text));
 
     /// <summary>Whether the line tells the place alone ("الرباط – المغرب"): it names no author.</summary>
     public static bool IsPlaceLine(TextLine line)
@@ -57,7 +59,21 @@ internal static class BylineRules
 
     private static bool IsAgency(TextLine line) => Agencies.Contains(line.Folded);
 
-    private static bool HasIntroduction(TextLine line) => Array.Exists(Introductions, phrase => BoilerplateCues.StartsWithPhrase(line.Folded, phrase));
+    /// <summary>"By" and "wrote" also begin sentences ("كتب الوزير على حسابه أن …"): a byline has a name behind them and little else.</summary>
+    private static bool HasIntroduction(TextLine line)
+    {
+        const int LongestName = 8;
+        const int LongestNameBehindVerb = 4;
+        if (Array.Find(Introductions, phrase => BoilerplateCues.StartsWithPhrase(line.Folded, phrase)) is not { } introduction)
+        {
+            return false;
+        }
+
+        var isVerb = introduction is "كتب" or "كتبت" or "كتبه" or "كتبها";
+        var hasMark = line.Text.Length > introduction.Length && line.Text.AsSpan(0, Math.Min(line.Text.Length, introduction.Length + 3)).Contains(':');
+        var words = line.Words - introduction.Count(character => character == ' ') - 1;
+        return hasMark || words <= (isVerb ? LongestNameBehindVerb : LongestName) || line.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+    }
 
     /// <summary>A name of a medium and a person, parted by a mark: "اكسبريس تيفي: مصطفى الفيلالي".</summary>
     private static bool HasMediaName(TextLine line) =>

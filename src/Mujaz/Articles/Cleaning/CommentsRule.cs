@@ -39,21 +39,25 @@ internal static class CommentsRule
 
     private static bool HasDiscussionBelow(IReadOnlyList<TextLine> lines, int heading)
     {
+        // The hours of a chronology look like the times of comments; one of them is not enough.
+        var marks = 0;
         for (var index = heading + 1; index < Math.Min(lines.Count, heading + 1 + NearHeading); index++)
         {
-            if (IsDiscussionMark(lines[index]))
-            {
-                return true;
-            }
+            marks += !IsDiscussionMark(lines[index]) ? 0 : DateLine.IsDateLine(lines[index].Text) && !HasCount(lines[heading]) && !IsLastPart(lines, heading) ? 1 : 2;
         }
 
-        return false;
+        return marks >= 2;
     }
 
     /// <summary>What stands with a comment and nowhere else: its time, a reply link, "X says:".</summary>
-    private static bool IsDiscussionMark(TextLine line) =>
+    public static bool IsDiscussionMark(TextLine line) =>
         line.Words <= 12
         && (DateLine.IsDateLine(line.Text)
             || line.Folded is "رد" or "الرد" or "رد على التعليق" or "repondre" or "reply" or "signaler" or "report" or "ابلاغ" or "تبليغ"
             || (line.Text.EndsWith(':') && (line.Folded.EndsWith(" says", StringComparison.Ordinal) || line.Folded.EndsWith(" dit", StringComparison.Ordinal) || line.Folded.EndsWith(" يقول", StringComparison.Ordinal))));
+
+    private static bool HasCount(TextLine heading) => heading.Folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    /// <summary>Whether most of the text stands before the heading.</summary>
+    private static bool IsLastPart(IReadOnlyList<TextLine> lines, int heading) => lines.Take(heading).Sum(line => line.Words) >= lines.Skip(heading).Sum(line => line.Words);
 }

@@ -13,6 +13,8 @@ internal static partial class FurnitureLine
     public static string? KindOf(TextLine line) => line switch
     {
         { Text.Length: > 300 } => null,
+        _ when FeedFooter().IsMatch(line.Text) => RemovedTextKind.Navigation,
+        _ when WidgetError().IsMatch(line.Text) => RemovedTextKind.Navigation,
         _ when IsFileName(line.Text) => RemovedTextKind.FileName,
         _ when IsCounter(line) => RemovedTextKind.Counter,
         _ when IsTagList(line.Text) => RemovedTextKind.Tags,
@@ -60,7 +62,7 @@ internal static partial class FurnitureLine
 
     private static bool IsCopyright(TextLine line) =>
         line.Words <= 30
-        && (line.Text.Contains('©', StringComparison.Ordinal) || (line.Folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && CopyrightStart().IsMatch(line.Folded)));
+        && ((line.Text.Contains('©', StringComparison.Ordinal) && (line.Text.TrimStart()[0] == '©' || !RunningText.IsFullSentence(line))) || (line.Folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && CopyrightStart().IsMatch(line.Folded)));
 
     private static bool IsBreadcrumb(TextLine line) =>
         line.Words <= 20 && !line.EndsSentence && line.Text.AsSpan().IndexOfAny("»›>/") > 0 && Breadcrumb().IsMatch(line.Folded);
@@ -85,4 +87,12 @@ internal static partial class FurnitureLine
 
     [GeneratedRegex(@"^((https?://|www\.)\S{1,290}|\S{1,60}@\S{1,60}\.\S{1,20}|@\w{2,40})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex BareAddress();
+
+    // What publishing systems put below every item of a feed.
+    [GeneratedRegex(@"^\W*((the |this )?(post|article|entry|story|blog post)\b.{1,240}\b(first appeared|appeared first|was first published|originally appeared) (on|at|in)\b|(l[’']|cet |cette |le |la )?(article|billet|entrée|publication|note)\b.{1,240}\best (apparue?|parue?|d[’']abord apparue?|publiée?) (en premier|pour la première fois|d[’']abord)? ?(sur|dans)\b|(ظهرت?|نُ?شرت?) (هذه |هذا )?(المقالة?|التدوينة|المنشور|الموضوع|الخبر)\b.{1,240}(أولا|أولاً|لأول مرة|للمرة الأولى) (على|في)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex FeedFooter();
+
+    // What players, comment boxes and scripts say when they do not work.
+    [GeneratedRegex(@"^\W*((the|this) (media|video|audio|content|player|stream) (could not|cannot|can't|couldn't|failed|is not available|is unavailable)|(la|le|cette|ce) (vidéo|média|contenu|lecteur|flux) (n[’'](a|est) pas|ne peut pas|n[’']a pu)|(تعذر|لا يمكن|فشل) (تحميل|تشغيل|عرض) (الفيديو|الوسائط|المحتوى|المقطع)|(your|this|the) browser (does not|doesn't) support|votre navigateur (ne |n[’'])(prend|supporte|permet|accepte)|(متصفحك|المتصفح) (الخاص بك )?لا يدعم|(please )?(enable|activate|turn on) (javascript|cookies) |(veuillez )?activer? (le )?(javascript|les cookies) |(يرجى|الرجاء) (تفعيل|تمكين) (جافا|javascript)|javascript (is|must be) (disabled|required|enabled)|an error (has )?occurred\W|une erreur (est survenue|s[’']est produite)\W|حدث خطأ (ما|أثناء)|(video|audio|media) player is loading|this is a modal window|beginning of dialog window)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex WidgetError();
 }

@@ -42,16 +42,20 @@ internal static class RelatedLinkCues
 
         return line.Folded.Length == phrase.Length
             ? RelatedLinkForm.Heading
-            : MarkFollows(line.Text, phrase) ? RelatedLinkForm.WithTeaser : RelatedLinkForm.None;
+            : MarkFollows(line.Text, phrase, RunningText.IsFullSentence(line) ? ColonMarks : TeaserMarks) ? RelatedLinkForm.WithTeaser : RelatedLinkForm.None;
     }
 
     /// <summary>"list 1 of 3", "list of 3 items": what screen readers hear of a box of links.</summary>
     private static bool IsListCounter(TextLine line) =>
         line.Words == 4 && line.Folded.StartsWith("list ", StringComparison.Ordinal) && line.Folded.Any(char.IsAsciiDigit) && !line.EndsSentence;
 
-    private static bool MarkFollows(string text, string phrase)
+    private static readonly char[] ColonMarks = [':', '|', '>', '»'];
+
+    private static readonly char[] TeaserMarks = [':', '|', '–', '—', '>', '»', '.', '…', '←', '«', '-', '“', '"', '('];
+
+    private static bool MarkFollows(string text, string phrase, char[] marks)
     {
-        foreach (var mark in (ReadOnlySpan<char>)[':', '|', '–', '—', '>', '»', '.', '…', '←', '«', '-', '“', '"', '('])
+        foreach (var mark in marks)
         {
             var index = text.IndexOf(mark, 0);
             while (index == 0)

@@ -4,6 +4,8 @@ namespace Mujaz.Articles.Html;
 internal sealed class ArticleBlocks
 {
     private const double MostlyLinks = 0.6;
+    private const int FewestListLines = 3;
+    private const int ShortestList = 50;
 
     private readonly Page _page;
     private readonly PageElement _main;
@@ -23,7 +25,7 @@ internal sealed class ArticleBlocks
     {
         var blocks = new ArticleBlocks(page, main, title);
         blocks.JudgeEach();
-        blocks.CloseSections();
+        new PageSections(page, main, blocks._removal).Close();
         blocks.TrimEnds();
         blocks.DropEmptyHeadings();
         return blocks._removal;
@@ -35,11 +37,13 @@ internal sealed class ArticleBlocks
     {
         for (var i = 0; i < Blocks.Count; i++)
         {
-            var block = Blocks[i];
-            _removal[i] = block.Owner.Removal
-                ?? (i >= _main.FirstBlock && i < _main.EndBlock ? Judge(block) : OutsideKind(i));
+            _removal[i] = Blocks[i].Owner.Removal ?? (IsInMain(i) ? Judge(Blocks[i]) : OutsideKind(i));
         }
+
+        KeepBetweenParagraphs();
     }
+
+    private bool IsInMain(int index) => index >= _main.FirstBlock && index < _main.EndBlock;
 
     private string? Judge(TextBlock block)
     {
@@ -53,12 +57,36 @@ internal sealed class ArticleBlocks
             return kind;
         }
 
-        if (block.Kind != TextBlockKind.TableRow && block.LinkDensity > MostlyLinks)
+        if (block.IsControl && !block.IsProse && block.Kind != TextBlockKind.Heading)
+        {
+            return RemovedTextKind.Navigation;
+        }
+
+        if (block.Kind != TextBlockKind.TableRow && block.LinkDensity > MostlyLinks && !(block.IsProse && block.IsFullSentence))
         {
             return RemovedTextKind.RelatedLinks;
         }
 
         return block.Kind == TextBlockKind.ListItem && !block.IsProse && ListOf(block)?.LinkDensity > 0.5 ? RemovedTextKind.RelatedLinks : null;
+    }
+
+    /// <summary>A byline stands above the first paragraph or below the last: what has its form in between ("Par route : trois heures") is the article's.</summary>
+    private void KeepBetweenParagraphs()
+    {
+        var first = FirstProse(_main.FirstBlock);
+        var last = Array.FindLastIndex(_removal, removal => removal is null);
+        while (last >= 0 && !(_removal[last] is null && Blocks[last].IsProse))
+        {
+            last--;
+        }
+
+        for (var i = Math.Max(first, 0); i < last; i++)
+        {
+            if (_removal[i] == RemovedTextKind.Byline && Blocks[i].Owner.Removal is null && !BoilerplateLines.IsPlainByline(Blocks[i]))
+            {
+                _removal[i] = null;
+            }
+        }
     }
 
     private string? OutsideKind(int index)
@@ -116,45 +144,6 @@ internal sealed class ArticleBlocks
         return null;
     }
 
-    /// <summary>"Related articles" and its like take what follows with them, until running text of the same surroundings resumes.</summary>
-    private void CloseSections()
-    {
-        string? section = null;
-        PageElement? opener = null;
-        for (var i = _main.FirstBlock; i < _main.EndBlock; i++)
-        {
-            var block = Blocks[i];
-            if (!block.IsProse && BoilerplateLines.SectionKind(block.Text) is { } kind)
-            {
-                (section, opener) = (kind, block.Owner);
-                _removal[i] ??= kind;
-            }
-            else if (section is not null && _removal[i] is null)
-            {
-                if (Ends(section, opener!, block))
-                {
-                    section = null;
-                }
-                else
-                {
-                    _removal[i] = section;
-                }
-            }
-        }
-    }
-
-    private bool Ends(string section, PageElement opener, TextBlock block)
-    {
-        if (section is RemovedTextKind.Comments or RemovedTextKind.CommentForm)
-        {
-            return false;
-        }
-
-        // A box of its own ends with its element; a heading in the running text ends at the next paragraph.
-        var box = opener.Parent;
-        return box is null || ReferenceEquals(box, _main) || _main.IsInside(box) ? block.IsProse && block.LinkChars == 0 : !block.Owner.IsInside(box);
-    }
-
     /// <summary>Labels above the first and below the last paragraph are the template's: dates, sections, credits.</summary>
     private void TrimEnds()
     {
@@ -177,16 +166,56 @@ internal sealed class ArticleBlocks
                 continue;
             }
 
-            if (i < first && !Blocks[i].IsProse && !IsHeadingOf(i, first))
+            if (i < first && !Blocks[i].IsProse && !IsHeadingOf(i, first) && !BeginsText(i))
             {
                 _removal[i] = RemovedTextKind.Byline;
             }
-            else if (i > last)
+            else if (i > last && !EndsText(i))
             {
                 _removal[i] = RemovedTextKind.Navigation;
             }
         }
     }
+
+    /// <summary>
+    /// Whether a short block above the first paragraph is the article's: a sentence, a standfirst without a full stop, the first lines of a list or
+    /// table. A name, a place or a date is none of them.
+    /// </summary>
+    private bool BeginsText(int index)
+    {
+        var block = Blocks[index];
+        return IsInMain(index)
+            && block.LinkDensity <= 0.5
+            && (block.Kind == TextBlockKind.Quote || IsInLongList(index)
+                || (block.Kind == TextBlockKind.Paragraph && !BoilerplateLines.IsByline(block.Text)
+                    && (Prose.IsShortSentence(block.Text) || Prose.IsUnstopped(block.Text))));
+    }
+
+    /// <summary>Whether the block is a line of a list or table with some text in it: not a row of facts about the page or its author.</summary>
+    private bool IsInLongList(int index)
+    {
+        if (Blocks[index].Kind is not (TextBlockKind.ListItem or TextBlockKind.TableRow))
+        {
+            return false;
+        }
+
+        var (start, end) = (index, index + 1);
+        while (start > _main.FirstBlock && Blocks[start - 1].Kind == Blocks[index].Kind && _removal[start - 1] is null or RemovedTextKind.Byline)
+        {
+            start--;
+        }
+
+        while (end < _main.EndBlock && Blocks[end].Kind == Blocks[index].Kind && _removal[end] is null)
+        {
+            end++;
+        }
+
+        return end - start >= FewestListLines && Blocks.Skip(start).Take(end - start).Sum(block => block.Text.Length) >= ShortestList;
+    }
+
+    /// <summary>Whether a short block below the last paragraph is a sentence of the article ("Affaire à suivre.").</summary>
+    private bool EndsText(int index) =>
+        IsInMain(index) && Blocks[index].Kind == TextBlockKind.Paragraph && Blocks[index].LinkDensity <= 0.5 && Prose.IsShortSentence(Blocks[index].Text);
 
     private int FirstProse(int start)
     {

@@ -8,8 +8,12 @@ internal sealed class BlockText
     private readonly StringBuilder _text = new();
     private bool _spacePending;
     private int _linkChars;
+    private int _controlChars;
 
     public int LinkChars => _linkChars;
+
+    /// <summary>How many characters stand on buttons.</summary>
+    public int ControlChars => _controlChars;
 
     public bool IsEmpty => _text.Length == 0;
 
@@ -28,7 +32,7 @@ internal sealed class BlockText
         }
     }
 
-    public void Append(ReadOnlySpan<char> data, bool isLink)
+    public void Append(ReadOnlySpan<char> data, bool isLink, bool isControl = false)
     {
         var before = _text.Length;
         foreach (var c in data)
@@ -51,6 +55,11 @@ internal sealed class BlockText
         {
             _linkChars += _text.Length - before;
         }
+
+        if (isControl)
+        {
+            _controlChars += _text.Length - before;
+        }
     }
 
     public void AppendSpace() => _spacePending = true;
@@ -70,6 +79,7 @@ internal sealed class BlockText
         _text.Clear();
         _spacePending = false;
         _linkChars = 0;
+        _controlChars = 0;
         return text;
     }
 

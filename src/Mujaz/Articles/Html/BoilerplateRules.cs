@@ -12,6 +12,7 @@ internal static class BoilerplateRules
             return;
         }
 
+        element.IsNamedCaption = IsCaption(element.Source);
         element.Boilerplate = OfTag(element) ?? OfRole(element.Source.GetAttribute("role"));
         element.IsCertain = element.Boilerplate is not null && element.Tag is not ("header" or "form" or "fieldset");
         if (!element.IsCertain && !IsArticleBody(element.Source))
@@ -25,7 +26,7 @@ internal static class BoilerplateRules
         element.GetAttribute("itemprop") is { } property
         && (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) || property.Equals("reviewBody", StringComparison.OrdinalIgnoreCase));
 
-    public static bool IsCaption(IElement element)
+    private static bool IsCaption(IElement element)
     {
         foreach (var words in ElementNames.Names(element.ClassName))
         {

@@ -35,12 +35,13 @@ internal static class BoilerplateVocabulary
         (RemovedTextKind.Counter, "views pageviews viewcount counter postviews"),
         (RemovedTextKind.Navigation,
             "nav navbar navigation navmenu menu submenu megamenu sidebar sidenav footer masthead topbar breadcrumb breadcrumbs ariane pagination pager "
-            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer visuallyhidden sitemap ticker newsticker backtotop seitenleiste navigationsleiste hauptmenu "
+            + "searchform login signin popup modal overlay lightbox toolbar toc skip offcanvas drawer visuallyhidden sitemap ticker newsticker backtotop videojs vjs jwplayer jw plyr mejs videoplayer audioplayer playerbox seitenleiste navigationsleiste hauptmenu "
             + "hauptnavigation fusszeile brotkrumen brotkrumennavi migas"));
 
     /// <summary>Groups of words that mark a part only together.</summary>
     public static readonly IReadOnlyList<(string Name, string Kind)> Phrases =
     [
+        ("video-js", RemovedTextKind.Navigation), ("video-player", RemovedTextKind.Navigation), ("audio-player", RemovedTextKind.Navigation),
         ("read-more", RemovedTextKind.RelatedLinks), ("most-read", RemovedTextKind.RelatedLinks), ("most-viewed", RemovedTextKind.RelatedLinks),
         ("more-stories", RemovedTextKind.RelatedLinks), ("more-news", RemovedTextKind.RelatedLinks), ("more-on", RemovedTextKind.RelatedLinks),
         ("lire-plus", RemovedTextKind.RelatedLinks), ("a-lire", RemovedTextKind.RelatedLinks), ("a-voir", RemovedTextKind.RelatedLinks),

@@ -32,15 +32,34 @@ public static class HtmlArticleExtractor
         ArgumentNullException.ThrowIfNull(html);
         using var document = new HtmlParser(Options).ParseDocument(MarkupLimiter.Limit(html));
         var metadata = PageMetadataReader.Read(document, baseUrl);
-        var root = document.Body ?? document.DocumentElement;
         var hint = new ArticleBodyHint(metadata.ArticleBody);
-        var page = PageReader.Read(root, includeHidden: false);
-        var attempt = Attempt(page, metadata, hint, MarkTrust.Names);
+        var page = PageReader.Read(document.Body ?? document.DocumentElement);
+        var reading = Shown(page, metadata, hint);
+        if (InertMarkup.IsIn(html))
+        {
+            using var inert = new HtmlParser(Options).ParseDocument(MarkupLimiter.Limit(html, revealsInert: true));
+            reading = reading.OrIfMuchLonger(Shown(PageReader.Read(inert.Body ?? inert.DocumentElement), metadata, hint));
+        }
+
+        if (metadata.ArticleBody is { } body)
+        {
+            reading = reading.OrIfMuchLonger(OfStructuredData(body));
+        }
+
+        return reading.ToExtraction(metadata);
+    }
+
+    /// <summary>What the page shows, and what it hides until somebody asks for the rest of the text.</summary>
+    private static ExtractionAttempt Shown(Page page, PageMetadata metadata, ArticleBodyHint hint)
+    {
+        var articles = SeparateArticles.Find(page, metadata.Title);
+        var attempt = Attempt(page, metadata, hint, MarkTrust.Names, articles);
+        var running = HiddenText.RunningText(page);
         foreach (var trust in (ReadOnlySpan<MarkTrust>)[MarkTrust.Shapes, MarkTrust.Elements])
         {
-            if (attempt.ProseChars < (trust == MarkTrust.Shapes ? LittleProse : HardlyAnyProse))
+            if (trust == MarkTrust.Shapes ? attempt.ProseChars < Math.Max(LittleProse, running / 2) : attempt.ProseChars < HardlyAnyProse)
             {
-                attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trust));
+                attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trust, articles));
             }
         }
 
@@ -49,19 +68,38 @@ public static class HtmlArticleExtractor
             attempt = ExtractionAttempt.OfEverything(page);
         }
 
-        if (attempt.ProseChars < LittleProse && page.HasHiddenText)
-        {
-            attempt = attempt.OrIfMuchLonger(Attempt(PageReader.Read(root, includeHidden: true), metadata, hint, MarkTrust.Names));
-        }
-
-        return attempt.ToExtraction(metadata);
+        return HiddenText.Reveal(page, attempt.Main, everywhere: attempt.ProseChars < LittleProse)
+            ? attempt.OrIfLonger(Attempt(page, metadata, hint, MarkTrust.Names, articles))
+            : attempt;
     }
 
-    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, MarkTrust trust)
+    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, MarkTrust trust, IReadOnlyList<PageElement> articles)
     {
         PageStatistics.Settle(page, trust);
-        return MainContentFinder.Find(page, hint) is { } main
-            ? new ExtractionAttempt(page.Blocks, ArticleBlocks.Removals(page, main, metadata.Title))
-            : new ExtractionAttempt([], []);
+        if (MainContentFinder.Find(page, hint, articles.Count > 0 ? articles[0] : null) is not { } main)
+        {
+            return new ExtractionAttempt([], []);
+        }
+
+        var removals = ArticleBlocks.Removals(page, main, metadata.Title);
+        foreach (var article in articles.Skip(1))
+        {
+            Array.Fill(removals, RemovedTextKind.OtherArticle, article.FirstBlock, article.EndBlock - article.FirstBlock);
+        }
+
+        return new ExtractionAttempt(page.Blocks, removals)
+        {
+            Main = main,
+            Others = [.. articles.Skip(1).Select(article => SeparateArticles.Read(page, article)).OfType<SeparateArticle>()],
+        };
+    }
+
+    /// <summary>The text as the page's structured data has it, where scripts would build the page from it. It may hold markup.</summary>
+    private static ExtractionAttempt OfStructuredData(string body)
+    {
+        var html = body.AsSpan().IndexOfAny('<', '&') >= 0 ? body : "";
+        using var document = new HtmlParser(Options).ParseDocument(MarkupLimiter.Limit(html.Length > 0 ? html : InertMarkup.AsParagraphs(body)));
+        var page = PageReader.Read(document.Body ?? document.DocumentElement);
+        return new ExtractionAttempt(page.Blocks, new string?[page.Blocks.Count]);
     }
 }

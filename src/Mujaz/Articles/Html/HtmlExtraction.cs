@@ -26,4 +26,7 @@ public sealed record HtmlExtraction
 
     /// <summary>The visible text that is not part of the article, in the order of the page.</summary>
     public IReadOnlyList<RemovedText> Removed { get; init; } = [];
+
+    /// <summary>Further articles below the one the page is about, in the order of the page.</summary>
+    public IReadOnlyList<SeparateArticle> Others { get; init; } = [];
 }

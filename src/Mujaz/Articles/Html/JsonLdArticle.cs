@@ -7,7 +7,12 @@ internal sealed record JsonLdArticle
 
     public string? Author { get; init; }
 
+    /// <summary>Who publishes it: a name that some pages also give as the author's.</summary>
+    public string? Publisher { get; init; }
+
     public string? DatePublished { get; init; }
+
+    public string? DateModified { get; init; }
 
     public string? Language { get; init; }
 

@@ -1,11 +1,18 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Mujaz.Articles.Html;
 
 /// <summary>Finds the article in a page's JSON-LD (https://www.w3.org/TR/json-ld11/), whether it stands alone, in a list or in a graph.</summary>
-internal static class JsonLdReader
+internal static partial class JsonLdReader
 {
     private const int MostNodes = 2_000;
+
+    /// <summary>How far references from one node to the next are followed.</summary>
+    private const int MostReferences = 4;
+
+    [GeneratedRegex(@"(/\*|//)?\s*(<!\[CDATA\[|\]\]>|<!--|-->)\s*(\*/)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapping();
 
     /// <returns>The article, or null when the script holds none or is not JSON: pages with broken scripts are common, and other sources are left.</returns>
     public static JsonLdArticle? Read(string script)
@@ -24,7 +31,7 @@ internal static class JsonLdReader
     /// <summary>Takes off what templates wrap around the script, and the raw line breaks they leave inside strings.</summary>
     private static string Repair(string script)
     {
-        var trimmed = script.Trim().TrimEnd(';');
+        var trimmed = Wrapping().Replace(script, " ").Trim().TrimEnd(';');
         var start = trimmed.IndexOfAny(['{', '[']);
         var end = trimmed.LastIndexOfAny(['}', ']']);
         return start < 0 || end <= start
@@ -41,6 +48,8 @@ internal static class JsonLdReader
 
     private static JsonLdArticle? Find(JsonElement root)
     {
+        var articles = new List<JsonElement>();
+        var named = new Dictionary<string, JsonElement>();
         var queue = new Queue<JsonElement>([root]);
         for (var seen = 0; seen < MostNodes && queue.TryDequeue(out var node); seen++)
         {
@@ -50,12 +59,17 @@ internal static class JsonLdReader
             }
             else if (node.ValueKind == JsonValueKind.Object)
             {
-                if (IsArticle(node))
+                if (Text(node, "@id") is { } id && !IsReference(node))
                 {
-                    return Article(node);
+                    named.TryAdd(id, node);
                 }
 
-                foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "itemListElement"])
+                if (IsArticle(node))
+                {
+                    articles.Add(node);
+                }
+
+                foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "author", "creator", "@included"])
                 {
                     if (node.TryGetProperty(name, out var inner))
                     {
@@ -65,8 +79,11 @@ internal static class JsonLdReader
             }
         }
 
-        return null;
+        return articles.Count == 0 ? null : Article(articles.Find(article => BodyOf(article) is not null) is { ValueKind: JsonValueKind.Object } withBody ? withBody : articles[0], named);
     }
+
+    /// <summary>A node that only says which node is meant.</summary>
+    private static bool IsReference(JsonElement node) => node.EnumerateObject().All(property => property.Name is "@id" or "@type");
 
     private static void Enqueue(Queue<JsonElement> queue, JsonElement array)
     {
@@ -91,23 +108,47 @@ internal static class JsonLdReader
         && type.GetString() is { } name
         && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) || name is "Report" or "Review" or "Recipe");
 
-    private static JsonLdArticle Article(JsonElement node) => new()
+    private static JsonLdArticle Article(JsonElement node, Dictionary<string, JsonElement> named) => new()
     {
         Headline = Text(node, "headline") ?? Text(node, "name"),
-        Author = node.TryGetProperty("author", out var author) ? Names(author) : null,
-        DatePublished = Text(node, "datePublished"),
+        Author = (node.TryGetProperty("author", out var author) ? Names(author, named, MostReferences) : null)
+            ?? (node.TryGetProperty("creator", out var creator) ? Names(creator, named, MostReferences) : null),
+        Publisher = node.TryGetProperty("publisher", out var publisher) ? Names(publisher, named, MostReferences) : null,
+        DatePublished = Text(node, "datePublished") ?? Text(node, "dateCreated") ?? Text(node, "uploadDate"),
+        DateModified = Text(node, "dateModified"),
         Language = Text(node, "inLanguage"),
         Url = Text(node, "url") ?? Text(node, "mainEntityOfPage") ?? Inner(node, "mainEntityOfPage", "@id"),
-        ArticleBody = Text(node, "articleBody") ?? Text(node, "reviewBody"),
+        ArticleBody = BodyOf(node),
     };
 
-    private static string? Names(JsonElement author)
+    /// <summary>The text, or the entries of a live report, newest first as they stand there.</summary>
+    private static string? BodyOf(JsonElement node)
+    {
+        if ((Text(node, "articleBody") ?? Text(node, "reviewBody")) is { } body)
+        {
+            return body;
+        }
+
+        if (!node.TryGetProperty("liveBlogUpdate", out var updates) || updates.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var texts = updates.EnumerateArray().Where(update => update.ValueKind == JsonValueKind.Object)
+            .SelectMany(update => new[] { Text(update, "headline"), Text(update, "articleBody") })
+            .OfType<string>().ToList();
+        return texts.Count == 0 ? null : string.Join('\n', texts);
+    }
+
+    private static string? Names(JsonElement author, Dictionary<string, JsonElement> named, int references)
     {
         var names = author.ValueKind switch
         {
             JsonValueKind.String => [author.GetString()],
-            JsonValueKind.Object => [Text(author, "name")],
-            JsonValueKind.Array => author.EnumerateArray().Select(Names).ToArray(),
+            JsonValueKind.Object when Text(author, "name") is { } name => [name],
+            JsonValueKind.Object when references > 0 && Text(author, "@id") is { } id && named.TryGetValue(id, out var other) => [Names(other, named, references - 1)],
+            JsonValueKind.Object when author.TryGetProperty("name", out var list) && list.ValueKind == JsonValueKind.Array => [Names(list, named, 0)],
+            JsonValueKind.Array => author.EnumerateArray().Select(entry => Names(entry, named, references)).ToArray(),
             _ => [],
         };
         var found = names.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct().ToList();

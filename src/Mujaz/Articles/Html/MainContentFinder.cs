@@ -24,14 +24,20 @@ internal static class MainContentFinder
 
     private const double UncoveredWeight = 0.3;
 
-    public static PageElement? Find(Page page, ArticleBodyHint hint)
+    /// <summary>What a character of a list or table counts, against one of running text.</summary>
+    private const double ListWeight = 0.5;
+
+    /// <param name="page">The page, settled.</param>
+    /// <param name="hint">What the structured data says of the text.</param>
+    /// <param name="within">The element that holds the article, where that is known.</param>
+    public static PageElement? Find(Page page, ArticleBodyHint hint, PageElement? within = null)
     {
         if (page.Elements.Count == 0)
         {
             return null;
         }
 
-        var scope = Scope(page);
+        var scope = within ?? Scope(page);
         if (Marked(page, scope, element => BoilerplateRules.IsArticleBody(element.Source), BelievedShare) is { } body)
         {
             return body;
@@ -94,9 +100,15 @@ internal static class MainContentFinder
 
     private static double Value(TextBlock block, ArticleBodyHint hint)
     {
-        if (block.Kind is TextBlockKind.Caption or TextBlockKind.Heading or TextBlockKind.TableRow)
+        if (block.Kind is TextBlockKind.Caption or TextBlockKind.Heading)
         {
             return 0;
+        }
+
+        if (!block.IsProse && block.LinkChars == 0 && block.Kind is TextBlockKind.TableRow or TextBlockKind.ListItem)
+        {
+            // Ingredients, results, steps: lists without links are what some articles consist of.
+            return block.Text.Length * ListWeight;
         }
 
         if (!block.IsProse)

@@ -23,16 +23,23 @@ internal sealed class MarkupLimiter
     private int _budget;
     private int _position;
 
-    private MarkupLimiter(string html)
+    private readonly Stack<string> _revealed = new();
+    private readonly bool _revealsInert;
+
+    private MarkupLimiter(string html, bool revealsInert)
     {
         _html = html;
+        _revealsInert = revealsInert;
         _result = new StringBuilder(html.Length);
 
         // Templates write an element for every fifty characters or more. Beyond half as many again, only the text is kept.
         _budget = 10_000 + (html.Length / 32);
     }
 
-    public static string Limit(string html) => new MarkupLimiter(html).Rewrite();
+    /// <summary>Rewrites markup.</summary>
+    /// <param name="html">The markup.</param>
+    /// <param name="revealsInert">Whether what a browser keeps without showing it is to be read like the rest.</param>
+    public static string Limit(string html, bool revealsInert = false) => new MarkupLimiter(html, revealsInert).Rewrite();
 
     private string Rewrite()
     {
@@ -90,7 +97,12 @@ internal sealed class MarkupLimiter
     {
         var tag = TagScanner.Scan(_html, _position + 1);
         _position = tag.End;
-        if (MarkupRules.IsDroppedWithContent(tag.Name))
+        if (InertMarkup.IsShadowTree(tag, _html) || (_revealsInert && InertMarkup.IsInert(tag, _html)))
+        {
+            _revealed.Push(tag.Name);
+            Open(tag with { Name = "div" });
+        }
+        else if (MarkupRules.IsDroppedWithContent(tag.Name))
         {
             DropContent(tag);
         }
@@ -127,6 +139,12 @@ internal sealed class MarkupLimiter
     {
         var tag = TagScanner.Scan(_html, _position + 2);
         _position = tag.End;
+        if (_revealed.TryPeek(out var revealed) && revealed == tag.Name)
+        {
+            _revealed.Pop();
+            tag = tag with { Name = "div" };
+        }
+
         if (_open.TryClose(tag.Name))
         {
             _result.Append("</").Append(tag.Name).Append('>');
@@ -148,9 +166,11 @@ internal sealed class MarkupLimiter
             return;
         }
 
-        if (tag.Name == "script" && MarkupRules.IsJsonLd(tag, _html) && _html.IndexOf("<!--", start, end - start, StringComparison.Ordinal) < 0)
+        if (tag.Name == "script" && MarkupRules.IsJsonLd(tag, _html))
         {
-            _result.Append("<script type=\"application/ld+json\">").Append(_html, start, end - start).Append("</script>");
+            // A comment would make the parser look for the end of the script elsewhere.
+            _result.Append("<script type=\"application/ld+json\">")
+                .Append(_html[start..end].Replace("<!--", "", StringComparison.Ordinal)).Append("</script>");
         }
 
         _position = TagScanner.Scan(_html, end + 2).End;

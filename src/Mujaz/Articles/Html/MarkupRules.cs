@@ -8,13 +8,14 @@ internal static class MarkupRules
     private static readonly FrozenSet<string> RawText = FrozenSet.ToFrozenSet(["script", "style", "iframe", "noembed", "noframes", "textarea"]);
 
     private static readonly FrozenSet<string> DroppedWithContent = FrozenSet.ToFrozenSet(
-        ["script", "style", "iframe", "noembed", "noframes", "textarea", "noscript", "svg", "math", "select", "object", "audio", "video", "canvas", "datalist", "map"]);
+        ["script", "style", "iframe", "noembed", "noframes", "textarea", "noscript", "svg", "select", "object", "audio", "video", "canvas", "datalist", "map", "annotation", "annotation-xml"]);
 
     /// <summary>Formatting, which the parser reopens in every block, and elements that show no text.</summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
     [
         "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u", "img", "source", "track", "embed", "param",
         "input", "area", "wbr", "frameset", "frame", "plaintext", "xmp", "base", "picture", "image", "keygen", "bgsound", "amp-img", "mark",
+        "math", "mrow", "mi", "mn", "mo", "mtext", "mfrac", "msup", "msub", "msubsup", "msqrt", "mroot", "mstyle", "mfenced", "semantics",
     ]);
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(["br", "hr", "meta", "link", "col"]);
@@ -25,7 +26,7 @@ internal static class MarkupRules
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
         [
             "class", "id", "style", "hidden", "aria-hidden", "role", "itemprop", "content", "property", "name", "http-equiv", "rel", "href",
-            "lang", "xml:lang", "datetime", "type", "open",
+            "lang", "xml:lang", "datetime", "type", "open", "shadowrootmode", "shadowroot", "itemtype",
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -32,6 +32,12 @@ internal sealed class PageElement(IElement source, PageElement? parent, int firs
     /// <summary>Whether the name behind <see cref="Boilerplate"/> is one that articles also have.</summary>
     public bool IsCommonName { get; set; }
 
+    /// <summary>Whether a browser shows nothing of it until somebody asks for it.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>Whether its name says that it is a caption.</summary>
+    public bool IsNamedCaption { get; set; }
+
     /// <summary>All characters of the blocks inside.</summary>
     public int Chars { get; set; }
 

@@ -5,25 +5,25 @@ namespace Mujaz.Articles.Html;
 /// <summary>Lays a document out as a <see cref="Page"/>, in one walk that uses no recursion: pages can be nested without end.</summary>
 internal sealed class PageReader
 {
-    private readonly bool _includeHidden;
     private readonly List<PageElement> _elements = [];
     private readonly List<TextBlock> _blocks = [];
     private readonly Stack<Frame> _frames = new();
     private readonly BlockText _text = new();
-    private bool _hasHiddenText;
 
-    private PageReader(bool includeHidden) => _includeHidden = includeHidden;
-
-    public static Page Read(IElement root, bool includeHidden)
+    private PageReader()
     {
-        var reader = new PageReader(includeHidden);
+    }
+
+    public static Page Read(IElement root)
+    {
+        var reader = new PageReader();
         reader.Walk(root);
-        return new Page(reader._elements, reader._blocks, reader._hasHiddenText);
+        return new Page(reader._elements, reader._blocks);
     }
 
     private void Walk(IElement root)
     {
-        Enter(root, new Frame { Node = root, Kind = TextBlockKind.Paragraph });
+        Enter(root, new Frame { Node = root, Kind = TextBlockKind.Paragraph, IsBlock = true });
         while (_frames.TryPop(out var frame))
         {
             if (frame.Next >= frame.Node.ChildNodes.Length)
@@ -36,7 +36,7 @@ internal sealed class PageReader
             _frames.Push(frame);
             if (child is IText text)
             {
-                _text.Append(text.Data, frame.IsLink);
+                _text.Append(text.Data, frame.IsLink, frame.IsControl);
             }
             else if (child is IElement element)
             {
@@ -60,14 +60,24 @@ internal sealed class PageReader
         {
             _text.AppendSpace();
         }
-        else if (!_includeHidden && Visibility.IsHidden(element))
-        {
-            _hasHiddenText = true;
-            _text.AppendSpace();
-        }
         else
         {
-            Enter(element, parent with { Node = element, Next = 0, IsLink = parent.IsLink || IsLink(element) });
+            var isBlock = HtmlTags.IsBlock(element);
+            if (!isBlock && Visibility.IsHidden(element) && !Prose.IsParagraph(element))
+            {
+                // A hidden word is an icon's name or a reader's aid; a hidden paragraph may be the rest of the text.
+                _text.AppendSpace();
+                return;
+            }
+
+            Enter(element, parent with
+            {
+                Node = element,
+                Next = 0,
+                IsBlock = isBlock,
+                IsLink = parent.IsLink || IsLink(element),
+                IsControl = parent.IsControl || tag == "button",
+            });
         }
     }
 
@@ -94,7 +104,6 @@ internal sealed class PageReader
     private void Enter(IElement element, Frame frame)
     {
         var tag = element.LocalName;
-        frame.IsBlock = !HtmlTags.Inline.Contains(tag);
         if (frame.InDataTable)
         {
             EnterInDataTable(tag, ref frame);
@@ -107,6 +116,7 @@ internal sealed class PageReader
             }
 
             frame.Element = new PageElement(element, frame.Element, _blocks.Count);
+            frame.Element.IsHidden = frame.Element.Parent?.IsHidden == true || Visibility.IsHidden(element);
             BoilerplateRules.Apply(frame.Element);
             _elements.Add(frame.Element);
             frame.Kind = KindInside(frame.Element, frame.Kind);
@@ -159,20 +169,23 @@ internal sealed class PageReader
 
     private void Flush(Frame frame)
     {
-        var linkChars = _text.LinkChars;
+        var (linkChars, controlChars) = (_text.LinkChars, _text.ControlChars);
         var text = _text.Take();
         if (text.Length == 0 || frame.Element is null)
         {
             return;
         }
 
+        var isFullSentence = frame.Kind is TextBlockKind.Paragraph or TextBlockKind.Quote && Prose.IsFullSentence(text);
         _blocks.Add(new TextBlock
         {
             Text = text,
             LinkChars = Math.Min(linkChars, text.Length),
             Kind = frame.Kind,
             Owner = frame.Element,
-            IsProse = Prose.IsProse(text, linkChars),
+            IsProse = Prose.IsProse(text, linkChars) || (isFullSentence && frame.Element.Tag is "p" or "blockquote"),
+            IsFullSentence = isFullSentence,
+            IsControl = controlChars > 0 && controlChars * 5 >= text.Length * 4,
         });
     }
 
@@ -184,7 +197,7 @@ internal sealed class PageReader
         }
 
         var tag = element.Tag;
-        return tag == "figcaption" || BoilerplateRules.IsCaption(element.Source) ? TextBlockKind.Caption
+        return tag == "figcaption" ? TextBlockKind.Caption
             : HtmlTags.IsHeading(tag) ? TextBlockKind.Heading
             : HtmlTags.IsListItem(tag) ? TextBlockKind.ListItem
             : tag == "blockquote" ? TextBlockKind.Quote
@@ -207,6 +220,8 @@ internal sealed class PageReader
         public bool IsBlock { get; set; }
 
         public bool IsLink { get; init; }
+
+        public bool IsControl { get; init; }
 
         public bool InDataTable { get; set; }
     }

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Mujaz.Articles.Html;
 
 /// <summary>Tells running text from labels by its shape alone, so that it works in every language.</summary>
@@ -16,6 +18,35 @@ internal static class Prose
         }
 
         return EndsSentence(text) ? WordsReach(text, 5) : text.Length >= LongText && WordsReach(text, 12);
+    }
+
+    /// <summary>Whether the text is a full sentence of some length: what nobody uses as a label, a headline or a link to another article.</summary>
+    public static bool IsFullSentence(string text) => WordsReach(text, 10) && EndsSentence(text) && text.TrimEnd()[^1] is not (':' or ';' or '؛');
+
+    /// <summary>Whether a text too short to be running text by its length is a sentence all the same: "Le vote est acquis.", "« Enfin ! »".</summary>
+    public static bool IsShortSentence(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" \t\n\u00A0\u200F\u200E\"'”’»“«)]");
+        return end.Length > 1 && (end[^1] is '!' or '?' or '؟' || (end[^1] is '.' or '…' or '۔' or '。' && WordsReach(text, 3)));
+    }
+
+    /// <summary>Whether a text has so many words that it is no name and no label, even without a full stop.</summary>
+    public static bool IsUnstopped(string text) => WordsReach(text, 8);
+
+    /// <summary>Whether the element holds the text of a paragraph, judged by as much of it as that takes.</summary>
+    public static bool IsParagraph(IElement element)
+    {
+        var chars = 0;
+        foreach (var child in element.ChildNodes)
+        {
+            chars += child is IText text ? text.Data.AsSpan().Trim().Length : 0;
+            if (chars >= LongText)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool EndsSentence(ReadOnlySpan<char> text)

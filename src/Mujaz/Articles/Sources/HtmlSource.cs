@@ -11,9 +11,12 @@ internal static class HtmlSource
         var page = HtmlArticleExtractor.Extract(content, baseUrl);
         var lines = PlainTextSource.LinesOf(TextSanitizer.Sanitize(page.Text));
         var title = SanitizedLine.Of(page.Title);
-        if (title is not null && lines.Count > 0 && lines[0].Folded != TextFolding.Fold(title))
+        var headline = title is not null && lines.Count > 0 && lines[0].Folded != TextFolding.Fold(title)
+            ? new TextLine(title, startsParagraph: true, SentenceKind.Heading)
+            : null;
+        if (headline is not null)
         {
-            lines.Insert(0, new TextLine(title, startsParagraph: true, SentenceKind.Heading));
+            lines.Insert(0, headline);
         }
 
         return new SourceText(lines)
@@ -23,6 +26,8 @@ internal static class HtmlSource
             PublishedAt = page.PublishedAt,
             Url = page.CanonicalUrl,
             Removed = page.Removed,
+            Headline = headline,
+            Others = [.. page.Others.Select(other => new EmbeddedArticle(SanitizedLine.Of(other.Title) ?? "", TextSanitizer.Sanitize(other.Text)))],
         };
     }
 }
