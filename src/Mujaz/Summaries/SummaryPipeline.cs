@@ -177,11 +177,11 @@ public sealed class SummaryPipeline
     {
         var finisher = new SummaryFinisher(task, _settings);
         var secondLook = new SecondLook(VerifierOf(caller, task.Article), task.Article, _settings.Verification);
-        var finished = finisher.Finish(written.Renderings);
+        var finished = inspector.WithRightEvidence(finisher.Finish(written.Renderings));
         var inspection = await secondLook.DecideAsync(finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
         var correction = await new SentenceCorrector(caller, _prompts)
             .CorrectAsync(task, facts, finished, inspection, cancellationToken).ConfigureAwait(false);
-        correction = correction with { Renderings = finisher.Finish(correction.Renderings) };
+        correction = correction with { Renderings = inspector.WithRightEvidence(finisher.Finish(correction.Renderings)) };
         inspection = await secondLook
             .DecideAsync(correction.Renderings, inspector.Inspect(correction.Renderings), cancellationToken).ConfigureAwait(false);
         return (correction, inspection);

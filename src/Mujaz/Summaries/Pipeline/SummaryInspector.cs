@@ -28,6 +28,28 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     }
 
     /// <summary>
+    /// The renderings with evidence that explains little of its sentence replaced by what explains it: a wrong number costs the
+    /// reader a look and says nothing of the sentence.
+    /// </summary>
+    public IReadOnlyDictionary<Language, AnswerRendering> WithRightEvidence(IReadOnlyDictionary<Language, AnswerRendering> renderings)
+    {
+        var numbers = _spans.GroupBy(pair => pair.Value, pair => pair.Key).ToDictionary(group => group.Key, group => group.Min());
+        return renderings.ToDictionary(pair => pair.Key, pair =>
+        {
+            var right = checker.WithRightEvidence(ToCheck(pair.Key, pair.Value), task.Article);
+            return pair.Value with
+            {
+                Sentences =
+                [
+                    .. pair.Value.Sentences.Zip(right.Sentences, (sentence, repointed) => SpansOf(sentence.Evidence).SequenceEqual(repointed.Evidence)
+                        ? sentence
+                        : sentence with { Evidence = [.. repointed.Evidence.Where(numbers.ContainsKey).Select(span => numbers[span]).Order()] }),
+                ],
+            };
+        });
+    }
+
+    /// <summary>
     /// Tells keywords from those that name a number, date or name the article does not have in any of their renderings: a
     /// keyword is a claim too, and there is no half of one to correct.
     /// </summary>
