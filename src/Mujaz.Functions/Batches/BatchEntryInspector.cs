@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -6,6 +5,7 @@ using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Reading;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Storage;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Economy;
@@ -7,6 +6,7 @@ using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

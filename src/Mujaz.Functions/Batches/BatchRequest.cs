@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,6 +6,7 @@ using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

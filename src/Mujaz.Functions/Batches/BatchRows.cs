@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Summaries.Requests;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

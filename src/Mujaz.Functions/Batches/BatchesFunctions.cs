@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,6 +9,7 @@ using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Storage;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

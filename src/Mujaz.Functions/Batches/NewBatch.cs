@@ -1,6 +1,6 @@
-using Mujaz.Summaries.Requests;
 using System.Security.Cryptography;
 using System.Text;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,7 +1,7 @@
-using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Requests;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Contracts;
 

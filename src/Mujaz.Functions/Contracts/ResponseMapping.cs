@@ -1,10 +1,10 @@
-using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
 using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Contracts;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Glossaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Glossaries;
 

@@ -1,9 +1,9 @@
-using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Glossaries;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +9,7 @@ using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Glossaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Glossary;
 

@@ -1,5 +1,5 @@
-using Mujaz.Summaries.Requests;
 using System.Text.Json.Serialization;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Problems;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
@@ -6,6 +5,7 @@ using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Summarizing;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 

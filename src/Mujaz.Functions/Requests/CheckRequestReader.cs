@@ -1,9 +1,9 @@
-using Mujaz.Summaries.Requests;
 using System.Text.Json;
-using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Problems;
+using Mujaz.Functions.Summaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 

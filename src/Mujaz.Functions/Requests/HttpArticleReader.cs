@@ -1,9 +1,9 @@
-using Mujaz.Summaries.Requests;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Articles;
 using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 

@@ -1,8 +1,8 @@
-using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Storage;
 

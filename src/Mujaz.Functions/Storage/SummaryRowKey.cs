@@ -1,9 +1,9 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Storage;
 

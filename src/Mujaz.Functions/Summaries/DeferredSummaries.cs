@@ -1,7 +1,7 @@
 using Mujaz.Articles;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Http;
 using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Summaries;

@@ -1,9 +1,8 @@
-using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http;
@@ -13,6 +12,7 @@ using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Languages;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using Azure;
 using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
@@ -8,6 +7,7 @@ using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summarizing;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -7,6 +6,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Tests.Batches;
 

@@ -1,12 +1,12 @@
-using Mujaz.Functions.Batches.Reading;
 using System.Text;
 using System.Text.Json;
-using Azure.Storage.Queues.Models;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,10 +1,10 @@
-using Microsoft.Azure.Functions.Worker;
-using Mujaz.Functions.Batches.Reading;
-using Microsoft.Extensions.Options;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Storage;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,9 +1,9 @@
-using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Tests.Contracts;
 

@@ -1,10 +1,10 @@
-using Mujaz.Summaries.Requests;
 using System.Text;
 using Mujaz.Articles;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Tests.Requests;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +9,7 @@ using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Batches;
 using Mujaz.ModelStub;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Tests.Storage;
 

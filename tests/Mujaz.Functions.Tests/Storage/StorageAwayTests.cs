@@ -1,15 +1,15 @@
-using Mujaz.Functions.Http;
-using Mujaz.Summaries.Requests;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles;
 using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.Batches;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Tests.Storage;
 

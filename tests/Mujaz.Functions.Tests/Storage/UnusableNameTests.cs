@@ -1,5 +1,5 @@
-using Mujaz.Functions.Blobs;
 using System.Text.Json;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Batches;

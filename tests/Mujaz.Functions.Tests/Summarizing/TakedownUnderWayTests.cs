@@ -1,9 +1,9 @@
-using Mujaz.Functions.Blobs;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Mujaz.Articles.Duplicates;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.Batches;

@@ -1,7 +1,7 @@
-using Mujaz.Summaries.Requests;
 using System.Globalization;
 using Azure.Data.Tables;
 using Mujaz.Functions.Storage;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Economy;
 

@@ -1,10 +1,10 @@
-using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Results;
 

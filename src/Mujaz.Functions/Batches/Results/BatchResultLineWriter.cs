@@ -1,7 +1,7 @@
-using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Results;
 

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Requests;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Storage;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Results;
 
