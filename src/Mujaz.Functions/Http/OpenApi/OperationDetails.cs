@@ -27,7 +27,10 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         {
             Parameters(operation).Add(new OpenApiParameter
             {
-                Name = header.Name, In = ParameterLocation.Header, Description = header.Description, Schema = Text(),
+                Name = header.Name,
+                In = ParameterLocation.Header,
+                Description = header.Description,
+                Schema = Text(),
             });
         }
 
