@@ -29,11 +29,13 @@ internal static class BlobNames
 
     /// <summary>
     /// Whether a blob can be reached by its name. HTTP resolves <c>.</c> and <c>..</c> away, so that a blob with such a segment would
-    /// silently be another one; half a surrogate pair would become another letter, and control characters belong into no name.
+    /// silently be another one; a slash at the end is lost in the address; half a surrogate pair would become another letter, and
+    /// control characters belong into no name.
     /// </summary>
     /// <remarks>https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata</remarks>
     public static bool IsUsable(string name) =>
         name.Length is > 0 and <= MaxLength
+        && !name.EndsWith('/')
         && !name.Split('/', '\\').Any(segment => segment is "." or "..")
         && !name.Any(char.IsControl)
         && IsWellFormed(name);
