@@ -1,22 +1,13 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using Mujaz.Functions;
-using Mujaz.Functions.Endpoints;
-using Mujaz.Functions.Events;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Http.OpenApi;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.ListenForHost();
-builder.LogToHost();
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ProblemMiddleware>();
+builder.Services.AddWebPipeline();
+builder.Services.AddQuietLogging();
 builder.Services.AddMujaz(builder.Configuration);
 builder.Services.AddApiDescription();
-
-var app = builder.Build();
-app.UseMiddleware<ProblemMiddleware>();
-app.MapSummaries();
-app.MapSummary();
-app.MapChecks();
-app.MapGlossary();
-app.MapBatches();
-app.MapHealth();
-app.MapApiDescription();
-app.MapEvents();
-await app.RunAsync();
+await builder.Build().RunAsync();

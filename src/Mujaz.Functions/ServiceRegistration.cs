@@ -1,14 +1,14 @@
-using Azure.Identity;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Events;
 using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
-using Mujaz.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions;
@@ -21,6 +21,8 @@ internal static class ServiceRegistration
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options =>
         {
+            // For the API's description: a number is no string.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, BatchJson.Wire);
         });
@@ -29,25 +31,29 @@ internal static class ServiceRegistration
             .AddSummaryModel(configuration)
             .AddSummarizing(configuration)
             .AddBatches(configuration)
-            .AddEvents();
+            .AddBlobs();
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
-        .AddSingleton(_ => StorageAccount.FromSettings(name => configuration[name], credential: new DefaultAzureCredential()))
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Tables)
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Blobs)
-        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Queues)
-        .AddSingleton<StorageTables>()
-        .AddSingleton<StorageContainers>()
-        .AddSingleton<SummaryStore>()
-        .AddSingleton<ExpiryStore>()
-        .AddSingleton<ClaimStore>()
-        .AddSingleton<FingerprintStore>()
-        .AddSingleton<BlobTraceStore>()
-        .AddSingleton<EmbargoStore>()
-        .AddSingleton<BlobResultWriter>()
-        .AddHostedService<StorageInitializer>();
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAzureClientsCore();
+        return services
+            .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
+            .AddSingleton(provider => new StorageConnection(configuration, provider.GetRequiredService<AzureComponentFactory>()))
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTables())
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobs())
+            .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateQueues())
+            .AddSingleton<StorageTables>()
+            .AddSingleton<StorageContainers>()
+            .AddSingleton<SummaryStore>()
+            .AddSingleton<ExpiryStore>()
+            .AddSingleton<ClaimStore>()
+            .AddSingleton<FingerprintStore>()
+            .AddSingleton<BlobTraceStore>()
+            .AddSingleton<EmbargoStore>()
+            .AddSingleton<BlobResultWriter>()
+            .AddHostedService<StorageInitializer>();
+    }
 
     private static IServiceCollection AddSummarizing(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptions<SummarizingOptions>().Bind(configuration.GetSection("Mujaz:Summaries"))
@@ -71,8 +77,8 @@ internal static class ServiceRegistration
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>();
 
-    private static IServiceCollection AddEvents(this IServiceCollection services) => services
-        .AddSingleton<ArticleBlobEvent>()
-        .AddSingleton<ArticleBlobPoisonEvent>()
-        .AddSingleton<ExpireSummariesEvent>();
+    private static IServiceCollection AddBlobs(this IServiceCollection services) => services
+        .AddSingleton<ArticleBlobStore>()
+        .AddSingleton<ArticleBlobProcessor>()
+        .AddSingleton<EmbargoedBlobs>();
 }

@@ -6,8 +6,8 @@ namespace Mujaz.LocalHost;
 /// <param name="Id">The id.</param>
 internal sealed record HostIdentity(string Id)
 {
-    /// <summary>What every function id begins with.</summary>
-    public const string FunctionIdPrefix = "Host.Functions.";
+    /// <summary>The class that holds every function in the host, and with that what every function id begins with.</summary>
+    public const string FunctionsClass = "Host.Functions";
 
     private const string Setting = "AzureFunctionsWebHost__hostid";
 
@@ -18,5 +18,5 @@ internal sealed record HostIdentity(string Id)
     public static HostIdentity Read(AppSettings settings) => new(settings[Setting] ?? "localhost");
 
     /// <summary>The name of a function in the host's messages and paths.</summary>
-    public static string FunctionId(string functionName) => FunctionIdPrefix + functionName;
+    public static string FunctionId(string functionName) => $"{FunctionsClass}.{functionName}";
 }

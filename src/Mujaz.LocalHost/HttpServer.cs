@@ -25,10 +25,11 @@ internal static class HttpServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddProvider(log);
         builder.Services.AddRoutingCore();
+        builder.Services.AddHttpForwarder();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = HandlerProxyOptions.DefaultMaxRequestBodySize;
+            kestrel.Limits.MaxRequestBodySize = FunctionForwarder.MaxRequestBodySize;
             kestrel.Listen(options.Address, options.Port);
         });
         return builder.Build();
@@ -41,7 +42,7 @@ internal static class HttpServer
     {
         try
         {
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            await server.StartAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException { InnerException: AddressInUseException } or AddressInUseException)
         {
@@ -56,5 +57,19 @@ internal static class HttpServer
 
         var addresses = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         return new Uri(addresses.Addresses.Single());
+    }
+
+    /// <summary>Takes no more calls, and lets those that are under way end within a time; what is left is cut off.</summary>
+    public static async Task StopAsync(WebApplication server, TimeSpan drain)
+    {
+        using var patience = new CancellationTokenSource(drain);
+        try
+        {
+            await server.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Cut off.
+        }
     }
 }

@@ -1,14 +1,15 @@
 using Mujaz.LocalHost.Configuration;
-using Mujaz.LocalHost.Handlers;
 using Mujaz.LocalHost.Http;
-using Mujaz.LocalHost.ModelStub;
 using Mujaz.LocalHost.Output;
 using Mujaz.LocalHost.Triggers;
+using Mujaz.LocalHost.Workers;
+using Mujaz.ModelStub;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Mujaz.LocalHost;
 
 /// <summary>
-/// The stand-in for the Functions host, running: it serves HTTP, watches storage and supervises the handlers until it is disposed.
+/// The stand-in for the Functions host, running: it serves HTTP, listens for events and supervises the workers until it is disposed.
 /// </summary>
 public sealed class LocalHostApplication : IAsyncDisposable
 {
@@ -17,14 +18,15 @@ public sealed class LocalHostApplication : IAsyncDisposable
     private readonly HostLog _log;
     private readonly ILoggerFactory _loggers;
     private readonly OrphanGuard _orphans = OrphanGuard.Start();
-    private readonly HttpMessageInvoker _client = HandlerClient.Create();
     private readonly Stack<IAsyncDisposable> _parts = new();
-    private readonly HandlerPool _pool = new();
+    private readonly WorkerPool _pool = new();
+    private readonly FunctionEndpoints _endpoints = new();
     private readonly TaskCompletionSource<LocalHostException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private FunctionCatalog _catalog = FunctionCatalog.Empty;
     private FunctionKeys? _keys;
     private string _storage = "";
-    private BlobTriggerQueue? _blobQueue;
-    private ManualRuns? _manualRuns;
+    private Triggers.Triggers? _triggers;
+    private WebApplication? _server;
     private volatile bool _isStarted;
 
     private LocalHostApplication(LocalHostOptions options)
@@ -32,7 +34,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
         _options = options;
         _settings = AppSettings.Load(options.ScriptRoot, Environment.GetEnvironmentVariables(), options.Settings);
         _log = new HostLog(options.Output, options.LogLevel, options.Time);
-        _loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
+        _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
     }
 
     /// <summary>Where the host listens, ending in a slash.</summary>
@@ -41,8 +43,8 @@ public sealed class LocalHostApplication : IAsyncDisposable
     /// <summary>The connection string the functions were given; <see langword="null"/> when they connect by identity.</summary>
     public string? StorageConnectionString => _settings[TriggerBinding.DefaultConnection];
 
-    /// <summary>The process ids of the handlers that run now, ready or not.</summary>
-    public IReadOnlyList<int> HandlerProcessIds =>
+    /// <summary>The process ids of the workers that run now, ready or not.</summary>
+    public IReadOnlyList<int> WorkerProcessIds =>
         [.. _pool.Supervisors.Select(supervisor => supervisor.ProcessId).OfType<int>()];
 
     /// <summary>The key that opens every function; <see langword="null"/> when no keys are asked for.</summary>
@@ -51,7 +53,7 @@ public sealed class LocalHostApplication : IAsyncDisposable
     /// <summary>The key that opens everything; <see langword="null"/> when no keys are asked for.</summary>
     public string? MasterKey => _keys?.Master;
 
-    /// <summary>The last 20,000 lines of the log, the handlers' own output among them, the oldest first.</summary>
+    /// <summary>The last 20,000 lines of the log, the workers' own output among them, the oldest first.</summary>
     public IReadOnlyList<HostLogEntry> Logs => _log.Entries;
 
     /// <summary>Completes with the reason when the host cannot go on. It must then be disposed.</summary>
@@ -71,41 +73,55 @@ public sealed class LocalHostApplication : IAsyncDisposable
         var application = new LocalHostApplication(options);
         try
         {
-            await application.StartPartsAsync(cancellationToken).ConfigureAwait(false);
+            await application.StartPartsAsync(cancellationToken);
             return application;
         }
         catch
         {
-            await application.DisposeAsync().ConfigureAwait(false);
+            await application.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>
-    /// Kills a handler with SIGKILL, in the middle of whatever it does, and returns when it is gone. It is started again at once;
+    /// Kills a worker with SIGKILL, in the middle of whatever it does, and returns when it is gone. It is started again at once;
     /// this is no error in the crash policy's count.
     /// </summary>
     /// <param name="instance">Which instance, from 0.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The id of the killed process; <see langword="null"/> when there was none just then.</returns>
-    public Task<int?> KillHandlerAsync(int instance = 0, CancellationToken cancellationToken = default) =>
+    public Task<int?> KillWorkerAsync(int instance = 0, CancellationToken cancellationToken = default) =>
         _pool.Supervisors[instance].KillAsync(cancellationToken);
 
-    /// <summary>Returns when every handler answers (again).</summary>
-    /// <exception cref="LocalHostException">A handler has failed for good.</exception>
+    /// <summary>Returns when every worker answers (again).</summary>
+    /// <exception cref="LocalHostException">A worker has failed for good.</exception>
     public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) =>
         Task.WhenAll(_pool.Supervisors.Select(supervisor => supervisor.GetReadyAsync(cancellationToken)));
 
-    /// <summary>Stops everything, the handlers by SIGKILL as the Functions host does, the last thing started first.</summary>
+    /// <summary>
+    /// Stops everything in the order of the Functions host: the listeners, whose running functions are asked to end; the calls under way,
+    /// which may finish; the workers, by <c>WorkerTerminate</c>; then what they stood on.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        while (_parts.TryPop(out var part))
+        _pool.ExpectEnd();
+        if (_triggers is { } triggers)
         {
-            await part.DisposeAsync().ConfigureAwait(false);
+            await triggers.DisposeAsync();
         }
 
+        if (_server is { } server)
+        {
+            await HttpServer.StopAsync(server, _options.DrainTimeout);
+        }
+
+        while (_parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+
+        _endpoints.Dispose();
         _orphans.Dispose();
-        _client.Dispose();
         _loggers.Dispose();
         _log.Dispose();
     }
@@ -113,79 +129,82 @@ public sealed class LocalHostApplication : IAsyncDisposable
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
         var host = HostJson.Load(_options.ScriptRoot, _settings);
-        var catalog = FunctionCatalog.Load(_options.ScriptRoot, _settings);
-        CreateDataFolder();
-        _keys = _options.RequireKeys ? FunctionKeys.LoadOrCreate(_options.DataFolder, catalog) : null;
+        var configuration = WorkerConfiguration.Load(_options.ScriptRoot);
+        _parts.Push(DataFolderLock.Take(_options.DataFolder));
+        _keys = _options.RequireKeys ? FunctionKeys.LoadOrCreate(_options.DataFolder) : null;
 
-        var server = HttpServer.Build(_options, _log);
+        var server = _server = HttpServer.Build(_options, _log);
         _parts.Push(server);
-        MapEndpoints(server, host, catalog);
-        BaseAddress = await HttpServer.ListenAsync(server, _options, cancellationToken).ConfigureAwait(false);
+        MapEndpoints(server);
+        BaseAddress = await HttpServer.ListenAsync(server, _options, cancellationToken);
 
-        await StartSurroundingsAsync(cancellationToken).ConfigureAwait(false);
-        StartHandlers(host);
-        await WaitForHandlersAsync(cancellationToken).ConfigureAwait(false);
-        await StartTriggersAsync(host, catalog, cancellationToken).ConfigureAwait(false);
+        await StartSurroundingsAsync(cancellationToken);
+        var rpc = await WorkerRpcServer.StartAsync(_log, _loggers, cancellationToken);
+        _parts.Push(rpc);
+        StartWorkers(configuration, rpc);
+        await WaitForWorkersAsync(cancellationToken);
+        _catalog = FunctionCatalog.Read(_pool.Supervisors[0].Ready?.Functions ?? [], _settings);
+        _keys = _keys?.WithFunctions(_options.DataFolder, _catalog);
+        var runner = new InvocationRunner(host.FunctionTimeout, _options.Time);
+        ServeFunctions(server, host, runner);
+        await StartTriggersAsync(host, runner, cancellationToken);
         _isStarted = true;
-        await AnnounceAsync(host, catalog, cancellationToken).ConfigureAwait(false);
+        await AnnounceAsync(host, cancellationToken);
     }
 
-    private void CreateDataFolder()
-    {
-        try
-        {
-            Directory.CreateDirectory(_options.DataFolder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new LocalHostException($"The folder for storage and keys cannot be made: {exception.Message} Name another with --data.", exception);
-        }
-    }
-
-    /// <summary>Storage and model: their addresses go into the settings, so they come before the handlers.</summary>
+    /// <summary>Storage and model: their addresses go into the settings, so they come before the workers.</summary>
     private async Task StartSurroundingsAsync(CancellationToken cancellationToken)
     {
-        var storage = await StorageEnvironment.StartAsync(_settings, _options, cancellationToken).ConfigureAwait(false);
+        var storage = await StorageEnvironment.StartAsync(_settings, _options, cancellationToken);
         _parts.Push(storage);
         _storage = storage.Description;
         Watch(storage.Failed);
-        ModelStub = await ModelEnvironment.StartAsync(_settings, _options.ModelStub, cancellationToken).ConfigureAwait(false);
+        ModelStub = await ModelEnvironment.StartAsync(_settings, _options.ModelStub, cancellationToken);
         if (ModelStub is not null)
         {
             _parts.Push(ModelStub);
         }
     }
 
-    private void MapEndpoints(WebApplication server, HostJson host, FunctionCatalog catalog)
+    private void MapEndpoints(WebApplication server)
     {
-        var gate = new KeyGate(_keys);
-        var proxy = new HandlerProxy(
-            new HandlerProxyOptions { Pool = _pool, Client = _client, FunctionTimeout = host.FunctionTimeout, Time = _options.Time },
-            _loggers.CreateLogger<HandlerProxy>());
+        var gate = new KeyGate(() => _keys);
         server.UseRouting();
         server.UseUnavailableUntil(() => _isStarted);
         server.UseNotFoundForOtherMethods();
-        server.MapAdmin(HostIdentity.Read(_settings), catalog, gate, () => _isStarted && _pool.IsReady, (function, input) => _manualRuns?.Start(function, input) == true);
-        server.MapBlobWebhook(catalog, gate, (message, cancellationToken) => _blobQueue!.EnqueueAsync(message, cancellationToken));
+        server.MapAdmin(
+            HostIdentity.Read(_settings),
+            () => _catalog,
+            gate,
+            () => _isStarted && _pool.IsReady,
+            (function, input) => _triggers?.StartManually(function, input) == true);
+        server.MapBlobWebhook(() => _catalog, gate, () => _triggers?.Current);
         server.MapHomePage(_settings);
-        server.MapFunctions(catalog, host.RoutePrefix, gate, proxy);
+        ((IEndpointRouteBuilder)server).DataSources.Add(_endpoints);
     }
 
-    private void StartHandlers(HostJson host)
+    private void ServeFunctions(WebApplication server, HostJson host, InvocationRunner runner)
     {
-        var environment = HandlerEnvironment.Create(_settings.Values, _options.ScriptRoot, BaseAddress.Authority);
-        var supervisors = Enumerable.Range(0, _options.Instances).Select(_ => new HandlerSupervisor(
-            new HandlerSupervisorOptions
+        var forwarder = new FunctionForwarder(
+            server.Services.GetRequiredService<IHttpForwarder>(), _pool, runner, _loggers.CreateLogger<FunctionForwarder>());
+        _endpoints.Serve(_catalog, host.RoutePrefix, new KeyGate(() => _keys), forwarder);
+    }
+
+    private void StartWorkers(WorkerConfiguration configuration, WorkerRpcServer rpc)
+    {
+        var environment = WorkerEnvironment.Create(_settings.Values, _options.ScriptRoot, BaseAddress.Authority);
+        var supervisors = Enumerable.Range(0, _options.Instances).Select(_ => new WorkerSupervisor(
+            new WorkerSupervisorOptions
             {
-                Description = host.Handler,
+                Configuration = configuration,
                 Environment = environment,
+                Rpc = rpc,
                 Orphans = _orphans,
-                Client = _client,
-                Output = _loggers.CreateLogger(HandlerOutput.Category),
-                ErrorLimit = _options.HandlerErrorLimit,
+                Output = _loggers.CreateLogger(WorkerOutput.Category),
+                ErrorLimit = _options.WorkerErrorLimit,
                 Time = _options.Time,
             },
-            _loggers.CreateLogger<HandlerSupervisor>())).ToArray();
+            _loggers.CreateLogger<WorkerSupervisor>())).ToArray();
         foreach (var supervisor in supervisors)
         {
             _parts.Push(supervisor);
@@ -195,61 +214,45 @@ public sealed class LocalHostApplication : IAsyncDisposable
         _pool.Start(supervisors);
     }
 
-    private async Task WaitForHandlersAsync(CancellationToken cancellationToken)
+    private async Task WaitForWorkersAsync(CancellationToken cancellationToken)
     {
         var ready = WaitUntilReadyAsync(cancellationToken);
-        if (await Task.WhenAny(ready, Failed).ConfigureAwait(false) == Failed)
+        if (await Task.WhenAny(ready, Failed) == Failed)
         {
-            throw await Failed.ConfigureAwait(false);
+            throw await Failed;
         }
 
-        await ready.ConfigureAwait(false);
+        await ready;
     }
 
-    private async Task StartTriggersAsync(HostJson host, FunctionCatalog catalog, CancellationToken cancellationToken)
+    private async Task StartTriggersAsync(HostJson host, InvocationRunner runner, CancellationToken cancellationToken)
     {
-        var accounts = new StorageAccounts(_settings);
-        var identity = HostIdentity.Read(_settings);
-        _blobQueue = new BlobTriggerQueue(accounts.Default.Queues, identity);
-        var invokerLogger = _loggers.CreateLogger<FunctionInvoker>();
-        FunctionInvoker CreateInvoker(HandlerSupervisor supervisor) =>
-            new(supervisor, _client, host.FunctionTimeout, _options.Time, invokerLogger);
-
-        _manualRuns = new ManualRuns(_blobQueue, () => CreateInvoker(_pool.Next()), _options.Time, _loggers.CreateLogger<ManualRuns>());
-        _parts.Push(_manualRuns);
-        var triggers = new TriggerListeners(
-            new TriggerListenersOptions
-            {
-                Catalog = catalog,
-                Pool = _pool,
-                CreateInvoker = CreateInvoker,
-                Accounts = accounts,
-                BlobQueue = _blobQueue,
-                Identity = identity,
-                Host = host,
-                LocalHost = _options,
-            },
-            _loggers);
-        _parts.Push(triggers);
-        Watch(triggers.Failed);
-        try
+        var options = new TriggerHostOptions
         {
-            await triggers.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (StorageFault.Of(exception) is not null)
-        {
-            throw new LocalHostException($"Storage cannot be used: {StorageFault.Of(exception)!.Message}", exception);
-        }
+            Catalog = _catalog,
+            Identity = HostIdentity.Read(_settings),
+            Configuration = new Dictionary<string, string?>(
+                _settings.Values
+                    .Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))
+                    .Concat(host.Values)
+                    .Append(KeyValuePair.Create("AzureWebJobsConfigurationSection", (string?)HostJson.SectionName))
+                    .DistinctBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase),
+                StringComparer.OrdinalIgnoreCase),
+            QueuePollingInterval = _options.QueuePollingInterval,
+            Log = _log,
+        };
+        _triggers = new Triggers.Triggers(options, _pool, runner, _options, _loggers);
+        await _triggers.StartAsync(cancellationToken);
     }
 
-    private async Task AnnounceAsync(HostJson host, FunctionCatalog catalog, CancellationToken cancellationToken)
+    private async Task AnnounceAsync(HostJson host, CancellationToken cancellationToken)
     {
-        await _options.Output.WriteLineAsync($"Storage: {_storage}").ConfigureAwait(false);
+        await _options.Output.WriteLineAsync($"Storage: {_storage}");
         await _options.Output.WriteLineAsync(
-            $"Model:   {(ModelStub is null ? "as the settings say" : "none is configured; recorded answers are replayed for the articles in seeds/")}").ConfigureAwait(false);
-        StartupBanner.Write(_options.Output, catalog, host.RoutePrefix, BaseAddress, _keys, SeedFolder.FirstArticle);
-        await _options.Output.WriteLineAsync($"ready {BaseAddress}").ConfigureAwait(false);
-        await _options.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            $"Model:   {(ModelStub is null ? "as the settings say" : "none is configured; recorded answers are replayed for the articles in seeds/")}");
+        StartupBanner.Write(_options.Output, _catalog, host.RoutePrefix, BaseAddress, _keys, SeedFolder.FirstArticle);
+        await _options.Output.WriteLineAsync($"ready {BaseAddress}");
+        await _options.Output.FlushAsync(cancellationToken);
     }
 
     /// <summary>The first thing that goes wrong for good is what the host says it failed of.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
 using Mujaz.LocalHost.Azurite;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost;
 
@@ -10,7 +10,7 @@ public sealed record LocalHostOptions
     /// <summary>The port when none is named, the one <c>func start</c> takes.</summary>
     public const int DefaultPort = 7071;
 
-    /// <summary>The folder with host.json, the function folders and the handler; by default the build output of the function app.</summary>
+    /// <summary>The folder with host.json, worker.config.json and the worker; by default the build output of the function app.</summary>
     public string ScriptRoot { get; init; } = DefaultScriptRoot;
 
     /// <summary>The address to listen on. One that others can reach is refused unless <see cref="RequireKeys"/> is set.</summary>
@@ -25,7 +25,7 @@ public sealed record LocalHostOptions
     /// <summary>Whether callers need function keys, as in Azure.</summary>
     public bool RequireKeys { get; init; }
 
-    /// <summary>How many handler processes run, all on the same storage; at least 1.</summary>
+    /// <summary>How many workers run, all on the same storage; at least 1.</summary>
     public int Instances { get; init; } = 1;
 
     /// <summary>Whether Azurite, when it is started, takes free ports and not the well-known ones, so that several hosts can run at once.</summary>
@@ -40,20 +40,17 @@ public sealed record LocalHostOptions
     /// </summary>
     public ModelStubOptions? ModelStub { get; init; } = new() { RecordingsFolder = SeedFolder.Recordings };
 
-    /// <summary>After so many errors of a handler the host gives up; the Functions host does at 3.</summary>
-    public int HandlerErrorLimit { get; init; } = Handlers.CrashPolicy.DefaultErrorLimit;
-
-    /// <summary>
-    /// How long a queue message stays with this host before it must be renewed. The Functions host takes ten minutes, which is how long
-    /// a message of a killed host waits; a developer should not have to.
-    /// </summary>
-    public TimeSpan QueueLease { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>After so many errors of a worker the host gives up; the Functions host does at 3.</summary>
+    public int WorkerErrorLimit { get; init; } = Workers.CrashPolicy.DefaultErrorLimit;
 
     /// <summary>How often blob containers are looked at for new blobs.</summary>
     public TimeSpan BlobScanInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The longest pause between two looks at an empty queue; never longer than host.json's <c>maxPollingInterval</c>.</summary>
     public TimeSpan QueuePollingInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a stop waits for functions and calls that are under way.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the log, the list of functions and the <c>ready</c> line are written.</summary>
     public TextWriter Output { get; init; } = TextWriter.Null;
@@ -66,7 +63,7 @@ public sealed record LocalHostOptions
 
     /// <summary>
     /// The build output of the function app, a neighbour of ours: <c>artifacts/bin/Mujaz.Functions/CONFIGURATION</c>.
-    /// It holds host.json and one folder a function beside the program, so it is a script root.
+    /// It holds host.json and worker.config.json beside the program, so it is a script root.
     /// </summary>
     private static string DefaultScriptRoot
     {

@@ -1,5 +1,5 @@
 using Mujaz.LocalHost.Configuration;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost;
 
@@ -22,7 +22,7 @@ internal static class ModelEnvironment
 
         try
         {
-            var stub = await ModelStubServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            var stub = await ModelStubServer.StartAsync(options, cancellationToken);
             settings[Prefix + "Endpoint"] = stub.Endpoint.AbsoluteUri;
             settings[Prefix + "Deployment"] = "recorded";
             settings[Prefix + "ApiKey"] = options.ApiKey ?? "stub";

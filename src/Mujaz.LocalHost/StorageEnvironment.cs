@@ -41,13 +41,13 @@ internal sealed class StorageEnvironment : IAsyncDisposable
         {
             if (options.FreeAzuritePorts)
             {
-                var azurite = await StartAzuriteAsync(options, new AzuriteProcessOptions(), cancellationToken).ConfigureAwait(false);
+                var azurite = await StartAzuriteAsync(options, new AzuriteProcessOptions(), cancellationToken);
                 settings[TriggerBinding.DefaultConnection] = azurite.ConnectionString;
                 return new StorageEnvironment(azurite, DescribeOwn(options));
             }
 
             settings[TriggerBinding.DefaultConnection] = DevelopmentStorage;
-            var started = await UseWellKnownPortsAsync(options, cancellationToken).ConfigureAwait(false);
+            var started = await UseWellKnownPortsAsync(options, cancellationToken);
             return new StorageEnvironment(started, started is null ? "the Azurite that was running already" : DescribeOwn(options));
         }
         catch (AzuriteException exception)
@@ -65,7 +65,7 @@ internal sealed class StorageEnvironment : IAsyncDisposable
 
     private static async Task<LocalHostException> WaitForEndAsync(AzuriteProcess? azurite)
     {
-        await (azurite?.Exited ?? Task.Delay(Timeout.Infinite)).ConfigureAwait(false);
+        await (azurite?.Exited ?? Task.Delay(Timeout.Infinite));
         return new LocalHostException("Azurite, the storage emulator, has ended.");
     }
 
@@ -82,12 +82,12 @@ internal sealed class StorageEnvironment : IAsyncDisposable
             return await StartAzuriteAsync(
                 options,
                 new AzuriteProcessOptions { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2] },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
         }
 
         foreach (var port in ports)
         {
-            if (!taken.Contains(port) || !await IsAzuriteAsync(port, cancellationToken).ConfigureAwait(false))
+            if (!taken.Contains(port) || !await IsAzuriteAsync(port, cancellationToken))
             {
                 throw new LocalHostException(
                     $"The storage emulator needs the ports {string.Join(", ", ports)}, but {Describe(port, taken)}. "
@@ -110,7 +110,7 @@ internal sealed class StorageEnvironment : IAsyncDisposable
         var mainScript = await new AzuriteInstaller(new AzuriteInstallerOptions
         {
             Installing = folder => options.Output.WriteLine($"Installing Azurite, the storage emulator, into {folder}. Only the first run does."),
-        }).InstallAsync(cancellationToken).ConfigureAwait(false);
+        }).InstallAsync(cancellationToken);
         return await AzuriteProcess.StartAsync(
             mainScript,
             new AzuriteProcessOptions
@@ -120,7 +120,7 @@ internal sealed class StorageEnvironment : IAsyncDisposable
                 QueuePort = ports.QueuePort,
                 TablePort = ports.TablePort,
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     private static bool IsListening(int port)
@@ -143,7 +143,7 @@ internal sealed class StorageEnvironment : IAsyncDisposable
         try
         {
             using var response = await client.GetAsync(
-                new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/devstoreaccount1?comp=list"), cancellationToken).ConfigureAwait(false);
+                new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/devstoreaccount1?comp=list"), cancellationToken);
             return response.Headers.TryGetValues("Server", out var servers)
                 && servers.Any(server => server.StartsWith("Azurite", StringComparison.OrdinalIgnoreCase));
         }

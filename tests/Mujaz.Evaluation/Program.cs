@@ -11,6 +11,9 @@ using Mujaz.Evaluation.Tokens;
 
 var root = new RootCommand("Measures quality and prints tables. Data is read from folders given as options; none is kept here.")
 {
+    AnswersCommand.Create(),
+    AnswersCommand.CreateErrors(),
+    ClaimsCommand.Create(),
     CleaningCommand.Create(),
     FuzzCommand.Create(),
     GroundingCommand.Create(),
@@ -19,6 +22,7 @@ var root = new RootCommand("Measures quality and prints tables. Data is read fro
     NamesCommand.Create(),
     RecordingsCommand.Create(),
     TokensCommand.Create(),
+    VerificationCommand.Create(),
     OfflineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

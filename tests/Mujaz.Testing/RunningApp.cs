@@ -1,5 +1,4 @@
 using Mujaz.LocalHost;
-using Mujaz.Storage;
 
 namespace Mujaz.Testing;
 
@@ -25,7 +24,7 @@ public sealed class RunningApp : IAsyncDisposable
     public HttpClient Http => _http ?? throw new InvalidOperationException("StartAsync has not been called.");
 
     /// <summary>The app's storage.</summary>
-    public StorageAccount Storage => StorageAccount.FromSettings(_ => Host.StorageConnectionString);
+    public StorageClients Storage => new StorageClients(Host.StorageConnectionString!);
 
     /// <summary>The text of a seed article.</summary>
     /// <param name="number">Its number, such as <c>000</c>.</param>
@@ -43,9 +42,8 @@ public sealed class RunningApp : IAsyncDisposable
             Port = port,
             FreeAzuritePorts = true,
             DataFolder = _data,
-            HandlerErrorLimit = 100,
+            WorkerErrorLimit = 100,
             BlobScanInterval = TimeSpan.FromMilliseconds(200),
-            QueueLease = TimeSpan.FromSeconds(10),
             Settings = new Dictionary<string, string> { ["Mujaz__Claims__Duration"] = "00:00:05" },
         }));
         _http?.Dispose();

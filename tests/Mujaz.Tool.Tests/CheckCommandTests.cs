@@ -27,6 +27,32 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Evidence_and_the_day_of_publication_are_taken_into_account()
+    {
+        const string Article = "The port of Tarfaya opened a cold store on Monday.\n\nThe bank Norte lends 42 million dollars.\n\nFuel prices rose by 18 percent.";
+        const string Summary = "The port of Tarfaya opened a cold store on 2 March. Fuel prices rose by 42 percent.";
+        var line = JsonSerializer.Serialize(new
+        {
+            article = Article, summary = Summary, language = "en", publishedAt = "2026-03-04T08:00:00Z", evidence = new object[] { new[] { 1 }, new[] { new { start = 97, length = 20 } } },
+        });
+
+        var answer = Assert.Single((await ToolProcess.RunAsync(line, "check", "--jsonl")).Lines);
+
+        var finding = Assert.Single(answer.GetProperty("findings").EnumerateArray());
+        Assert.Equal((1, "number"), (finding.GetProperty("sentence").GetInt32(), finding.GetProperty("kind").GetString()));
+    }
+
+    [Theory]
+    [InlineData("""{"article":"A cold store.","summary":"A cold store.","language":"en","evidence":[1]}""")]
+    [InlineData("""{"article":"A cold store.","summary":"A cold store.","language":"en","evidence":[["one"]]}""")]
+    [InlineData("""{"article":"A cold store.","summary":"A cold store.","language":"en","publishedAt":"Monday"}""")]
+    public async Task Evidence_and_days_of_another_form_are_told(string line)
+    {
+        var answer = Assert.Single((await ToolProcess.RunAsync(line, "check", "--jsonl")).Lines);
+        Assert.True(answer.TryGetProperty("error", out _));
+    }
+
+    [Fact]
     public async Task Two_files_can_be_compared()
     {
         using var article = new TemporaryFile(SampleArticles.French, ".txt");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -35,7 +35,7 @@ internal sealed class BatchBlobs(StorageContainers containers)
     public async Task DeleteAsync(string batchId, Func<int, bool> isDispensable, int parallelism, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var blobs = containers.Batches.GetBlobsAsync($"{batchId}/", cancellationToken: cancellationToken);
+        var blobs = containers.Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{batchId}/", cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(blobs, options, async (blob, token) =>
         {
@@ -60,15 +60,14 @@ internal sealed class BatchBlobs(StorageContainers containers)
     private async Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var options = new BlobUploadOptions { ContentType = contentType };
-        await containers.Batches.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).ConfigureAwait(false);
+        await containers.Batches.Blob(name).WriteAsync(content, contentType, cancellationToken);
     }
 
     private async Task<ReadOnlyMemory<byte>?> GetAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var blob = await containers.Batches.GetBlobClient(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var blob = await containers.Batches.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return blob.Value.Content.ToMemory();
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -78,5 +77,5 @@ internal sealed class BatchBlobs(StorageContainers containers)
     }
 
     private async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
-        await containers.Batches.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await containers.Batches.Blob(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

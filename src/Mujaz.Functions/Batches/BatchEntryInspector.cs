@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -24,23 +25,37 @@ internal sealed class BatchEntryInspector(BlobArticleReader reader)
     /// <param name="entry">The entry.</param>
     /// <param name="defaults">What holds where it does not say otherwise.</param>
     /// <param name="partsArticles">Whether several articles in its text are to become several items.</param>
-    public InspectedEntry Inspect(BatchEntry entry, ArticleDefaults defaults, bool partsArticles)
+    public InspectedEntry Inspect(BatchEntry entry, ArticleOptions defaults, bool partsArticles)
     {
         if (entry.Problem is not null)
         {
             return new InspectedEntry(entry.DefaultId, entry.Problem);
         }
 
-        var request = reader.Read("item" + entry.Extension, entry.Content, defaults);
+        var request = reader.ReadItem(entry.Extension, entry.Content, defaults);
+        var id = (request.Succeeded ? request.Value.ItemId : IdOf(entry)) ?? entry.DefaultId;
         if (!request.Succeeded)
         {
-            return new InspectedEntry(entry.DefaultId, Explain(request.Problem));
+            return new InspectedEntry(id is { Length: > MaxIdLength } ? id[..MaxIdLength] : id, Explain(request.Problem));
         }
 
-        return request.Value.ItemId is { Length: > MaxIdLength } id
-            ? new InspectedEntry(id[..MaxIdLength], Problem.Invalid([new FieldError(ArticleRequestField.Id, FieldErrorCode.TooLong, $"id may have {MaxIdLength} characters.")]))
-            : new InspectedEntry(request.Value.ItemId ?? entry.DefaultId, null) { Others = partsArticles ? OthersIn(entry, request.Value.Source) : [] };
+        return id is { Length: > MaxIdLength }
+            ? new InspectedEntry(id[..MaxIdLength], TooLong)
+            : new InspectedEntry(id, null)
+            {
+                UnreadFields = request.Value.UnreadFields,
+                Others = partsArticles ? OthersIn(entry, request.Value.Source) : [],
+            };
     }
+
+    private static Problem TooLong { get; } =
+        Problem.Invalid([new FieldError(ArticleField.IdName, FieldErrorCode.TooLong, $"id may have {MaxIdLength} characters.")]);
+
+    /// <summary>An item that is refused keeps the name that its sender knows it by.</summary>
+    private static string? IdOf(BatchEntry entry) => entry.Extension == ".json" ? JsonArticleReader.IdOf(WithoutMark(entry)) : null;
+
+    private static ReadOnlyMemory<byte> WithoutMark(BatchEntry entry) =>
+        entry.Content.Span.StartsWith(Encoding.UTF8.Preamble) ? entry.Content[Encoding.UTF8.Preamble.Length..] : entry.Content;
 
     /// <summary>A report has one line an item: what is wrong with single fields goes into it.</summary>
     private static Problem Explain(Problem problem) => problem.Errors.Count < 2
@@ -56,11 +71,11 @@ internal sealed class BatchEntryInspector(BlobArticleReader reader)
         var output = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(output, JsonOptions);
         json.WriteStartObject();
-        json.WriteString(ArticleRequestField.Text, $"{other.Title}\n\n{other.Text}");
+        json.WriteString(ArticleField.TextName, $"{other.Title}\n\n{other.Text}");
         if (entry.Extension == ".json")
         {
-            using var fields = JsonDocument.Parse(entry.Content.Span.StartsWith(Encoding.UTF8.Preamble) ? entry.Content[Encoding.UTF8.Preamble.Length..] : entry.Content);
-            foreach (var field in fields.RootElement.EnumerateObject().Where(field => !IsOfOneArticle(field.Name)))
+            using var fields = JsonDocument.Parse(WithoutMark(entry));
+            foreach (var field in fields.RootElement.EnumerateObject().Where(IsOfAllArticles))
             {
                 field.WriteTo(json);
             }
@@ -71,6 +86,6 @@ internal sealed class BatchEntryInspector(BlobArticleReader reader)
         return output.WrittenMemory;
     }
 
-    private static bool IsOfOneArticle(string field) =>
-        field is ArticleRequestField.Text or ArticleRequestField.Html or ArticleRequestField.Title or ArticleRequestField.Id;
+    private static bool IsOfAllArticles(JsonProperty property) =>
+        JsonText.TryReadName(property, out var name) && ArticleField.Find(name) is { IsMetadata: true };
 }

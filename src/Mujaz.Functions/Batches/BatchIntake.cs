@@ -1,6 +1,7 @@
+using Mujaz.Functions.Batches.Reading;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -19,13 +20,13 @@ internal sealed partial class BatchIntake(
 
     /// <summary>Stores the items; the work does not begin before <see cref="StartAsync"/>.</summary>
     /// <exception cref="ProblemException">The input cannot be taken; nothing of it is left.</exception>
-    public async Task<BatchHeader> StageAsync(NewBatch batch, IAsyncEnumerable<BatchEntry> entries, CancellationToken cancellationToken)
+    public async Task<BatchHeader> StageAsync(NewBatch batch, BatchInput input, CancellationToken cancellationToken)
     {
-        var header = await AddHeaderAsync(batch, cancellationToken).ConfigureAwait(false);
+        var header = await AddHeaderAsync(batch, input.Warnings, cancellationToken).ConfigureAwait(false);
         try
         {
-            var items = await stager.StageAsync(batch, entries, cancellationToken).ConfigureAwait(false);
-            return header with { Items = items };
+            var staged = await stager.StageAsync(batch, input.Entries, cancellationToken);
+            return header with { Items = staged.Items, Warnings = [.. input.Warnings, .. UnreadNames.Warn("Fields", staged.UnreadFields)] };
         }
         catch
         {
@@ -55,7 +56,7 @@ internal sealed partial class BatchIntake(
     /// <summary>Removes a staged batch that is not wanted after all.</summary>
     public Task DiscardAsync(BatchHeader staged) => removal.DeleteAsync(staged, CancellationToken.None);
 
-    private async Task<BatchHeader> AddHeaderAsync(NewBatch batch, CancellationToken cancellationToken)
+    private async Task<BatchHeader> AddHeaderAsync(NewBatch batch, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var timeToLive = batch.TimeToLive ?? options.Value.TimeToLive;
@@ -67,7 +68,7 @@ internal sealed partial class BatchIntake(
             Options = batch.Options,
             CallbackUrl = batch.CallbackUrl,
             Address = batch.Address,
-            Warnings = batch.Warnings,
+            Warnings = warnings,
             KeyHash = batch.KeyHash,
             CreatedAt = batch.CreatedAt ?? now,
             EconomyUntil = batch.IsEconomy ? now + (batch.EconomyTime ?? options.Value.EconomyDeadline) : null,

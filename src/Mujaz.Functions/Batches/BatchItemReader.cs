@@ -13,7 +13,7 @@ internal sealed class BatchItemReader(BatchStore store, BlobArticleReader reader
             return BatchProblem.ContentLost;
         }
 
-        var defaults = ArticleDefaults.Parse(header.Options);
-        return defaults.Succeeded ? reader.Read("item" + item.Extension, content, defaults.Value) : defaults.Problem;
+        var defaults = QueryArticleOptions.Parse(header.Options);
+        return defaults.Succeeded ? reader.ReadItem(item.Extension, content, defaults.Value) : defaults.Problem;
     }
 }

@@ -1,8 +1,9 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 
 namespace Mujaz.Functions.Batches;

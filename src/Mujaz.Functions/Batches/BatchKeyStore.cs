@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -16,7 +16,7 @@ internal sealed class BatchKeyStore(StorageTables tables)
     public async Task<BatchKey?> FindAsync(string keyHash, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Batches.GetEntityIfExistsAsync(PartitionPrefix + keyHash, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(PartitionPrefix + keyHash, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
         return row.HasValue
             ? new BatchKey(keyHash, row.Value!.GetString("BatchId")!, row.Value.GetString("BodyHash")!, row.Value.GetInt32("Items") ?? 0)
             : null;
@@ -34,7 +34,7 @@ internal sealed class BatchKeyStore(StorageTables tables)
         };
         try
         {
-            await tables.Batches.AddEntityAsync(row, cancellationToken).ConfigureAwait(false);
+            await tables.Batches.InsertOnceAsync(row, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status409Conflict)

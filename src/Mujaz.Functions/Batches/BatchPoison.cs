@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -65,7 +64,7 @@ internal sealed partial class BatchPoison(
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var name = BatchNames.RejectedItem(header.Name, item);
-        await containers.Rejected.GetBlobClient(BlobNames.RejectedOriginal(name)).UploadAsync(BinaryData.FromBytes(original), overwrite: true, cancellationToken).ConfigureAwait(false);
+        await containers.Rejected.Blob(BlobNames.RejectedOriginal(name)).WriteAsync(original, "application/octet-stream", cancellationToken);
         var body = new RejectionBody
         {
             Blob = string.Create(CultureInfo.InvariantCulture, $"{header.SourceBlob ?? "batch " + header.Id}, {item.Place}"),
@@ -76,10 +75,8 @@ internal sealed partial class BatchPoison(
             Categories = [],
             RejectedAt = item.FinishedAt.GetValueOrDefault(),
         };
-        await containers.Rejected.GetBlobClient(BlobNames.Rejection(name)).UploadAsync(
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Wire.RejectionBody)),
-            new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },
-            cancellationToken).ConfigureAwait(false);
+        await containers.Rejected.Blob(BlobNames.Rejection(name)).WriteAsync(
+            JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Wire.RejectionBody), "application/json; charset=utf-8", cancellationToken);
     }
 
     [LoggerMessage(5301, LogLevel.Error, "Item {Sequence} of batch {BatchId} failed five times and was given up; the last error was {ErrorCode}.")]

@@ -3,8 +3,7 @@ using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Endpoints;
-using Mujaz.Functions.Events;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 
@@ -25,7 +24,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchEntryInspector>()
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
-        .AddSingleton<BlobBatchReader>()
+        .AddSingleton<BatchReader>()
         .AddSingleton<BlobBatchIntake>()
         .AddSingleton<BatchRemoval>()
         .AddSingleton<BatchResults>()
@@ -35,7 +34,6 @@ internal static class BatchRegistration
         .AddSingleton<BatchCallback>()
         .AddSingleton<BatchResultRedaction>()
         .AddSingleton<BatchTakedown>()
-        .AddSingleton<EmbargoedBlobs>()
         .AddSingleton<BatchCompletion>()
         .AddSingleton<BatchCancellation>()
         .AddSingleton<BatchRetry>()
@@ -45,9 +43,7 @@ internal static class BatchRegistration
         .AddEconomy()
         .AddSingleton<BatchSubmission>()
         .AddSingleton<DeferredSummaries>()
-        .AddSingleton<BatchPoison>()
-        .AddSingleton<BatchItemEvent>()
-        .AddSingleton<BatchItemPoisonEvent>();
+        .AddSingleton<BatchPoison>();
 
     private static IServiceCollection AddBatchOptions(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,6 +1,6 @@
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Contracts;
-using Mujaz.Storage.Tables;
+using Mujaz.Summaries.Requests;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches;

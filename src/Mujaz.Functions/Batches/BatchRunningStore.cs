@@ -1,6 +1,6 @@
 using Azure;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -33,7 +33,7 @@ internal sealed class BatchRunningStore(StorageTables tables, TimeProvider time)
     {
         var oldest = time.GetUtcNow() - Lifetime;
         var running = 0;
-        var rows = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.RunningPrefix), cancellationToken: cancellationToken);
+        var rows = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.RunningPrefix), cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             running += row.GetDateTimeOffset(At) >= oldest ? row.GetInt32(Count) ?? 0 : 0;

@@ -13,18 +13,23 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
 {
     private const long WindowBytes = 8 * 1024 * 1024;
 
+    // Of a window: enough to find those that are misspelt, and a bound on what a hostile input can have remembered.
+    private const int MostUnread = 1_000;
+
     /// <summary>Stores all items.</summary>
-    /// <returns>How many there are.</returns>
+    /// <returns>How many there are, and which fields of theirs are not read.</returns>
     /// <exception cref="ProblemException">There are none or too many, or the input as a whole cannot be read.</exception>
-    public async Task<int> StageAsync(NewBatch batch, IAsyncEnumerable<BatchEntry> entries, CancellationToken cancellationToken)
+    public async Task<(int Items, IReadOnlyCollection<string> UnreadFields)> StageAsync(NewBatch batch, IAsyncEnumerable<BatchEntry> entries, CancellationToken cancellationToken)
     {
         var numbering = new BatchItemNumbering(options.Value.MaxItems, time);
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         var storing = Task.CompletedTask;
         try
         {
             await foreach (var window in WindowsOf(entries, cancellationToken).ConfigureAwait(false))
             {
                 var inspected = await InspectAsync(window, batch, cancellationToken).ConfigureAwait(false);
+                unread.UnionWith(inspected.SelectMany(entry => entry.UnreadFields).Take(MostUnread));
                 var items = window.Zip(inspected).SelectMany(pair => numbering.Number(pair.First, pair.Second)).ToArray();
                 await PackAsync(items, cancellationToken).ConfigureAwait(false);
                 await storing.ConfigureAwait(false);
@@ -38,7 +43,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
         }
 
         await storing.ConfigureAwait(false);
-        return numbering.Count > 0 ? numbering.Count : throw new ProblemException(BatchProblem.Empty);
+        return numbering.Count > 0 ? (numbering.Count, unread) : throw new ProblemException(BatchProblem.Empty);
     }
 
     private async IAsyncEnumerable<List<BatchEntry>> WindowsOf(IAsyncEnumerable<BatchEntry> entries, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -20,7 +20,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     public async Task<BatchHeader?> GetHeaderAsync(string batchId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
         return row.HasValue ? BatchRows.ReadHeader(row.Value!) : null;
     }
 
@@ -37,8 +37,10 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         try
         {
-            var response = await tables.Batches.UpdateEntityAsync(BatchRows.Write(header), header.ETag, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
-            return header with { ETag = response.Headers.ETag.GetValueOrDefault() };
+            return header with
+            {
+                ETag = await tables.Batches.UpdateOnceAsync(BatchRows.Write(header), header.ETag, TableUpdateMode.Replace, cancellationToken),
+            };
         }
         catch (RequestFailedException exception) when (exception.Status is StatusCodes.Status412PreconditionFailed or StatusCodes.Status404NotFound)
         {
@@ -59,12 +61,12 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
             }
         }
 
-        return tables.Batches.SubmitTransactionAsync(actions, cancellationToken);
+        return tables.Batches.SubmitOnceAsync(actions, cancellationToken);
     }
 
     public async Task<BatchItem?> GetItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
     {
-        var row = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Item(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Item(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
         return row.HasValue ? BatchRows.ReadItem(row.Value!) : null;
     }
 
@@ -103,7 +105,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
         ];
         try
         {
-            await tables.Batches.SubmitTransactionAsync(actions, cancellationToken).ConfigureAwait(false);
+            await tables.Batches.SubmitOnceAsync(actions, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -115,7 +117,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     /// <remarks>Markers of the first version were bare.</remarks>
     private async Task<BatchItem?> GetOpenItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
     {
-        var marker = await tables.Batches.GetEntityIfExistsAsync(batchId, BatchRowKey.Open(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var marker = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Open(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
         return marker.HasValue && marker.Value!.ContainsKey("State") ? BatchRows.ReadItem(marker.Value) : null;
     }
 
@@ -134,7 +136,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     /// <summary>Whether an item without an end is left.</summary>
     public async Task<bool> HasOpenItemsAsync(string batchId, CancellationToken cancellationToken)
     {
-        var open = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.OpenPrefix), maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken);
+        var open = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.OpenPrefix), maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken);
         await foreach (var page in open.AsPages(pageSizeHint: 1).ConfigureAwait(false))
         {
             if (page.Values.Count > 0)
@@ -151,7 +153,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         var sequences = new List<int>(count);
         var filter = $"PartitionKey eq '{batchId}' and RowKey ge '{BatchRowKey.Open(first)}' and RowKey lt 'open}}'";
-        await foreach (var row in tables.Batches.QueryAsync(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             sequences.Add(BatchRowKey.SequenceOf(row.RowKey));
             if (sequences.Count == count)
@@ -174,7 +176,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         // With their results rows are some kilobytes each: fewer at a time, so that memory stays what it is.
         int? maxPerPage = select is null ? RowsWithResultPerPage : null;
-        var rows = tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), maxPerPage, select, cancellationToken);
+        var rows = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), maxPerPage, select, cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {
             yield return BatchRows.ReadItem(row);
@@ -196,7 +198,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
 
         // One more than wanted, to see whether there is a next page.
         var keys = new List<string>(count + 1);
-        await foreach (var row in tables.Batches.QueryAsync(filter, maxPerPage: count + 1, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count + 1, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             keys.Add(row.RowKey);
             if (keys.Count > count)
@@ -231,7 +233,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         var keys = new List<string>(100);
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (var row in tables.Batches.QueryAsync($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (row.RowKey != BatchRowKey.Header)
             {
@@ -253,7 +255,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         try
         {
-            await tables.Batches.UpdateEntityAsync(changes, ETag.All, TableUpdateMode.Merge, cancellationToken).ConfigureAwait(false);
+            await tables.Batches.UpdateOnceAsync(changes, ETag.All, TableUpdateMode.Merge, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
@@ -266,7 +268,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
         try
         {
             var actions = keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(batchId, key), ETag.All));
-            await tables.Batches.SubmitTransactionAsync([.. actions], cancellationToken).ConfigureAwait(false);
+            await tables.Batches.SubmitOnceAsync([.. actions], cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {

@@ -1,4 +1,6 @@
+using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Batches;
 
@@ -10,15 +12,15 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
     /// <summary>Stages and starts the batch, or finds the one that came under the same key.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="body">The body that the entries are read from.</param>
-    /// <param name="read">Reads the entries.</param>
+    /// <param name="open">Reads the articles in it.</param>
     /// <param name="cancellationToken">The caller's patience.</param>
     /// <exception cref="ProblemException">The input cannot be taken, or the key came with another body.</exception>
     public async Task<BatchHeader> SubmitAsync(
-        NewBatch batch, HashingStream body, Func<Stream, IAsyncEnumerable<BatchEntry>> read, CancellationToken cancellationToken)
+        NewBatch batch, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
     {
         if (batch.KeyHash is not { } keyHash)
         {
-            var staged = await intake.StageAsync(batch, read(body), cancellationToken).ConfigureAwait(false);
+            var staged = await StageAsync(batch, body, open, cancellationToken).ConfigureAwait(false);
             return await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
         }
 
@@ -27,13 +29,13 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
             return await RepeatAsync(known, await HashAsync(body, batch.Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
-        return await SubmitFirstAsync(batch, keyHash, body, read, cancellationToken).ConfigureAwait(false);
+        return await SubmitFirstAsync(batch, keyHash, body, open, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<BatchHeader> SubmitFirstAsync(
-        NewBatch batch, string keyHash, HashingStream body, Func<Stream, IAsyncEnumerable<BatchEntry>> read, CancellationToken cancellationToken)
+        NewBatch batch, string keyHash, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
     {
-        var staged = await intake.StageAsync(batch, read(body), cancellationToken).ConfigureAwait(false);
+        var staged = await StageAsync(batch, body, open, cancellationToken).ConfigureAwait(false);
         var key = new BatchKey(keyHash, batch.Id, await HashAsync(body, batch.Options, cancellationToken).ConfigureAwait(false), staged.Items);
         if (await keys.TryAddAsync(key, cancellationToken).ConfigureAwait(false))
         {
@@ -43,6 +45,13 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
         // The same call at the same time was faster.
         await intake.DiscardAsync(staged).ConfigureAwait(false);
         return await RepeatAsync(await keys.FindAsync(keyHash, cancellationToken).ConfigureAwait(false), key.BodyHash, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<BatchHeader> StageAsync(
+        NewBatch batch, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
+    {
+        var input = await open(body);
+        return input.Succeeded ? await intake.StageAsync(batch, input.Value, cancellationToken) : throw new ProblemException(input.Problem);
     }
 
     private async Task<BatchHeader> RepeatAsync(BatchKey? known, string bodyHash, CancellationToken cancellationToken)

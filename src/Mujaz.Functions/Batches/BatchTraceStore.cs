@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
@@ -36,7 +36,7 @@ internal sealed class BatchTraceStore(StorageTables tables)
         var traces = new List<BatchTrace>();
 
         // '}' is the character after '|': the range is every row key with the prefix.
-        var rows = tables.Summaries.QueryAsync(
+        var rows = tables.Summaries.QueryAsync<TableEntity>(
             $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'batch}}'", select: ["RowKey", NameProperty], cancellationToken: cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
         {

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Takes in a blob that holds many articles as one batch, however often the blob is delivered.</summary>
 /// <remarks>
-/// The batch's id follows from the blob's name, version and content. A delivery that was cut short leaves items without a
+/// The batch's id follows from the blob's name, version and content: the same content uploaded again is a new batch. A delivery that was cut short leaves items without a
 /// running batch; the next one finds the same id and writes the same items again.
 /// </remarks>
 internal sealed partial class BlobBatchIntake(
@@ -23,31 +24,29 @@ internal sealed partial class BlobBatchIntake(
     private const string ClaimedWork = "stage";
 
     /// <summary>Stages and starts the batch, unless an earlier delivery has.</summary>
-    /// <param name="name">The blob's name in the container <c>articles</c>.</param>
-    /// <param name="content">Its content.</param>
+    /// <param name="blob">The blob.</param>
     /// <param name="options">What holds for all its articles.</param>
     /// <param name="input">Its articles.</param>
     /// <param name="cancellationToken">The host's patience.</param>
     /// <returns>Why the blob cannot be taken, or null.</returns>
     public async Task<Problem?> TakeAsync(
-        string name, ReadOnlyMemory<byte> content, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
+        ArticleBlob blob, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
     {
-        var id = NewBatch.IdOf(name, await VersionOfAsync(name, cancellationToken).ConfigureAwait(false), content.Span);
+        var id = NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span);
         await using var claim = await ClaimAsync(id, cancellationToken).ConfigureAwait(false);
         var known = await store.GetHeaderAsync(id, cancellationToken).ConfigureAwait(false);
         if (known is not null && known.Status != BatchStatus.Staging)
         {
-            LogRepeated(logger, name, id);
+            LogRepeated(logger, blob.Name, id);
             return null;
         }
 
-        var batch = new NewBatch(id, name)
+        var batch = new NewBatch(id, blob.Name)
         {
-            SourceBlob = "articles/" + name,
+            SourceBlob = "articles/" + blob.Name,
             Options = options.Query,
             Defaults = options.Defaults,
             IsEconomy = options.IsEconomy,
-            Warnings = input.Warnings,
             CreatedAt = known?.CreatedAt,
         };
         return await StartAsync(batch, input, cancellationToken).ConfigureAwait(false);
@@ -57,7 +56,7 @@ internal sealed partial class BlobBatchIntake(
     {
         try
         {
-            var staged = await intake.StageAsync(batch, input.Entries, cancellationToken).ConfigureAwait(false);
+            var staged = await intake.StageAsync(batch, input, cancellationToken).ConfigureAwait(false);
             await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
             await containers.DeleteRejectionAsync(batch.Name, cancellationToken).ConfigureAwait(false);
             return null;
@@ -80,23 +79,6 @@ internal sealed partial class BlobBatchIntake(
             }
 
             await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>
-    /// The blob's version, which changes also when the same content is uploaded again: that is a new batch. None for a blob
-    /// that is gone meanwhile, whose content has arrived all the same.
-    /// </summary>
-    private async Task<string> VersionOfAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var properties = await containers.Articles.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return properties.Value.ETag.ToString();
-        }
-        catch (Azure.RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-        {
-            return "";
         }
     }
 

@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using System.Security.Cryptography;
 using System.Text;
-using Mujaz.Functions.Requests;
 
 namespace Mujaz.Functions.Batches;
 
@@ -18,7 +18,7 @@ internal sealed record NewBatch(string Id, string Name)
     public string Options { get; init; } = "";
 
     /// <summary>The same, read.</summary>
-    public ArticleDefaults Defaults { get; init; } = ArticleDefaults.None;
+    public ArticleOptions Defaults { get; init; } = ArticleOptions.Default;
 
     /// <summary>Where to report completion, or null.</summary>
     public Uri? CallbackUrl { get; init; }
@@ -34,9 +34,6 @@ internal sealed record NewBatch(string Id, string Name)
 
     /// <summary>How long it is kept after its end; null for the configured time.</summary>
     public TimeSpan? TimeToLive { get; init; }
-
-    /// <summary>What is to be said of the input as a whole.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
     public string? KeyHash { get; init; }

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Requests;

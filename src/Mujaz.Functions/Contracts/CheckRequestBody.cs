@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Mujaz.Functions.Contracts;
 
 /// <summary>The JSON body of <c>POST /api/checks</c>, for the API's description.</summary>
@@ -14,6 +16,12 @@ internal sealed record CheckRequestBody
 
     /// <summary>The summary's headline.</summary>
     public string? Headline { get; init; }
+
+    /// <summary>When an article given as <c>text</c> was published (RFC 3339), by which "on Monday" and "last year" are resolved.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>What each sentence of the summary cites: a list for each, of numbers of sentences from 1 or of spans of the article's text. At most 10,000 in all.</summary>
+    public IReadOnlyList<IReadOnlyList<JsonElement>>? Evidence { get; init; }
 
     /// <summary>The language the summary is in: ar, fr or en.</summary>
     public required string Language { get; init; }

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
 namespace Mujaz.Functions.Contracts;
 
 /// <summary>An entry of the glossary.</summary>
@@ -14,3 +17,27 @@ internal sealed record GlossaryEntryBody(
     string Fr,
     string En,
     IReadOnlyList<string> Variants);
+
+/// <summary>An entry as callers send it; for the API's description, it is read by hand.</summary>
+internal sealed record GlossaryEntryRequestBody
+{
+    /// <summary>Lower-case letters, digits and hyphens; may be left out where the path has it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it names.</summary>
+    [AllowedValues("person", "organization", "place", "event", "topic"), DefaultValue("topic")]
+    public string Kind { get; init; } = "topic";
+
+    /// <summary>The Arabic spellings, the preferred first.</summary>
+    [MinLength(1)]
+    public required IReadOnlyList<string> Ar { get; init; }
+
+    /// <summary>The French spelling.</summary>
+    public required string Fr { get; init; }
+
+    /// <summary>The English spelling.</summary>
+    public required string En { get; init; }
+
+    /// <summary>Latin spellings that are corrected to the preferred one.</summary>
+    public IReadOnlyList<string>? Variants { get; init; }
+}

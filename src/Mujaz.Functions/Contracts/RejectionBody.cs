@@ -1,4 +1,4 @@
-using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Contracts;
 

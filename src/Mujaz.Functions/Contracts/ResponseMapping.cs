@@ -1,6 +1,7 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
 using Mujaz.Articles.Segmentation;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
@@ -16,7 +17,7 @@ internal static class ResponseMapping
         Source = result.Article.ToBody(),
         Summaries = result.Summaries.Values
             .OrderBy(summary => summary.Language.Code, StringComparer.Ordinal)
-            .ToDictionary(summary => summary.Language.Code, summary => summary.ToBody(result.Keywords, result.Cached.Contains(summary.Language))),
+            .ToDictionary(summary => summary.Language.Code, summary => summary.ToBody(result.Keywords, result.Cached.Contains(summary.Language), result.Article.Text)),
         Keywords = [.. result.Keywords.Select(keyword => new KeywordBody(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind)))],
         Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => new UnavailableBody(pair.Value.Code, pair.Value.Detail)),
         Usage = result.Usage.ToBody(),
@@ -24,7 +25,7 @@ internal static class ResponseMapping
         DuplicateOf = result.DuplicateOf is { } stored ? new DuplicateBody(stored.Key, stored.Similarity) : null,
     };
 
-    public static SummaryBody ToBody(this Summary summary, IReadOnlyList<Keyword> keywords, bool cached)
+    public static SummaryBody ToBody(this Summary summary, IReadOnlyList<Keyword> keywords, bool cached, string article)
     {
         var text = summary.Text;
         return new SummaryBody
@@ -35,7 +36,7 @@ internal static class ResponseMapping
             Words = WordCounter.Count(text),
             Sentences = [.. summary.Sentences.Select(ToBody)],
             Keywords = [.. keywords.Select(keyword => keyword.In(summary.Language)).OfType<string>()],
-            Checks = summary.Checks.ToBody(),
+            Checks = summary.Checks.ToBody(article),
             Engine = new EngineBody(WireName.Of(summary.Engine.Kind), summary.Engine.Model, summary.Engine.Prompt, summary.Engine.Glossary),
             CreatedAt = summary.CreatedAt,
             Cached = cached,
@@ -45,14 +46,18 @@ internal static class ResponseMapping
     public static SummarySentenceBody ToBody(this SummarySentence sentence) =>
         new(sentence.Text, [.. sentence.Evidence.Select(ToBody)]);
 
-    public static ChecksBody ToBody(this CheckReport report) => new(
+    public static ChecksBody ToBody(this CheckReport report, string article) => new(
         WireName.Of(report.Status),
-        [.. report.Findings.Select(finding => new FindingBody(
-            WireName.Of(finding.Kind),
-            finding.Value,
-            WireName.Of(finding.Status),
-            finding.Sentence,
-            finding.Span is { } span ? ToBody(span) : null))]);
+        [.. report.Findings.Select(finding => finding.ToBody(article))],
+        [.. report.Dropped.Select(dropped => new DroppedBody(dropped.Text, [.. dropped.Findings.Select(finding => finding.ToBody(article))]))]);
+
+    private static FindingBody ToBody(this Finding finding, string article) => new(
+        WireName.Of(finding.Kind),
+        finding.Value,
+        WireName.Of(finding.Status),
+        finding.Sentence,
+        finding.Span is { } span ? ToBody(span) : null,
+        finding.Article is { } words ? new ArticleWordsBody(words.Of(article).ToString(), words.Start, words.Length) : null);
 
     public static SourceBody ToBody(this StoredArticle article) => new()
     {

@@ -1,7 +1,6 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;

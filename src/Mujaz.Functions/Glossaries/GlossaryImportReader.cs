@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;

@@ -1,8 +1,8 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
-using Mujaz.Storage.Tables;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Glossaries;
@@ -18,7 +18,7 @@ internal sealed class GlossaryStore(StorageTables tables)
     {
         await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var entries = new Dictionary<string, GlossaryEntry?>(StringComparer.Ordinal);
-        await foreach (var row in tables.Glossary.QueryAsync($"PartitionKey eq '{Partition}'", cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Glossary.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             entries[row.RowKey] = Read(row);
         }
@@ -33,7 +33,7 @@ internal sealed class GlossaryStore(StorageTables tables)
         foreach (var chunk in entries.Chunk(100))
         {
             TableTransactionAction[] actions = [.. chunk.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(entry)))];
-            await tables.Glossary.SubmitTransactionAsync(actions, cancellationToken).ConfigureAwait(false);
+            await tables.Glossary.SubmitOnceAsync(actions, cancellationToken);
         }
     }
 

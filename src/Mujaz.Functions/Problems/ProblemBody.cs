@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json.Serialization;
 
 namespace Mujaz.Functions.Problems;

@@ -12,6 +12,9 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     // The list of types is docs/problems.md; a URN, since the API has no fixed home on the web.
     private const string TypePrefix = "urn:mujaz:problem:";
 
+    /// <summary>The media type of problem documents.</summary>
+    public const string MediaType = "application/problem+json";
+
     public Problem Problem => problem;
 
     public int? StatusCode => problem.Status;
@@ -20,7 +23,7 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
     {
         var response = httpContext.Response;
         response.StatusCode = problem.Status;
-        response.ContentType = "application/problem+json; charset=utf-8";
+        response.ContentType = MediaType + "; charset=utf-8";
         var retryAfter = RetryAfterSeconds();
         if (retryAfter is { } seconds)
         {

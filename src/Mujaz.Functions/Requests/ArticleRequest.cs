@@ -1,21 +1,28 @@
 using Mujaz.Articles;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 
 /// <summary>An article and what is wanted of it, from whichever door it came in.</summary>
 /// <param name="Source">The article.</param>
-/// <param name="Options">What kind of summary is wanted.</param>
-internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Options)
+/// <param name="Wanted">What the caller asks of it.</param>
+internal sealed record ArticleRequest(ArticleSource Source, ArticleOptions Wanted)
 {
+    /// <summary>What kind of summary is wanted.</summary>
+    public SummaryOptions Options => Wanted.Summary;
+
     /// <summary>Whether stored summaries are to be passed over and made anew.</summary>
-    public bool Refresh { get; init; }
+    public bool Refresh => Wanted.Refresh;
 
     /// <summary>Whether the offline engine is wanted even where a model is configured.</summary>
-    public bool Offline { get; init; }
+    public bool Offline => Wanted.Offline;
 
     /// <summary>Which stored summaries may answer.</summary>
-    public SummaryReuse Reuse { get; init; }
+    public SummaryReuse Reuse => Wanted.Reuse;
+
+    /// <summary>Until when nobody else may read the summaries, or null.</summary>
+    public DateTimeOffset? EmbargoUntil => Wanted.EmbargoUntil;
 
     /// <summary>
     /// Whether the article has most likely never been seen, as in an archive: finding that out is then cheaper, and finding
@@ -23,9 +30,9 @@ internal sealed record ArticleRequest(ArticleSource Source, SummaryOptions Optio
     /// </summary>
     public bool IsProbablyNew { get; init; }
 
-    /// <summary>Until when nobody else may read the summaries, or null.</summary>
-    public DateTimeOffset? EmbargoUntil { get; init; }
-
     /// <summary>The caller's own name of the article in a batch, or null.</summary>
     public string? ItemId { get; init; }
+
+    /// <summary>Fields of the request that are not read, as they are called there; only where they are no mistake.</summary>
+    public IReadOnlyList<string> UnreadFields { get; init; } = [];
 }

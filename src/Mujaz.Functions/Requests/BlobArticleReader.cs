@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,14 @@ namespace Mujaz.Functions.Requests;
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
     /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleDefaults defaults)
+    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+        Read(Path.GetExtension(name), content, defaults, isItem: false);
+
+    /// <summary>Reads the item of a batch: see <see cref="JsonArticleReader.ReadItem"/>.</summary>
+    public ReadResult<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+        Read(extension, content, defaults, isItem: true);
+
+    private ReadResult<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         if (content.IsEmpty)
         {
@@ -27,17 +35,17 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
                 string.Create(CultureInfo.InvariantCulture, $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
         }
 
-        return Path.GetExtension(name).ToLowerInvariant() switch
+        return extension.ToLowerInvariant() switch
         {
             ".txt" => ReadBare(content.Span, ArticleFormat.PlainText, defaults),
             ".md" => ReadBare(content.Span, ArticleFormat.Markdown, defaults),
             ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html, defaults),
-            ".json" => ReadJson(content, defaults),
+            ".json" => ReadJson(content, defaults, isItem),
             _ => Unreadable("The name must end in .txt, .md, .html, .json, .jsonl, .csv or .zip."),
         };
     }
 
-    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleDefaults defaults)
+    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleOptions defaults)
     {
         var decoded = TextDecoder.Decode(content);
         if (decoded.IsBinary)
@@ -52,28 +60,15 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         return string.IsNullOrWhiteSpace(decoded.Text)
             ? Unreadable("The blob holds nothing but white space.")
-            : new ArticleRequest(SourceOf(decoded.Text, format, defaults), defaults.Options)
-            {
-                Refresh = defaults.Refresh,
-                Offline = defaults.Offline,
-                Reuse = defaults.Reuse,
-                EmbargoUntil = defaults.EmbargoUntil,
-            };
+            : new ArticleRequest(defaults.SourceOf(decoded.Text, format), defaults);
     }
 
-    private static ArticleSource SourceOf(string text, ArticleFormat format, ArticleDefaults defaults) => new(text, format)
-    {
-        Title = defaults.Title,
-        Url = defaults.Url,
-        PublishedAt = defaults.PublishedAt,
-    };
-
     // RFC 8259: JSON that leaves its system is UTF-8.
-    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleDefaults defaults)
+    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         return Utf8.IsValid(body.Span)
-            ? JsonArticleReader.Read(body, defaults)
+            ? isItem ? JsonArticleReader.ReadItem(body, defaults) : JsonArticleReader.Read(body, defaults)
             : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The blob is not valid UTF-8.");
     }
 

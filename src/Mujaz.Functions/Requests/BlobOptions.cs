@@ -1,25 +1,19 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 
 /// <summary>What the metadata of a blob asks for all its articles: <c>mujaz_languages</c>, <c>mujaz_style</c> and so on.</summary>
 /// <param name="Query">The options as a query string.</param>
 /// <param name="Defaults">The same, read.</param>
-internal sealed record BlobOptions(string Query, ArticleDefaults Defaults)
+internal sealed record BlobOptions(string Query, ArticleOptions Defaults)
 {
     private const string Prefix = "mujaz_";
     private const string TierKey = Prefix + BatchTier.Field;
 
     /// <summary>Whether its articles, when there are many, go to the provider's Batch API first.</summary>
     public bool IsEconomy { get; init; }
-
-    private static readonly string[] Known =
-    [
-        ArticleRequestField.Languages, ArticleRequestField.SummaryLength, ArticleRequestField.SentenceCount, ArticleRequestField.Style,
-        ArticleRequestField.KeywordCount, ArticleRequestField.Focus, ArticleRequestField.Engine, ArticleRequestField.Refresh,
-        ArticleRequestField.PublishedAt, ArticleRequestField.Url, ArticleRequestField.Reuse, ArticleRequestField.EmbargoUntil,
-    ];
 
     /// <summary>Reads the options; metadata without the prefix belongs to others.</summary>
     public static ReadResult<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
@@ -32,13 +26,14 @@ internal sealed record BlobOptions(string Query, ArticleDefaults Defaults)
             .Select(entry => KeyValuePair.Create(FieldOf(entry.Key[Prefix.Length..]), (string?)entry.Value))
             .ToList();
         var query = QueryHelpers.AddQueryString("", options);
-        var defaults = ArticleDefaults.Parse(query);
-        return errors.Count == 0 && defaults.Succeeded
-            ? new BlobOptions(query, defaults.Value) { IsEconomy = isEconomy }
-            : Problem.Invalid([.. errors, .. defaults.Problem?.Errors ?? []]);
+        var articles = QueryArticleOptions.Parse(query);
+        return errors.Count == 0 && articles.Succeeded
+            ? new BlobOptions(query, articles.Value) { IsEconomy = isEconomy }
+            : Problem.Invalid([.. errors, .. articles.Problem?.Errors ?? []]);
     }
 
     private static bool IsTier(KeyValuePair<string, string> entry) => entry.Key.Equals(TierKey, StringComparison.OrdinalIgnoreCase);
 
-    private static string FieldOf(string name) => Array.Find(Known, field => field.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? Prefix + name;
+    private static string FieldOf(string name) =>
+        ArticleField.All.FirstOrDefault(field => field.IsMetadata && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? Prefix + name;
 }

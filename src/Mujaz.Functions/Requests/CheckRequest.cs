@@ -1,3 +1,4 @@
+using Mujaz.Grounding;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Requests;
@@ -15,4 +16,10 @@ internal sealed record CheckRequest(string Summary, Language Language)
 
     /// <summary>The summary's headline, or null.</summary>
     public string? Headline { get; init; }
+
+    /// <summary>When an article given as text was published, or null.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>What each sentence of the summary cites; empty when it cites nothing.</summary>
+    public IReadOnlyList<IReadOnlyList<EvidenceReference>> Evidence { get; init; } = [];
 }

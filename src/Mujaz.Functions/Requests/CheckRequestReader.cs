@@ -1,6 +1,8 @@
+using Mujaz.Summaries.Requests;
 using System.Text.Json;
-using Mujaz.Functions.Endpoints;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Problems;
+using Mujaz.Grounding;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Requests;
@@ -8,13 +10,15 @@ namespace Mujaz.Functions.Requests;
 /// <summary>Reads the body of <c>POST /api/checks</c>.</summary>
 internal static class CheckRequestReader
 {
+    private const string Evidence = "evidence";
     private const string Headline = "headline";
     private const string Id = "id";
     private const string LanguageField = "language";
+    private const string PublishedAt = "publishedAt";
     private const string Summary = "summary";
     private const string Text = "text";
 
-    private static readonly string[] Known = [Headline, Id, LanguageField, Summary, Text];
+    private static readonly string[] Known = [Evidence, Headline, Id, LanguageField, PublishedAt, Summary, Text];
 
     public static ReadResult<CheckRequest> Read(JsonElement body)
     {
@@ -31,6 +35,8 @@ internal static class CheckRequestReader
         }
 
         CheckSource(values, errors);
+        var publishedAt = DateOf(values, errors);
+        var evidence = EvidenceOf(body, errors);
         if (!values.TryGetValue(Summary, out var summary))
         {
             errors.Add(new FieldError(Summary, FieldErrorCode.Missing, "Give the summary's text."));
@@ -43,6 +49,8 @@ internal static class CheckRequestReader
                 Text = values.GetValueOrDefault(Text),
                 Id = values.GetValueOrDefault(Id),
                 Headline = values.GetValueOrDefault(Headline),
+                PublishedAt = publishedAt,
+                Evidence = evidence,
             };
     }
 
@@ -51,26 +59,59 @@ internal static class CheckRequestReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
         {
-            if (!Known.Contains(property.Name))
+            if (!JsonText.TryReadName(property, out var name) || !Known.Contains(name))
             {
-                errors.Add(new FieldError(property.Name, FieldErrorCode.UnknownField, "There is no such field."));
+                errors.Add(new FieldError(name ?? "", FieldErrorCode.UnknownField, "There is no such field."));
+            }
+            else if (name == Evidence)
+            {
+                continue;
             }
             else if (property.Value.ValueKind == JsonValueKind.String && JsonText.TryRead(property.Value, out var text))
             {
                 if (string.IsNullOrWhiteSpace(text))
                 {
-                    errors.Add(new FieldError(property.Name, FieldErrorCode.Empty, $"{property.Name} is empty."));
+                    errors.Add(new FieldError(name, FieldErrorCode.Empty, $"{name} is empty."));
                 }
 
-                values[property.Name] = text;
+                values[name] = text;
             }
             else if (property.Value.ValueKind != JsonValueKind.Null)
             {
-                errors.Add(new FieldError(property.Name, FieldErrorCode.WrongType, $"{property.Name} must be a string of whole characters."));
+                errors.Add(new FieldError(name, FieldErrorCode.WrongType, $"{name} must be a string of whole characters."));
             }
         }
 
         return values;
+    }
+
+    private static DateTimeOffset? DateOf(Dictionary<string, string> values, List<FieldError> errors)
+    {
+        if (!values.TryGetValue(PublishedAt, out var text))
+        {
+            return null;
+        }
+
+        var reading = ArticleField.Find(PublishedAt)!.Read(text);
+        errors.AddRange(reading.Errors);
+        return reading.Change?.Invoke(ArticleOptions.Default).PublishedAt;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<EvidenceReference>> EvidenceOf(JsonElement body, List<FieldError> errors)
+    {
+        if (!body.TryGetProperty(Evidence, out var json) || json.ValueKind == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        if (EvidenceReference.TryRead(json, out var evidence))
+        {
+            return evidence;
+        }
+
+        errors.Add(new FieldError(
+            Evidence, FieldErrorCode.InvalidValue, "evidence must have one list for each sentence, of numbers of sentences or of spans with start and length, 10000 at most."));
+        return [];
     }
 
     private static void CheckSource(Dictionary<string, string> values, List<FieldError> errors)

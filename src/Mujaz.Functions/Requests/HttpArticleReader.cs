@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
@@ -61,7 +62,7 @@ internal static class HttpArticleReader
 
     private static ReadResult<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
     {
-        var options = QueryArticleOptions.Read(request.Query, out var title);
+        var options = QueryArticleOptions.Read(request.Query);
         if (string.IsNullOrWhiteSpace(content))
         {
             options.Add("body", FieldErrorCode.Empty, "The body is empty.");
@@ -72,19 +73,8 @@ internal static class HttpArticleReader
             return Problem.Invalid(options.Errors);
         }
 
-        var source = new ArticleSource(content, format)
-        {
-            Title = string.IsNullOrWhiteSpace(title) ? null : title,
-            Url = options.Url,
-            PublishedAt = options.PublishedAt,
-        };
-        return new ArticleRequest(source, options.Options)
-        {
-            Refresh = options.Refresh,
-            Offline = options.Offline,
-            Reuse = options.Reuse,
-            EmbargoUntil = options.EmbargoUntil,
-        };
+        var wanted = options.Apply(ArticleOptions.Default);
+        return new ArticleRequest(wanted.SourceOf(content, format), wanted);
     }
 
     private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 
@@ -8,19 +9,37 @@ namespace Mujaz.Functions.Requests;
 internal static class JsonArticleReader
 {
     /// <summary>Reads a whole JSON text.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ArticleDefaults.None);
+    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ArticleOptions.Default);
 
     /// <summary>Reads a whole JSON text; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8, ArticleDefaults defaults) =>
-        JsonBody.Parse(utf8, element => Read(element, defaults));
+    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
+        JsonBody.Parse(utf8, element => Read(element, defaults, isItem: false));
 
-    /// <summary>Reads a JSON object.</summary>
-    public static ReadResult<ArticleRequest> Read(JsonElement element) => Read(element, ArticleDefaults.None);
+    /// <summary>
+    /// Reads the item of a batch. Exports carry numbers as ids and fields of their own: the numbers are taken as text, and what is
+    /// unknown is listed in <see cref="ArticleRequest.UnreadFields"/>, as the columns of tables are.
+    /// </summary>
+    public static ReadResult<ArticleRequest> ReadItem(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
+        JsonBody.Parse(utf8, element => Read(element, defaults, isItem: true));
 
-    /// <summary>Reads a JSON object; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public static ReadResult<ArticleRequest> Read(JsonElement element, ArticleDefaults defaults)
+    /// <summary>The id of an item that may be wrong in other ways, or null.</summary>
+    public static string? IdOf(ReadOnlyMemory<byte> utf8)
     {
-        var fields = new JsonFields(defaults);
+        string? id = null;
+        _ = JsonBody.Parse(utf8, element =>
+        {
+            id = element.EnumerateObject()
+                .Where(property => JsonText.TryReadName(property, out var name) && name == ArticleField.IdName)
+                .Select(property => IdOf(property.Value))
+                .FirstOrDefault();
+            return ReadResult<string>.Of("");
+        });
+        return id;
+    }
+
+    private static ReadResult<ArticleRequest> Read(JsonElement element, ArticleOptions defaults, bool isItem)
+    {
+        var fields = new JsonFields(defaults, isItem);
         foreach (var property in element.EnumerateObject())
         {
             fields.Read(property);
@@ -29,103 +48,93 @@ internal static class JsonArticleReader
         return fields.ToRequest();
     }
 
-    /// <summary>The fields of one request while they are read.</summary>
-    private sealed class JsonFields(ArticleDefaults defaults)
+    private static string? IdOf(JsonElement value) => value.ValueKind switch
     {
-        private readonly OptionReader _options = new(defaults);
-        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-        private string? _text;
-        private string? _html;
-        private string? _title;
-        private string? _id;
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.String when JsonText.TryRead(value, out var text) => text,
+        _ => null,
+    };
+
+    /// <summary>The fields of one request while they are read.</summary>
+    private sealed class JsonFields(ArticleOptions defaults, bool isItem)
+    {
+        private readonly ArticleOptionsReader _options = new();
+        private readonly Dictionary<string, JsonElement> _seen = new(StringComparer.Ordinal);
+        private readonly List<string> _unread = [];
 
         public void Read(JsonProperty property)
         {
-            if (!_seen.Add(property.Name))
+            if (!JsonText.TryReadName(property, out var name))
             {
-                _options.Add(property.Name, FieldErrorCode.DuplicateField, $"{property.Name} is there more than once.");
-                return;
+                _options.Add("", FieldErrorCode.UnknownField, "The name of a field contains an unpaired surrogate.");
             }
-
-            // A null says the same as leaving the field out.
-            if (property.Value.ValueKind == JsonValueKind.Null && IsKnown(property.Name))
+            else if (!_seen.TryAdd(name, property.Value))
             {
-                return;
+                _options.Add(Short(name), FieldErrorCode.DuplicateField, $"{Short(name)} is there more than once.");
             }
-
-            ReadKnown(property.Name, property.Value);
-        }
-
-        private void ReadKnown(string name, JsonElement value)
-        {
-            switch (name)
+            else if (ArticleField.Find(name) is { } field)
             {
-                case ArticleRequestField.Text: OnString(name, value, text => _text = text); break;
-                case ArticleRequestField.Html: OnString(name, value, html => _html = html); break;
-                case ArticleRequestField.Title: OnString(name, value, title => _title = title); break;
-                case ArticleRequestField.Id: OnString(name, value, id => _id = id); break;
-                case ArticleRequestField.Url: OnString(name, value, _options.ReadUrl); break;
-                case ArticleRequestField.PublishedAt: OnString(name, value, _options.ReadPublishedAt); break;
-                case ArticleRequestField.EmbargoUntil: OnString(name, value, _options.ReadEmbargoUntil); break;
-                case ArticleRequestField.SummaryLength: OnString(name, value, _options.ReadSummaryLength); break;
-                case ArticleRequestField.Style: OnString(name, value, _options.ReadStyle); break;
-                case ArticleRequestField.Focus: OnString(name, value, _options.ReadFocus); break;
-                case ArticleRequestField.Engine: OnString(name, value, _options.ReadEngine); break;
-                case ArticleRequestField.Reuse: OnString(name, value, _options.ReadReuse); break;
-                case ArticleRequestField.SentenceCount: OnInteger(name, value, _options.ReadSentenceCount); break;
-                case ArticleRequestField.KeywordCount: OnInteger(name, value, _options.ReadKeywordCount); break;
-                case ArticleRequestField.Refresh: OnBoolean(name, value, _options.ReadRefresh); break;
-                case ArticleRequestField.Languages: ReadLanguages(value); break;
-                default: _options.Add(name, FieldErrorCode.UnknownField, $"There is no field {Quote(name)}."); break;
+                ReadKnown(field, property.Value);
+            }
+            else if (isItem)
+            {
+                _unread.Add(name);
+            }
+            else
+            {
+                _options.Add(Short(name), FieldErrorCode.UnknownField, $"There is no field \"{Short(name)}\".");
             }
         }
 
         public ReadResult<ArticleRequest> ToRequest()
         {
-            CheckContent();
+            var text = ContentOf(ArticleField.TextName);
+            var html = ContentOf(ArticleField.HtmlName);
+            CheckContent(text, html);
             if (_options.Errors.Count > 0)
             {
                 return Problem.Invalid(_options.Errors);
             }
 
-            var source = new ArticleSource(_text ?? _html!, _text is null ? ArticleFormat.Html : ArticleFormat.PlainText)
+            var wanted = _options.Apply(defaults);
+            return new ArticleRequest(wanted.SourceOf(text ?? html!, text is null ? ArticleFormat.Html : ArticleFormat.PlainText), wanted)
             {
-                Title = string.IsNullOrWhiteSpace(_title) ? defaults.Title : _title,
-                Url = _options.Url,
-                PublishedAt = _options.PublishedAt,
-            };
-            return new ArticleRequest(source, _options.Options)
-            {
-                Refresh = _options.Refresh,
-                Offline = _options.Offline,
-                Reuse = _options.Reuse,
-                EmbargoUntil = _options.EmbargoUntil,
-                ItemId = _id,
+                ItemId = _seen.TryGetValue(ArticleField.IdName, out var id) ? IdOf(id) : null,
+                UnreadFields = _unread,
             };
         }
 
-        private void CheckContent()
+        private void ReadKnown(ArticleField field, JsonElement value)
         {
-            switch (_text, _html)
+            // A null says the same as leaving the field out.
+            if (value.ValueKind != JsonValueKind.Null && !(isItem && field.Name == ArticleField.IdName && value.ValueKind == JsonValueKind.Number))
+            {
+                _options.Read(field, value);
+            }
+        }
+
+        private string? ContentOf(string field) =>
+            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonText.TryRead(value, out var text) ? text : null;
+
+        private void CheckContent(string? text, string? html)
+        {
+            switch (text, html)
             {
                 case (not null, not null):
-                    _options.Add(ArticleRequestField.Html, FieldErrorCode.ConflictingFields, "Give text or html, not both.");
-                    break;
-                case (null, null) when !_seen.Contains(ArticleRequestField.Text) && !_seen.Contains(ArticleRequestField.Html):
-                    _options.Add(ArticleRequestField.Text, FieldErrorCode.Missing, "Give the article as text or as html.");
+                    _options.Add(ArticleField.HtmlName, FieldErrorCode.ConflictingFields, "Give text or html, not both.");
                     break;
                 case (null, null):
-                    // Present with a wrong type or null: a wrong type has been reported already.
-                    if (_options.Errors.All(error => error.Field is not (ArticleRequestField.Text or ArticleRequestField.Html)))
+                    // A wrong type has been reported already.
+                    if (_options.Errors.All(error => error.Field is not (ArticleField.TextName or ArticleField.HtmlName)))
                     {
-                        _options.Add(ArticleRequestField.Text, FieldErrorCode.Missing, "Give the article as text or as html.");
+                        _options.Add(ArticleField.TextName, FieldErrorCode.Missing, "Give the article as text or as html.");
                     }
 
                     break;
                 default:
-                    var (field, content) = _text is null ? (ArticleRequestField.Html, _html!) : (ArticleRequestField.Text, _text);
-                    if (string.IsNullOrWhiteSpace(content))
+                    if (string.IsNullOrWhiteSpace(text ?? html))
                     {
+                        var field = text is null ? ArticleField.HtmlName : ArticleField.TextName;
                         _options.Add(field, FieldErrorCode.Empty, $"{field} is empty.");
                     }
 
@@ -133,64 +142,7 @@ internal static class JsonArticleReader
             }
         }
 
-        private void ReadLanguages(JsonElement value)
-        {
-            if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
-            {
-                _options.WrongType(ArticleRequestField.Languages, "an array of language codes");
-                return;
-            }
-
-            _options.ReadLanguages([.. value.EnumerateArray().Select(item => item.GetString()!)]);
-        }
-
-        private void OnString(string name, JsonElement value, Action<string> read)
-        {
-            if (value.ValueKind != JsonValueKind.String)
-            {
-                _options.WrongType(name, "a string");
-                return;
-            }
-
-            if (!JsonText.TryRead(value, out var text))
-            {
-                _options.Add(name, FieldErrorCode.InvalidValue, $"{name} contains an unpaired surrogate.");
-                return;
-            }
-
-            read(text);
-        }
-
-        private void OnInteger(string name, JsonElement value, Action<int> read)
-        {
-            if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
-            {
-                _options.WrongType(name, "a whole number");
-                return;
-            }
-
-            read(number);
-        }
-
-        private void OnBoolean(string name, JsonElement value, Action<bool> read)
-        {
-            if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-            {
-                _options.WrongType(name, "true or false");
-                return;
-            }
-
-            read(value.GetBoolean());
-        }
-
-        private static bool IsKnown(string name) => name is ArticleRequestField.Text or ArticleRequestField.Html
-            or ArticleRequestField.Title or ArticleRequestField.Id or ArticleRequestField.Url or ArticleRequestField.PublishedAt
-            or ArticleRequestField.SummaryLength or ArticleRequestField.Style or ArticleRequestField.Focus
-            or ArticleRequestField.Engine or ArticleRequestField.SentenceCount or ArticleRequestField.KeywordCount
-            or ArticleRequestField.Refresh or ArticleRequestField.Reuse or ArticleRequestField.Languages
-            or ArticleRequestField.EmbargoUntil;
-
         // A field's name goes into the answer: cut, so that nobody can have megabytes echoed.
-        private static string Quote(string name) => $"\"{(name.Length <= 60 ? name : name[..60] + "…")}\"";
+        private static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";
     }
 }

@@ -20,4 +20,19 @@ internal static class JsonText
             return false;
         }
     }
+
+    /// <summary>The name of a property, unless it contains half a surrogate pair.</summary>
+    public static bool TryReadName(JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = property.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
+            return false;
+        }
+    }
 }

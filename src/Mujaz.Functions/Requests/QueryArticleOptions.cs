@@ -1,81 +1,51 @@
-using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Mujaz.Functions.Problems;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Requests;
 
-/// <summary>Reads the options of a summary request from the query string, for bodies that are the bare article.</summary>
+/// <summary>Reads the options of articles from a query string: of bodies that are the bare article, and of batches.</summary>
 internal static class QueryArticleOptions
 {
-    /// <summary>Reads all options. <paramref name="title"/> is null unless it was given.</summary>
-    /// <remarks><c>code</c> is the Functions host's own key parameter; it is passed over and never looked at.</remarks>
-    public static OptionReader Read(IQueryCollection query, out string? title)
+    /// <summary>The Functions host's own key parameter; it is passed over and never looked at.</summary>
+    public const string Key = "code";
+
+    /// <summary>Reads a query string, with or without the question mark.</summary>
+    public static ReadResult<ArticleOptions> Parse(string queryString) => Parse(new QueryCollection(QueryHelpers.ParseQuery(queryString)));
+
+    /// <summary>Reads the options in a query.</summary>
+    public static ReadResult<ArticleOptions> Parse(IQueryCollection query)
     {
-        var options = new OptionReader();
-        title = null;
-        foreach (var (name, values) in query)
-        {
-            if (name == ArticleRequestField.Title)
-            {
-                title = values.ToString();
-                continue;
-            }
-
-            ReadOne(options, name, values);
-        }
-
-        return options;
+        var reader = Read(query);
+        return reader.Errors.Count > 0 ? Problem.Invalid(reader.Errors) : reader.Apply(ArticleOptions.Default);
     }
 
-    private static void ReadOne(OptionReader options, string name, StringValues values)
+    /// <summary>Reads all options.</summary>
+    public static ArticleOptionsReader Read(IQueryCollection query)
     {
-        if (values.Count > 1 && name != ArticleRequestField.Languages)
+        var reader = new ArticleOptionsReader();
+        foreach (var (name, values) in query.Where(parameter => parameter.Key != Key))
         {
-            options.Add(name, FieldErrorCode.DuplicateField, $"{name} is there more than once.");
-            return;
+            ReadOne(reader, name, values);
         }
 
-        var value = values.ToString();
-        switch (name)
-        {
-            case "code": break;
-            case ArticleRequestField.Url: options.ReadUrl(value); break;
-            case ArticleRequestField.PublishedAt: options.ReadPublishedAt(value); break;
-            case ArticleRequestField.EmbargoUntil: options.ReadEmbargoUntil(value); break;
-            case ArticleRequestField.SummaryLength: options.ReadSummaryLength(value); break;
-            case ArticleRequestField.Style: options.ReadStyle(value); break;
-            case ArticleRequestField.Focus: options.ReadFocus(value); break;
-            case ArticleRequestField.Engine: options.ReadEngine(value); break;
-            case ArticleRequestField.Reuse: options.ReadReuse(value); break;
-            case ArticleRequestField.Languages:
-                options.ReadLanguages(value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-                break;
-            case ArticleRequestField.SentenceCount: OnInteger(options, name, value, options.ReadSentenceCount); break;
-            case ArticleRequestField.KeywordCount: OnInteger(options, name, value, options.ReadKeywordCount); break;
-            case ArticleRequestField.Refresh: OnBoolean(options, name, value, options.ReadRefresh); break;
-            default: options.Add(name, FieldErrorCode.UnknownField, "There is no such query parameter."); break;
-        }
+        return reader;
     }
 
-    private static void OnInteger(OptionReader options, string name, string value, Action<int> read)
+    private static void ReadOne(ArticleOptionsReader reader, string name, StringValues values)
     {
-        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (ArticleField.Find(name) is not { IsContent: false } field)
         {
-            read(number);
-            return;
+            reader.Add(name, FieldErrorCode.UnknownField, "There is no such query parameter.");
         }
-
-        options.WrongType(name, "a whole number");
-    }
-
-    private static void OnBoolean(OptionReader options, string name, string value, Action<bool> read)
-    {
-        if (bool.TryParse(value, out var flag))
+        else if (values.Count > 1 && field.Type != ArticleFieldType.Languages)
         {
-            read(flag);
-            return;
+            reader.Add(name, FieldErrorCode.DuplicateField, $"{name} is there more than once.");
         }
-
-        options.WrongType(name, "true or false");
+        else
+        {
+            reader.Read(field, values.ToString());
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Contracts;
+using Mujaz.Grounding;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summarizing;
@@ -10,7 +11,7 @@ namespace Mujaz.Functions.Summarizing;
 /// <summary>Finished answers in memory, for the very same request coming again at once: a desk's page that is opened by ten people.</summary>
 /// <remarks>
 /// In front of Table Storage, never instead of it. Short-lived, since a takedown on another instance cannot be heard here.
-/// Only whole answers are kept: every language there, none made offline.
+/// Only whole answers are kept: every language there, none made offline, none unverified.
 /// </remarks>
 internal sealed class AnswerCache : IDisposable
 {
@@ -75,7 +76,8 @@ internal sealed class AnswerCache : IDisposable
     }
 
     private static bool IsWhole(SummaryResult result) =>
-        result.Unavailable.Count == 0 && result.Summaries.Values.All(summary => summary.Engine.Kind != EngineKind.Offline);
+        result.Unavailable.Count == 0
+        && result.Summaries.Values.All(summary => summary.Engine.Kind != EngineKind.Offline && summary.Checks.Status != CheckStatus.Unverified);
 
     private static string MarkKey(string articleId) => "forgotten|" + articleId;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mujaz.Functions.Problems;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Summarizing;
 

@@ -1,4 +1,4 @@
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summarizing;

@@ -2,7 +2,7 @@ using Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Articles.Duplicates;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;
 

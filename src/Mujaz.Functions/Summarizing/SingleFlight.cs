@@ -3,7 +3,7 @@ namespace Mujaz.Functions.Summarizing;
 /// <summary>Lets callers that want the same work at the same time share one run of it.</summary>
 /// <remarks>
 /// The run belongs to nobody: a caller that gives up only leaves, and the run is cancelled when the last one has left.
-/// One process only; <see cref="Stores.ClaimStore"/> does the same across instances.
+/// One process only; <see cref="Storage.ClaimStore"/> does the same across instances.
 /// </remarks>
 /// <typeparam name="TKey">What tells pieces of work apart.</typeparam>
 /// <typeparam name="TResult">What the work gives.</typeparam>

@@ -1,6 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summarizing;
@@ -20,6 +20,7 @@ internal sealed partial class SummaryMaker(
     public async Task<MadeSummaries> MakeAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         // The caller has looked already; what was stored since shows in the look under the claim.
+        var since = time.GetUtcNow();
         IReadOnlyList<StoredSummary> found = [];
         while (Missing(work, found).Options.Languages.Count > 0)
         {
@@ -32,7 +33,9 @@ internal sealed partial class SummaryMaker(
             }
 
             await WaitAsync(cancellationToken).ConfigureAwait(false);
-            found = await FindAsync(work, cancellationToken).ConfigureAwait(false);
+
+            // Whatever was waited for is good enough, verified or not: the model has just said all it can.
+            found = [.. (await FindAsync(work, cancellationToken).ConfigureAwait(false)).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
         }
 
         return new MadeSummaries { Summaries = found, FromStore = found };
@@ -41,7 +44,8 @@ internal sealed partial class SummaryMaker(
     private async Task<MadeSummaries> MakeClaimedAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         // Between the last look and the claim another instance may have finished.
-        var found = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        var stored = work.Refresh ? [] : await FindAsync(work, cancellationToken).ConfigureAwait(false);
+        var found = stored.Where(summary => !summary.IsUnverified).ToList();
         var missing = Missing(work, found);
         if (missing.Options.Languages.Count == 0)
         {
@@ -55,11 +59,13 @@ internal sealed partial class SummaryMaker(
             await StoreAsync(missing, made).ConfigureAwait(false);
         }
 
+        // What could not be made anew is still there as it was, and better than nothing.
+        found.AddRange(stored.Where(summary => summary.IsUnverified && set.Unavailable.ContainsKey(summary.Key.Language)));
         return new MadeSummaries
         {
             Summaries = [.. found, .. made],
             FromStore = found,
-            Unavailable = set.Unavailable,
+            Unavailable = set.Unavailable.Where(pair => found.TrueForAll(summary => summary.Key.Language != pair.Key)).ToDictionary(),
             Usage = set.Usage,
             Failure = set.Failure,
         };
@@ -101,7 +107,7 @@ internal sealed partial class SummaryMaker(
     private async Task<IReadOnlyList<StoredSummary>> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         var partition = await store.GetIfStoredAsync(work.Article.Id, cancellationToken).ConfigureAwait(false);
-        return partition is null ? [] : [.. partition.Matching(work.Options, work.Engine)];
+        return partition is null ? [] : [.. partition.WithUnverified(work.Options, work.Engine)];
     }
 
     private static SummaryWork Missing(SummaryWork work, IReadOnlyList<StoredSummary> found) => work with

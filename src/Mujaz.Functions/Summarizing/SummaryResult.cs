@@ -1,5 +1,5 @@
 using Mujaz.Articles.Duplicates;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 

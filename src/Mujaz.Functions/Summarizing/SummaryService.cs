@@ -1,7 +1,8 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;

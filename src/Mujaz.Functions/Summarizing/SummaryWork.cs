@@ -1,5 +1,5 @@
 using Mujaz.Articles;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;
 

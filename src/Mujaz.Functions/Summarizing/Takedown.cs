@@ -1,5 +1,5 @@
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Summarizing;
@@ -24,8 +24,8 @@ internal sealed partial class Takedown(
         var names = await blobTraces.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
         foreach (var name in names)
         {
-            await containers.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            await containers.Summaries.GetBlobClient(BlobNames.Result(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await containers.Articles.Blob(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await containers.Summaries.Blob(BlobNames.Result(name)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             await containers.DeleteRejectionAsync(name, cancellationToken).ConfigureAwait(false);
         }
 

@@ -12,9 +12,22 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     // Standard input is a pipe that only this process holds open: its end is seen however this process dies, SIGKILL included.
-    // Azurite writes its data on SIGINT; the timer covers connections that are kept open.
-    private const string StopWhenInputEnds =
-        "process.stdin.on('end',()=>{process.emit('SIGINT');setTimeout(()=>process.exit(0),3000).unref()}).resume()";
+    // Azurite writes its data on SIGINT; the timer covers connections that are kept open. A signal from outside is not passed on: Ctrl-C in
+    // a terminal reaches the whole group, and whoever still stops needs the storage until the end.
+    private const string StopWhenInputEnds = """
+        const stop = [], signals = ['SIGINT', 'SIGTERM'];
+        signals.forEach(signal => process.on(signal, () => {}));
+        for (const name of ['on', 'once', 'addListener']) {
+          const listen = process[name];
+          process[name] = function (event, listener) {
+            return signals.includes(event) ? (stop.push([event, listener]), this) : listen.call(this, event, listener);
+          };
+        }
+        process.stdin.on('end', () => {
+          stop.filter(([event]) => event === 'SIGINT').forEach(([, listener]) => listener.call(process, 'SIGINT'));
+          setTimeout(() => process.exit(0), 3000).unref();
+        }).resume();
+        """;
 
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
 

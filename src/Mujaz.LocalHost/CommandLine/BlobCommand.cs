@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Azure;
-using Mujaz.Storage;
-using Mujaz.Storage.Blobs;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Mujaz.LocalHost.CommandLine;
 
@@ -37,6 +37,11 @@ internal static class BlobCommand
             {
                 result.AddError("The blob must be given as CONTAINER/NAME.");
             }
+            else if (result.GetValueOrDefault<string>()!.Split('/').Any(segment => segment is "." or ".."))
+            {
+                // An address is read without such segments, so it would be another blob.
+                result.AddError("The name of a blob cannot have '.' or '..' between slashes.");
+            }
         });
         var put = new Command("put", "Uploads a file.") { File.AcceptExistingOnly(), Blob };
         put.SetAction((result, token) => RunAsync(() => PutAsync(result, token)));
@@ -53,7 +58,7 @@ internal static class BlobCommand
     private static async Task PutAsync(ParseResult result, CancellationToken cancellationToken)
     {
         await using var content = result.GetRequiredValue(File).OpenRead();
-        await ClientOf(result, result.GetRequiredValue(Blob)).UploadAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await ClientOf(result, result.GetRequiredValue(Blob)).UploadAsync(content, overwrite: true, cancellationToken);
     }
 
     private static async Task GetAsync(ParseResult result, CancellationToken cancellationToken)
@@ -64,14 +69,14 @@ internal static class BlobCommand
         {
             try
             {
-                var content = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+                var content = await blob.DownloadContentAsync(cancellationToken: cancellationToken);
                 await using var output = Console.OpenStandardOutput();
-                await output.WriteAsync(content.Value.Content.ToMemory(), cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync(content.Value.Content.ToMemory(), cancellationToken);
                 return;
             }
             catch (RequestFailedException exception) when (exception.Status == 404 && DateTime.UtcNow < deadline)
             {
-                await Task.Delay(500, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(500, cancellationToken);
             }
         }
     }
@@ -79,8 +84,8 @@ internal static class BlobCommand
     private static async Task ListAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var parts = result.GetRequiredValue(Prefix).Split('/', 2);
-        var container = Account(result).Blobs.GetBlobContainerClient(parts[0]);
-        await foreach (var blob in container.GetBlobsAsync(parts.Length > 1 ? parts[1] : null, cancellationToken: cancellationToken).ConfigureAwait(false))
+        var container = Account(result).GetBlobContainerClient(parts[0]);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, parts.Length > 1 ? parts[1] : null, cancellationToken))
         {
             Console.WriteLine(blob.Name);
         }
@@ -90,12 +95,12 @@ internal static class BlobCommand
     {
         try
         {
-            await action().ConfigureAwait(false);
+            await action();
             return 0;
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
-            await Console.Error.WriteLineAsync($"error: {Explain(exception)}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"error: {Explain(exception)}");
             return 1;
         }
     }
@@ -106,15 +111,15 @@ internal static class BlobCommand
         (_, { Status: 0 } fault) => $"The storage cannot be reached: {fault.Message}. Is LocalHost running?",
         (_, { Status: 404 } fault) => $"There is no such blob or container ({fault.ErrorCode}).",
         (_, { } fault) => $"The storage answered {fault.Status} ({fault.ErrorCode ?? "no code"}).",
-        (StorageSettingException or IOException or UnauthorizedAccessException, _) => exception.Message,
+        (FormatException or IOException or UnauthorizedAccessException, _) => exception.Message,
         _ => null,
     };
 
     private static BlobClient ClientOf(ParseResult result, string path)
     {
         var parts = path.Split('/', 2);
-        return Account(result).Blobs.GetBlobContainerClient(parts[0]).GetBlobClient(parts[1]);
+        return Account(result).GetBlobContainerClient(parts[0]).GetBlobClient(parts[1]);
     }
 
-    private static StorageAccount Account(ParseResult result) => StorageAccount.FromConnectionString(result.GetRequiredValue(Connection));
+    private static BlobServiceClient Account(ParseResult result) => new(result.GetRequiredValue(Connection));
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.LocalHost.CommandLine;
 
@@ -11,7 +11,7 @@ internal static class LocalHostCommand
 
     private static readonly Option<DirectoryInfo> ScriptRoot = new("--script-root")
     {
-        Description = "The folder with host.json, the function folders and the handler.",
+        Description = "The folder with host.json, worker.config.json and the worker.",
         DefaultValueFactory = _ => new DirectoryInfo(Defaults.ScriptRoot),
     };
 
@@ -40,7 +40,7 @@ internal static class LocalHostCommand
 
     private static readonly Option<int> Instances = new("--instances")
     {
-        Description = "How many handler processes run on the same storage.",
+        Description = "How many workers run on the same storage.",
         DefaultValueFactory = _ => 1,
     };
 

@@ -14,10 +14,10 @@ internal static class LocalHostRunner
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stopping));
         try
         {
-            var application = await LocalHostApplication.StartAsync(options, stopping.Token).ConfigureAwait(false);
-            await using (application.ConfigureAwait(false))
+            var application = await LocalHostApplication.StartAsync(options, stopping.Token);
+            await using (application)
             {
-                throw await application.Failed.WaitAsync(stopping.Token).ConfigureAwait(false);
+                throw await application.Failed.WaitAsync(stopping.Token);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -26,7 +26,7 @@ internal static class LocalHostRunner
         }
         catch (LocalHostException exception)
         {
-            await Console.Error.WriteLineAsync($"error: {exception.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"error: {exception.Message}");
             return 1;
         }
     }

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using Mujaz.LocalHost.Workers.Rpc;
 
 namespace Mujaz.LocalHost.Configuration;
 
-/// <summary>The functions of an app: one for each folder directly below the script root that has a function.json.</summary>
+/// <summary>The functions of an app, as its worker lists them.</summary>
 internal sealed class FunctionCatalog
 {
     private FunctionCatalog(IReadOnlyList<FunctionDefinition> functions) => Functions = functions;
+
+    /// <summary>No function: what a host knows before its worker has spoken.</summary>
+    public static FunctionCatalog Empty { get; } = new([]);
 
     /// <summary>Every function, disabled ones too, by name.</summary>
     public IReadOnlyList<FunctionDefinition> Functions { get; }
@@ -22,39 +26,33 @@ internal sealed class FunctionCatalog
         Functions.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Reads every function.json. The real host starts without a function that is broken; here that is refused,
+    /// Reads the worker's list. The real host starts without a function that is broken; here that is refused,
     /// because a developer wants to be told.
     /// </summary>
-    /// <exception cref="LocalHostException">Files are broken: the message has a line for each.</exception>
-    public static FunctionCatalog Load(string scriptRoot, AppSettings settings)
+    /// <exception cref="LocalHostException">Functions are broken: the message has a line for each. Or there are none.</exception>
+    public static FunctionCatalog Read(IEnumerable<RpcFunctionMetadata> list, AppSettings settings)
     {
         var functions = new List<FunctionDefinition>();
         var errors = new List<string>();
-        foreach (var file in FindFiles(scriptRoot))
+        foreach (var metadata in list.OrderBy(metadata => metadata.Name, StringComparer.OrdinalIgnoreCase))
         {
             try
             {
-                functions.Add(FunctionJsonReader.Read(file, settings));
+                functions.Add(FunctionReader.Read(metadata, settings));
             }
             catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or LocalHostException)
             {
-                errors.Add($"{file}: {exception.Message}");
+                errors.Add($"{metadata.Name}: {exception.Message}");
             }
         }
 
         if (errors.Count > 0)
         {
-            throw new LocalHostException(
-                string.Join(Environment.NewLine, errors.Prepend("Broken function.json:")));
+            throw new LocalHostException(string.Join(Environment.NewLine, errors.Prepend("Functions that cannot run:")));
         }
 
         return functions.Count > 0
             ? new FunctionCatalog(functions)
-            : throw new LocalHostException($"No folder in {scriptRoot} has a function.json: there is nothing to run.");
+            : throw new LocalHostException("The worker has no functions: there is nothing to run.");
     }
-
-    private static IEnumerable<string> FindFiles(string scriptRoot) => Directory.EnumerateDirectories(scriptRoot)
-        .Order(StringComparer.OrdinalIgnoreCase)
-        .Select(folder => Path.Combine(folder, "function.json"))
-        .Where(File.Exists);
 }

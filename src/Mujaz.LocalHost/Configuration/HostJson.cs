@@ -1,31 +1,26 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace Mujaz.LocalHost.Configuration;
 
-/// <summary>The parts of <c>host.json</c> that the stand-in obeys.</summary>
+/// <summary><c>host.json</c>: the parts that the stand-in obeys itself, and the whole, from which the extensions bind their own.</summary>
 internal sealed record HostJson
 {
-    /// <summary>Settings with this prefix override values of host.json, <c>__</c> standing for a level.</summary>
-    private const string OverridePrefix = "AzureFunctionsJobHost__";
+    /// <summary>The section under which the extensions look for host.json, and the prefix of settings that override its values.</summary>
+    public const string SectionName = "AzureFunctionsJobHost";
 
     /// <summary>The longest a function may run, or <see langword="null"/> for no limit (<c>-1</c>). The default is 30 minutes.</summary>
-    public TimeSpan? FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>What to start, and how.</summary>
-    public required HandlerDescription Handler { get; init; }
+    public required TimeSpan? FunctionTimeout { get; init; }
 
     /// <summary>What HTTP routes begin with, without slashes; may be empty.</summary>
-    public string RoutePrefix { get; init; } = "api";
+    public required string RoutePrefix { get; init; }
 
-    /// <summary>How queue triggers work.</summary>
-    public QueueTriggerOptions Queues { get; init; } = new();
-
-    /// <summary>How blob triggers work.</summary>
-    public BlobTriggerOptions Blobs { get; init; } = new();
+    /// <summary>Every value, flat, with the section's name before it.</summary>
+    public required IReadOnlyDictionary<string, string?> Values { get; init; }
 
     /// <summary>Reads the host.json of a script root.</summary>
-    /// <exception cref="LocalHostException">The file is missing, broken, or asks for what the stand-in does not do.</exception>
+    /// <exception cref="LocalHostException">The file is missing or broken.</exception>
     public static HostJson Load(string scriptRoot, AppSettings settings)
     {
         var path = Path.Combine(scriptRoot, "host.json");
@@ -37,7 +32,7 @@ internal sealed record HostJson
 
         try
         {
-            return Read(Parse(path, settings), scriptRoot, settings);
+            return Read(Parse(path, settings));
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or InvalidDataException or JsonException)
         {
@@ -49,31 +44,23 @@ internal sealed record HostJson
     private static IConfigurationRoot Parse(string path, AppSettings settings) => new ConfigurationBuilder()
         .Add(new JsonStreamConfigurationSource { Stream = new MemoryStream(File.ReadAllBytes(path)) })
         .AddInMemoryCollection(settings.Values
-            .Where(setting => setting.Key.StartsWith(OverridePrefix, StringComparison.OrdinalIgnoreCase))
+            .Where(setting => setting.Key.StartsWith(SectionName + "__", StringComparison.OrdinalIgnoreCase))
             .Select(setting => KeyValuePair.Create(
-                setting.Key[OverridePrefix.Length..].Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)))
+                setting.Key[(SectionName.Length + 2)..].Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)))
         .Build();
 
-    private static HostJson Read(IConfigurationRoot file, string scriptRoot, AppSettings settings)
+    private static HostJson Read(IConfigurationRoot file)
     {
         if (file["version"] != "2.0")
         {
             throw new FormatException("'version' must be \"2.0\".");
         }
 
-        if (!string.Equals(file["customHandler:enableProxyingHttpRequest"], "true", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new FormatException(
-                "'customHandler.enableProxyingHttpRequest' must be true: the stand-in proxies HTTP and does not wrap it in JSON.");
-        }
-
         return new HostJson
         {
             FunctionTimeout = ReadFunctionTimeout(file["functionTimeout"]),
-            Handler = HandlerDescription.Read(file.GetSection("customHandler"), scriptRoot, settings),
             RoutePrefix = (file["extensions:http:routePrefix"] ?? "api").Trim('/'),
-            Queues = QueueTriggerOptions.Read(file.GetSection("extensions:queues")),
-            Blobs = BlobTriggerOptions.Read(file.GetSection("extensions:blobs")),
+            Values = file.AsEnumerable().ToDictionary(value => $"{SectionName}:{value.Key}", value => value.Value),
         };
     }
 
@@ -81,6 +68,7 @@ internal sealed record HostJson
     {
         null => TimeSpan.FromMinutes(30),
         "-1" => null,
-        _ => HostJsonValues.ParseDuration("functionTimeout", text),
+        _ when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero => duration,
+        _ => throw new FormatException($"'functionTimeout' is \"{text}\"; it must be a duration such as \"00:10:00\"."),
     };
 }

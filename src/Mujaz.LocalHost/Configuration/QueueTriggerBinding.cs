@@ -4,4 +4,5 @@ namespace Mujaz.LocalHost.Configuration;
 /// <param name="Name">The binding's name.</param>
 /// <param name="QueueName">The queue.</param>
 /// <param name="Connection">The app setting that holds the storage connection.</param>
-internal sealed record QueueTriggerBinding(string Name, string QueueName, string Connection) : TriggerBinding(Name);
+/// <param name="Payload">How the message is handed over.</param>
+internal sealed record QueueTriggerBinding(string Name, string QueueName, string Connection, EventPayload Payload) : TriggerBinding(Name);

@@ -12,14 +12,14 @@ internal static class AdminEndpoints
     /// <summary>Maps them. All but <c>ping</c> and the home page need the master key.</summary>
     /// <param name="endpoints">Where to map.</param>
     /// <param name="host">The name the host has in storage.</param>
-    /// <param name="catalog">The functions.</param>
+    /// <param name="catalog">The functions, as far as they are known.</param>
     /// <param name="gate">Who may.</param>
-    /// <param name="isRunning">Whether every handler answers.</param>
+    /// <param name="isRunning">Whether every worker answers.</param>
     /// <param name="startManually">Starts an event function with the given input; <see langword="false"/> when it is not one.</param>
     public static void MapAdmin(
         this IEndpointRouteBuilder endpoints,
         HostIdentity host,
-        FunctionCatalog catalog,
+        Func<FunctionCatalog> catalog,
         KeyGate gate,
         Func<bool> isRunning,
         Func<FunctionDefinition, string?, bool> startManually)
@@ -27,8 +27,8 @@ internal static class AdminEndpoints
         endpoints.MapGet("/admin/host/ping", context => WriteTextAsync(context, ""));
         endpoints.MapPost("/admin/host/ping", context => WriteTextAsync(context, ""));
         endpoints.MapGet("/admin/host/status", Guard(gate, context => WriteJsonAsync(context, DescribeHost(host, isRunning()))));
-        endpoints.MapGet("/admin/functions", Guard(gate, context => WriteJsonAsync(context, DescribeFunctions(catalog))));
-        endpoints.MapPost("/admin/functions/{name}", Guard(gate, context => StartFunctionAsync(context, catalog, startManually)));
+        endpoints.MapGet("/admin/functions", Guard(gate, context => WriteJsonAsync(context, DescribeFunctions(catalog()))));
+        endpoints.MapPost("/admin/functions/{name}", Guard(gate, context => StartFunctionAsync(context, catalog(), startManually)));
     }
 
     /// <summary>Maps the home page, unless <c>AzureWebJobsDisableHomepage</c> says no.</summary>
@@ -54,6 +54,17 @@ internal static class AdminEndpoints
         return WriteTextAsync(context, "Function host is not running.");
     });
 
+    /// <summary>The host answers 404, not 405, to a method that no function of the route takes.</summary>
+    public static IApplicationBuilder UseNotFoundForOtherMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is { } endpoint && endpoint is not RouteEndpoint)
+        {
+            context.SetEndpoint(null);
+        }
+
+        return next(context);
+    });
+
     private static RequestDelegate Guard(KeyGate gate, RequestDelegate next) => context =>
     {
         if (gate.AllowsAdmin(context.Request))
@@ -62,6 +73,7 @@ internal static class AdminEndpoints
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer";
         return Task.CompletedTask;
     };
 
@@ -75,7 +87,7 @@ internal static class AdminEndpoints
             return;
         }
 
-        var (isValid, input) = await ReadInputAsync(context.Request).ConfigureAwait(false);
+        var (isValid, input) = await ReadInputAsync(context.Request);
         context.Response.StatusCode = isValid && startManually(function, input)
             ? StatusCodes.Status202Accepted
             : StatusCodes.Status400BadRequest;
@@ -85,7 +97,7 @@ internal static class AdminEndpoints
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
             if (body.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return (false, null);

@@ -1,97 +1,75 @@
-using System.Net.Mime;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Extensions;
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Triggers;
 
 namespace Mujaz.LocalHost.Http;
 
 /// <summary>
-/// The endpoint Event Grid calls for blob functions: <c>POST /runtime/webhooks/blobs?functionName=Host.Functions.NAME&amp;code=KEY</c>,
-/// with the handshake that proves the endpoint's owner agrees.
+/// The endpoint Event Grid calls for blob functions: <c>POST /runtime/webhooks/blobs?functionName=Host.Functions.NAME&amp;code=KEY</c>.
+/// The blob extension itself answers.
 /// </summary>
 internal static class BlobWebhook
 {
     private const string Path = "/runtime/webhooks/blobs";
-    private const string EventTypeHeader = "aeg-event-type";
 
     /// <summary>Maps it.</summary>
     /// <param name="endpoints">Where to map.</param>
     /// <param name="catalog">The functions.</param>
     /// <param name="gate">Who may.</param>
-    /// <param name="enqueueAsync">Queues a blob for its function.</param>
-    public static void MapBlobWebhook(
-        this IEndpointRouteBuilder endpoints,
-        FunctionCatalog catalog,
-        KeyGate gate,
-        Func<BlobTriggerMessage, CancellationToken, Task> enqueueAsync) => endpoints.MapPost(Path, async context =>
+    /// <param name="listeners">The listeners; <see langword="null"/> while they are not there.</param>
+    public static void MapBlobWebhook(this IEndpointRouteBuilder endpoints, Func<FunctionCatalog> catalog, KeyGate gate, Func<TriggerHost?> listeners) =>
+        endpoints.MapMethods(Path, ["POST", "OPTIONS"], async context =>
         {
             if (!gate.AllowsBlobWebhook(context.Request))
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return;
             }
-
-            if (FindFunction(context.Request, catalog) is not { } function)
+            else if (FindFunction(context.Request, catalog()) is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
             }
-
-            await AnswerAsync(context, function, enqueueAsync).ConfigureAwait(false);
+            else if (listeners() is not { } host)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            }
+            else
+            {
+                await CallAsync(context, host);
+            }
         });
 
     private static FunctionDefinition? FindFunction(HttpRequest request, FunctionCatalog catalog)
     {
         var id = request.Query["functionName"].ToString();
-        return id.StartsWith(HostIdentity.FunctionIdPrefix, StringComparison.OrdinalIgnoreCase)
-            && catalog.Find(id[HostIdentity.FunctionIdPrefix.Length..]) is { Disabled: false, Trigger: BlobTriggerBinding } function
+        return id.StartsWith(HostIdentity.FunctionsClass + '.', StringComparison.OrdinalIgnoreCase)
+            && catalog.Find(id[(HostIdentity.FunctionsClass.Length + 1)..]) is { Disabled: false, Trigger: BlobTriggerBinding } function
             ? function
             : null;
     }
 
-    private static async Task AnswerAsync(
-        HttpContext context, FunctionDefinition function, Func<BlobTriggerMessage, CancellationToken, Task> enqueueAsync)
+    private static async Task CallAsync(HttpContext context, TriggerHost host)
     {
-        try
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.GetEncodedUrl());
+        request.Content = new StreamContent(context.Request.Body);
+        foreach (var (name, values) in context.Request.Headers)
         {
-            using var events = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-            if (string.Equals(context.Request.Headers[EventTypeHeader], "SubscriptionValidation", StringComparison.OrdinalIgnoreCase))
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
             {
-                await ShakeHandsAsync(context, events.RootElement).ConfigureAwait(false);
-                return;
+                request.Content.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
             }
-
-            var messages = events.RootElement.EnumerateArray().Select(item => ReadEvent(function, item)).OfType<BlobTriggerMessage>().ToArray();
-            foreach (var message in messages)
-            {
-                await enqueueAsync(message, context.RequestAborted).ConfigureAwait(false);
-            }
-
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+
+        using var response = await host.CallWebhookAsync(request, context.RequestAborted);
+        context.Response.StatusCode = (int)response.StatusCode;
+        foreach (var (name, values) in response.Headers)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.Headers[name] = values.ToArray();
         }
-    }
 
-    private static Task ShakeHandsAsync(HttpContext context, JsonElement events)
-    {
-        var code = events[0].GetProperty("data").GetProperty("validationCode").GetString();
-        context.Response.ContentType = MediaTypeNames.Application.Json;
-        return context.Response.WriteAsync(new JsonObject { ["validationResponse"] = code }.ToJsonString(), context.RequestAborted);
-    }
-
-    /// <summary>
-    /// The extension filters neither by type of event nor by path; the subscription must. Only what is no blob at all is passed over here.
-    /// The subject has the form <c>/blobServices/default/containers/CONTAINER/blobs/NAME</c>.
-    /// </summary>
-    private static BlobTriggerMessage? ReadEvent(FunctionDefinition function, JsonElement item)
-    {
-        var parts = (item.GetProperty("subject").GetString() ?? "").Split("/blobs/", 2);
-        return parts.Length == 2
-            ? BlobTriggerMessage.Create(function.Name, parts[0][(parts[0].LastIndexOf('/') + 1)..], parts[1], eTag: null)
-            : null;
+        if (response.Content is { } content)
+        {
+            context.Response.ContentType = content.Headers.ContentType?.ToString();
+            await content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
     }
 }

@@ -1,62 +1,76 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Primitives;
 using Mujaz.LocalHost.Configuration;
 
 namespace Mujaz.LocalHost.Http;
 
-/// <summary>Maps the HTTP functions to their routes.</summary>
-internal static class FunctionEndpoints
+/// <summary>The routes of the HTTP functions. There are none until the worker has told what functions it has.</summary>
+internal sealed class FunctionEndpoints : EndpointDataSource, IDisposable
 {
     private static readonly string[] ReservedSegments = ["admin", "runtime"];
+
+    private CancellationTokenSource _changed = new();
+    private IReadOnlyList<Endpoint> _endpoints = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     /// <summary>The path of a function, with the prefix and without a slash at its start.</summary>
     public static string Path(string routePrefix, string route) => $"{routePrefix}/{route}".Trim('/');
 
-    /// <summary>Maps every enabled HTTP function.</summary>
+    /// <inheritdoc/>
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_changed.Token);
+
+    /// <summary>Serves every enabled HTTP function.</summary>
     /// <exception cref="LocalHostException">A route is broken or reserved.</exception>
-    public static void MapFunctions(
-        this IEndpointRouteBuilder endpoints, FunctionCatalog catalog, string routePrefix, KeyGate gate, HandlerProxy proxy)
+    public void Serve(FunctionCatalog catalog, string routePrefix, KeyGate gate, FunctionForwarder forwarder)
     {
-        foreach (var (function, trigger) in catalog.Enabled<HttpTriggerBinding>())
-        {
-            var path = Path(routePrefix, trigger.Route);
-            Refuse(function.Name, path);
-            RequestDelegate call = context => CallAsync(context, function.Name, trigger.Authorization, gate, proxy);
-            try
-            {
-                var endpoint = trigger.Methods.Count == 0 ? endpoints.Map(path, call) : endpoints.MapMethods(path, trigger.Methods, call);
-                endpoint.WithMetadata(function);
-            }
-            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-            {
-                throw new LocalHostException($"The route \"{trigger.Route}\" of the function {function.Name} is not valid: {exception.Message}", exception);
-            }
-        }
+        _endpoints = [.. catalog.Enabled<HttpTriggerBinding>().Select(http => Create(http.Function, http.Trigger, routePrefix, gate, forwarder))];
+        var changed = _changed;
+        _changed = new CancellationTokenSource();
+        changed.Cancel();
+        changed.Dispose();
     }
 
-    /// <summary>The host answers 404, not 405, to a method that no function of the route takes.</summary>
-    public static IApplicationBuilder UseNotFoundForOtherMethods(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        if (context.GetEndpoint() is { } endpoint && endpoint is not RouteEndpoint)
-        {
-            context.SetEndpoint(null);
-        }
+    /// <inheritdoc/>
+    public void Dispose() => _changed.Dispose();
 
-        return next(context);
-    });
-
-    private static void Refuse(string function, string path)
+    private static Endpoint Create(
+        FunctionDefinition function, HttpTriggerBinding trigger, string routePrefix, KeyGate gate, FunctionForwarder forwarder)
     {
+        var path = Path(routePrefix, trigger.Route);
         if (ReservedSegments.Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase))
         {
-            throw new LocalHostException($"The function {function} has the route /{path}, but /admin and /runtime belong to the host.");
+            throw new LocalHostException($"The function {function.Name} has the route /{path}, but /admin and /runtime belong to the host.");
+        }
+
+        try
+        {
+            var builder = new RouteEndpointBuilder(
+                context => CallAsync(context, function, trigger.Authorization, gate, forwarder), RoutePatternFactory.Parse(path), order: 0)
+            {
+                DisplayName = function.Name,
+                Metadata = { function },
+            };
+            if (trigger.Methods.Count > 0)
+            {
+                builder.Metadata.Add(new HttpMethodMetadata(trigger.Methods));
+            }
+
+            return builder.Build();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new LocalHostException($"The route \"{trigger.Route}\" of the function {function.Name} is not valid: {exception.Message}", exception);
         }
     }
 
     private static Task CallAsync(
-        HttpContext context, string functionName, AuthorizationLevel authorization, KeyGate gate, HandlerProxy proxy)
+        HttpContext context, FunctionDefinition function, AuthorizationLevel authorization, KeyGate gate, FunctionForwarder forwarder)
     {
-        if (gate.Allows(context.Request, authorization, functionName))
+        if (gate.Allows(context.Request, authorization, function.Name))
         {
-            return proxy.ForwardAsync(context, functionName);
+            return forwarder.ForwardAsync(context, function);
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;

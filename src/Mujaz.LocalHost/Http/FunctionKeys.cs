@@ -23,20 +23,30 @@ internal sealed partial record FunctionKeys
 
     /// <summary>Reads the keys of a data folder; makes those that are missing.</summary>
     /// <exception cref="LocalHostException">The file is broken.</exception>
-    public static FunctionKeys LoadOrCreate(string dataFolder, FunctionCatalog catalog)
+    public static FunctionKeys LoadOrCreate(string dataFolder)
     {
-        var path = Path.Combine(dataFolder, "keys.json");
-        var stored = Read(path);
-        var keys = new FunctionKeys
+        var path = PathIn(dataFolder);
+        var keys = Read(path) ?? new FunctionKeys
         {
-            Master = stored?.Master ?? NewKey(),
-            Host = stored?.Host ?? NewKey(),
-            BlobsExtension = stored?.BlobsExtension ?? NewKey(),
-            Functions = catalog.Functions
-                .Where(function => function.Trigger is HttpTriggerBinding)
-                .ToDictionary(function => function.Name, function => stored?.Functions.GetValueOrDefault(function.Name) ?? NewKey()),
+            Master = NewKey(),
+            Host = NewKey(),
+            BlobsExtension = NewKey(),
+            Functions = new Dictionary<string, string>(),
         };
         Write(path, keys);
+        return keys;
+    }
+
+    /// <summary>The same keys with one for each HTTP function, and stored: those that are missing are made.</summary>
+    public FunctionKeys WithFunctions(string dataFolder, FunctionCatalog catalog)
+    {
+        var keys = this with
+        {
+            Functions = catalog.Functions
+                .Where(function => function.Trigger is HttpTriggerBinding)
+                .ToDictionary(function => function.Name, function => Functions.GetValueOrDefault(function.Name) ?? NewKey()),
+        };
+        Write(PathIn(dataFolder), keys);
         return keys;
     }
 
@@ -51,6 +61,8 @@ internal sealed partial record FunctionKeys
 
     /// <summary>Whether a key opens the webhook of the blob trigger.</summary>
     public bool OpensBlobWebhook(string? key) => IsSame(key, BlobsExtension) | IsSame(key, Master);
+
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "keys.json");
 
     private static bool IsSame(string? given, string? key) =>
         given is not null && key is not null

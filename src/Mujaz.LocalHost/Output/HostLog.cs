@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Mujaz.LocalHost.Workers;
 
 namespace Mujaz.LocalHost.Output;
 
@@ -6,6 +8,9 @@ namespace Mujaz.LocalHost.Output;
 internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProvider time) : ILoggerProvider
 {
     private const int Capacity = 20_000;
+
+    /// <summary>Steps of the libraries beneath, each of which the host tells in its own words where it matters.</summary>
+    private static readonly string[] QuietCategories = ["Microsoft.", "Grpc.", "Yarp.", "Host.Startup", "Host.Singleton", "Host.Executor"];
 
     private readonly Queue<HostLogEntry> _entries = new();
     private readonly Lock _lock = new();
@@ -42,8 +47,34 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
             }
 
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"[{entry.Time:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}] {Prefix(entry.Level)}{entry.Message}"));
+                CultureInfo.InvariantCulture, $"[{entry.Time:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}] {Prefix(entry.Level)}{Indent(entry.Message)}"));
         }
+    }
+
+    /// <summary>
+    /// Lines after the first are indented, and control characters shown as what they are: what a message quotes, such as the name of a blob,
+    /// can neither look like an entry of its own nor steer the terminal.
+    /// </summary>
+    private static string Indent(string message)
+    {
+        if (!message.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
+        {
+            return message;
+        }
+
+        var text = new StringBuilder(message.Length + 64);
+        foreach (var character in message.ReplaceLineEndings("\n"))
+        {
+            _ = character switch
+            {
+                '\n' => text.Append(Environment.NewLine).Append("    "),
+                '\t' => text.Append('\t'),
+                _ when char.IsControl(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.ToString();
     }
 
     private static string Prefix(LogLevel level) => level switch
@@ -52,6 +83,12 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
         LogLevel.Error or LogLevel.Critical => "error: ",
         _ => "",
     };
+
+    /// <summary>Of a function's failure its message: the worker has logged the exception whole, and the host's stack says nothing of it.</summary>
+    private static string Describe(Exception exception) => exception.GetBaseException() is { } cause
+        && cause is FunctionFailedException or FunctionTimeoutException or WorkerGoneException or OperationCanceledException
+            ? $": {cause.Message}"
+            : Environment.NewLine + exception;
 
     private sealed class CategoryLogger(HostLog log, string category) : ILogger
     {
@@ -62,11 +99,10 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // Some libraries log an empty line as a separator.
+            if (IsEnabled(logLevel) && formatter(state, exception) is { Length: > 0 } message)
             {
-                var message = formatter(state, exception);
-                log.Write(new HostLogEntry(
-                    log.Now, logLevel, category, exception is null ? message : $"{message}{Environment.NewLine}{exception}"));
+                log.Write(new HostLogEntry(log.Now, logLevel, category, exception is null ? message : $"{message}{Describe(exception)}"));
             }
         }
     }
@@ -77,7 +113,14 @@ internal sealed class HostLog(TextWriter output, LogLevel minimumLevel, TimeProv
     private LogLevel MinimumLevel(string category) => category switch
     {
         "Microsoft.Extensions.Hosting.Internal.Host" => LogLevel.None,
-        _ when category.StartsWith("Microsoft.", StringComparison.Ordinal) => LogLevel.Warning,
+
+        // The same exception a third time, after the worker's own words and the function's end.
+        "Host.Results" => LogLevel.None,
+        _ when category.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) => LogLevel.Error,
+
+        // Each answer of 404 or 409 is a warning there, and asking for what may not be there yet is how storage is used.
+        _ when category.StartsWith("Azure.", StringComparison.Ordinal) => LogLevel.Error,
+        _ when QuietCategories.Any(quiet => category.StartsWith(quiet, StringComparison.Ordinal)) => LogLevel.Warning,
         _ => minimumLevel,
     };
 }

@@ -36,7 +36,7 @@ internal static class StartupBanner
         var description = function.Trigger switch
         {
             HttpTriggerBinding http => $"[{Methods(http)}] {baseAddress}{FunctionEndpoints.Path(routePrefix, http.Route)}",
-            BlobTriggerBinding blob => $"blobTrigger {blob.Path.Text}",
+            BlobTriggerBinding blob => $"blobTrigger {blob.Path}",
             QueueTriggerBinding queue => $"queueTrigger {queue.QueueName}",
             TimerTriggerBinding timer => $"timerTrigger {timer.Schedule}",
             _ => function.Trigger.GetType().Name,

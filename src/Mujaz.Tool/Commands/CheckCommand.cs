@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 using Mujaz.Tool.Input;
 using Mujaz.Tool.Output;
 
@@ -53,11 +53,14 @@ internal static class CheckCommand
 
     private static CheckResult Answer(Request request)
     {
-        var article = ArticleReader.Read(new ArticleSource(Request.Required(request.Article, "article")));
+        var article = ArticleReader.Read(new ArticleSource(Request.Required(request.Article, "article")) { PublishedAt = DateOf(request.PublishedAt) });
         var summary = Request.Required(request.Summary, "summary").Trim();
-        var report = Checker.Check(new SummaryToCheck(LanguageOf(request.Language, summary), null, SentencesOf(summary)), article);
-        return new CheckResult(
-            request.Id, report.Status, [.. report.Findings.Select(finding => new FindingResult(finding.Kind, finding.Value, finding.Status, finding.Sentence))]);
+        var toCheck = SummaryToCheck.Of(summary, LanguageOf(request.Language, summary), null, article, EvidenceOf(request.Evidence));
+        var report = Checker.Check(toCheck, article);
+        return new CheckResult(request.Id, report.Status, [.. report.Findings.Select(finding => FindingResult.Of(finding, article))])
+        {
+            Suspicions = report.Suspicions.Count == 0 ? null : [.. report.Suspicions.Select(finding => FindingResult.Of(finding, article))],
+        };
     }
 
     private static Language LanguageOf(string? code, string summary)
@@ -70,8 +73,15 @@ internal static class CheckCommand
         throw new InputException(code is null ? "The language of the summary is not Arabic, French or English." : $"\"language\" is \"{code}\"; it must be ar, fr or en.");
     }
 
-    private static SummarySentence[] SentencesOf(string summary) =>
-        [.. SentenceSplitter.Split(summary).Select(span => new SummarySentence(span.Of(summary).Trim().ToString(), [])).Where(sentence => sentence.Text.Length > 0)];
+    private static DateTimeOffset? DateOf(string? text) =>
+        text is null ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date
+        : throw new InputException($"\"publishedAt\" is \"{text}\"; it must be a date such as 2026-03-01 or 2026-03-01T09:00:00Z.");
+
+    private static IReadOnlyList<IReadOnlyList<EvidenceReference>> EvidenceOf(JsonElement? json) =>
+        json is not { } value || value.ValueKind == JsonValueKind.Null ? []
+        : EvidenceReference.TryRead(value, out var evidence) ? evidence
+        : throw new InputException("\"evidence\" must have one list for each sentence, of numbers of sentences or of {\"start\", \"length\"}.");
 
     private static void Print(CheckResult result, TextWriter output)
     {
@@ -79,9 +89,17 @@ internal static class CheckCommand
         foreach (var finding in result.Findings)
         {
             var place = finding.Sentence is { } sentence ? $"sentence {sentence + 1}" : "summary";
-            output.WriteLine($"  {place}: {Name(finding.Kind)} \"{finding.Value}\" {(finding.Status == FindingStatus.NotFound ? "is not in the article" : "differs from the article")}");
+            output.WriteLine($"  {place}: {Name(finding.Kind)} \"{finding.Value}\" {Difference(finding)}");
         }
     }
+
+    private static string Difference(FindingResult finding) => finding.Status switch
+    {
+        FindingStatus.NotFound => "is not in the article",
+        FindingStatus.Elsewhere => "is in the article, but of something else",
+        FindingStatus.Contradicted => "is the contrary of what the article says",
+        _ => "differs from the article",
+    } + (finding.Article is { } place ? $" ({place.Text})" : "");
 
     private static string Name(FindingKind kind) => kind.ToString().ToLowerInvariant();
 }

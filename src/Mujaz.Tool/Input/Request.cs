@@ -25,6 +25,12 @@ internal sealed record Request
     /// <summary>For <c>check</c>: the summary of it.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>For <c>check</c>: when the article was published.</summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>For <c>check</c>: what each sentence of the summary cites, numbers of sentences or spans.</summary>
+    public JsonElement? Evidence { get; init; }
+
     [JsonIgnore]
     public ArticleFormat TextFormat { get; init; }
 

@@ -1,5 +1,4 @@
 using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Grounding;
@@ -8,50 +7,42 @@ namespace Mujaz.Grounding;
 internal static class AgreementCheck
 {
     /// <summary>
-    /// By language, the numbers that set its summary apart: those that no other has, as a mismatch where they stand, and those
-    /// that it alone leaves out, as not found in the sentence of the same index. Of three, two that agree are never blamed.
+    /// By language, the numbers of its summary that others lack. Of three, the odd one out is blamed: where only one lacks a
+    /// number the others have, it has the finding, without a span.
     /// </summary>
     public static Dictionary<Language, IReadOnlyList<Finding>> Check(IReadOnlyList<SummaryToCheck> summaries)
     {
         var analyses = summaries.Select(summary => summary.Sentences.Select(sentence => TextAnalysis.Of(sentence.Text, summary.Language)).ToList()).ToList();
         var facts = analyses.ConvertAll(sentences => sentences.ConvertAll(NumberFacts.Of));
-        var found = summaries.Select(_ => new List<Finding>()).ToList();
-        var omitted = new List<(int Summary, Finding Finding)>();
+        var found = summaries.ToDictionary(summary => summary.Language, _ => new List<Finding>());
         for (var i = 0; i < summaries.Count; i++)
         {
             for (var index = 0; index < analyses[i].Count; index++)
             {
                 foreach (var number in NumberCheck.Checked(analyses[i][index]).Where(IsSpecific))
                 {
-                    var lacking = Enumerable.Range(0, summaries.Count)
-                        .Where(other => other != i && !facts[other].Exists(sentence => NumberCheck.Contains(sentence, number))).ToList();
-                    var value = number.Span.Of(analyses[i][index].Text).ToString();
-                    if (lacking.Count > 0 && lacking.Count == summaries.Count - 1)
+                    int[] lacking = [.. Enumerable.Range(0, facts.Count).Where(other => !facts[other].Exists(sentence => NumberCheck.Contains(sentence, number)))];
+                    if (lacking.Length == 0)
                     {
-                        found[i].Add(new Finding(FindingKind.Number, value, FindingStatus.Mismatch, index, number.Span));
+                        continue;
                     }
-                    else if (lacking.Count > 0)
+
+                    var finding = new Finding(FindingKind.Number, number.Span.Of(analyses[i][index].Text).ToString(), FindingStatus.Mismatch, index, number.Span);
+                    if (facts.Count - lacking.Length < 2)
                     {
-                        omitted.AddRange(lacking.Select(other => (other, new Finding(FindingKind.Number, value, FindingStatus.NotFound, index))));
+                        found[summaries[i].Language].Add(finding);
+                    }
+                    else if (Enumerable.Range(0, i).All(lacking.Contains))
+                    {
+                        // The first of those that have it tells.
+                        var odd = summaries[lacking[0]];
+                        found[odd.Language].Add(finding with { Span = null, Sentence = index < odd.Sentences.Count ? index : null });
                     }
                 }
             }
         }
 
-        AddOmissions(omitted, found, summaries);
-        return summaries.Select((summary, i) => (summary.Language, Findings: (IReadOnlyList<Finding>)found[i])).ToDictionary();
-    }
-
-    /// <summary>One for each sentence that has no number of its own instead: that one tells more.</summary>
-    private static void AddOmissions(List<(int Summary, Finding Finding)> omitted, List<List<Finding>> found, IReadOnlyList<SummaryToCheck> summaries)
-    {
-        foreach (var (summary, finding) in omitted)
-        {
-            if (finding.Sentence < summaries[summary].Sentences.Count && !found[summary].Exists(other => other.Sentence == finding.Sentence))
-            {
-                found[summary].Add(finding);
-            }
-        }
+        return found.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Finding>)pair.Value);
     }
 
     /// <summary>Small numbers in words come and go with the idiom of a language; digits and larger numbers do not.</summary>

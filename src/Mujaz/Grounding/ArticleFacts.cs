@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Mujaz.Articles;
+using Mujaz.Grounding.Alignment;
 using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding.Quotations;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -18,6 +19,8 @@ public sealed class ArticleFacts
     private static readonly ConditionalWeakTable<Article, ArticleFacts> Known = [];
 
     private readonly NameIndex?[] _sentenceNames;
+    private readonly NumberFacts?[] _sentenceNumbers;
+    private readonly Lazy<QuotationIndex> _quotations;
 
     private ArticleFacts(Article article)
     {
@@ -27,8 +30,10 @@ public sealed class ArticleFacts
         Numbers = NumberFacts.Of(Analysis);
         Dates = DateFacts.Of(Analysis, article.PublishedAt, Numbers);
         Names = NameIndex.Of(Analysis);
-        Sentences = new SentenceIndex(article, Analysis);
+        Alignment = new AlignmentIndex(article, Analysis);
+        _quotations = new Lazy<QuotationIndex>(() => new QuotationIndex(Analysis, article));
         _sentenceNames = new NameIndex?[article.Sentences.Count];
+        _sentenceNumbers = new NumberFacts?[article.Sentences.Count];
     }
 
     /// <summary>The article.</summary>
@@ -45,11 +50,18 @@ public sealed class ArticleFacts
 
     internal NameIndex Names { get; }
 
+    internal AlignmentIndex Alignment { get; }
+
     /// <summary>The names of one sentence of the article, by its index in <see cref="Article.Sentences"/>; made at the first call.</summary>
     internal NameIndex NamesIn(int sentence) =>
         _sentenceNames[sentence] ??= NameIndex.Of(Analysis, Article.Sentences[sentence].Span);
 
-    internal SentenceIndex Sentences { get; }
+    /// <summary>The numbers of one sentence of the article; made at the first call.</summary>
+    internal NumberFacts NumbersIn(int sentence) =>
+        _sentenceNumbers[sentence] ??= NumberFacts.Of(TextAnalysis.Of(Article.TextOf(Article.Sentences[sentence]).ToString(), Language));
+
+    /// <summary>Made when the first quotation is looked up: few summaries have any.</summary>
+    internal QuotationIndex Quotations => _quotations.Value;
 
     /// <summary>The facts of an article; made at the first call for it and kept as long as the article lives.</summary>
     public static ArticleFacts Of(Article article)

@@ -11,4 +11,10 @@ public enum CheckStatus
 
     /// <summary>No check was made.</summary>
     Unchecked,
+
+    /// <summary>
+    /// The checks have doubts that could not be decided, or found what could not be repaired, because the model did not answer:
+    /// see the findings. Making the summary anew may decide them.
+    /// </summary>
+    Unverified,
 }

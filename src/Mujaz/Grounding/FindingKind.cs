@@ -23,4 +23,19 @@ public enum FindingKind
 
     /// <summary>The evidence of a sentence does not exist or has nothing in common with it.</summary>
     Evidence,
+
+    /// <summary>The unit or currency of an amount.</summary>
+    Unit,
+
+    /// <summary>The role or title of a person.</summary>
+    Role,
+
+    /// <summary>Who says something.</summary>
+    Speaker,
+
+    /// <summary>Whether something is said or denied, at least or at most, up or down.</summary>
+    Polarity,
+
+    /// <summary>An address that the article does not have.</summary>
+    Link,
 }

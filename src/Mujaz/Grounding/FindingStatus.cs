@@ -8,4 +8,10 @@ public enum FindingStatus
 
     /// <summary>The article has it otherwise.</summary>
     Mismatch,
+
+    /// <summary>The article has it, but of something else or in another place.</summary>
+    Elsewhere,
+
+    /// <summary>The article says the contrary.</summary>
+    Contradicted,
 }

@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Mujaz.Articles;
 using Mujaz.Glossaries;
+using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Claims;
 using Mujaz.Grounding.Dates;
 using Mujaz.Grounding.Evidence;
 using Mujaz.Grounding.Names;
 using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Quotations;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Summaries;
 
 namespace Mujaz.Grounding;
 
@@ -30,11 +32,14 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         ArgumentNullException.ThrowIfNull(summary);
         var facts = ArticleFacts.Of(article);
         var findings = new List<Finding>();
+        var suspicions = new List<Finding>();
         if (!string.IsNullOrWhiteSpace(summary.Headline))
         {
             var headline = TextAnalysis.Of(summary.Headline, summary.Language);
             CheckText(headline, Headline, facts, findings);
             QuotationCheck.Check(headline, [], Headline, facts, findings);
+            var aligned = AlignedSentence.Of(headline, facts);
+            ClaimCheck.Check(aligned, SentenceSet.Of(EvidenceFinder.Find(aligned), facts.Article.Sentences), Headline, false, findings, suspicions);
         }
 
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
@@ -44,11 +49,29 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
             sentences.Add(analysis);
             CheckText(analysis, index, facts, findings);
             QuotationCheck.Check(analysis, summary.Sentences[index].Evidence, index, facts, findings);
-            EvidenceCheck.Check(summary.Sentences[index], analysis, index, summary.RequireEvidence, facts, findings);
+            var aligned = AlignedSentence.Of(analysis, facts);
+            var cited = EvidenceCheck.Check(summary.Sentences[index], aligned, index, summary.RequireEvidence, findings);
+            ClaimCheck.Check(aligned, cited, index, summary.Sentences[index].Evidence.Count > 0, findings, suspicions);
         }
 
         LengthCheck.Check(summary, sentences, findings);
-        return CheckReport.Of(findings);
+        return CheckReport.Of(findings, suspicions);
+    }
+
+    /// <summary>
+    /// Puts evidence right that rests on other sentences of the article than the summary's sentence does. Evidence that is as good
+    /// as any other, that does not exist, or that is not given stays as it is.
+    /// </summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="article">The article it is of.</param>
+    /// <returns>The summary with the evidence to check and to show; the same one when nothing changes.</returns>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Callers hold one checker for all checks.")]
+    public SummaryToCheck WithRightEvidence(SummaryToCheck summary, Article article)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var facts = ArticleFacts.Of(article);
+        var sentences = summary.Sentences.Select(sentence => WithRightEvidence(sentence, summary.Language, facts)).ToList();
+        return sentences.SequenceEqual(summary.Sentences) ? summary : summary with { Sentences = sentences };
     }
 
     /// <summary>Checks that the summaries of one article give the same numbers.</summary>
@@ -59,6 +82,17 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
     {
         ArgumentNullException.ThrowIfNull(summaries);
         return AgreementCheck.Check(summaries);
+    }
+
+    private static SummarySentence WithRightEvidence(SummarySentence sentence, Language language, ArticleFacts facts)
+    {
+        if (sentence.Evidence.Count == 0)
+        {
+            return sentence;
+        }
+
+        var aligned = AlignedSentence.Of(TextAnalysis.Of(sentence.Text, language), facts);
+        return EvidenceCheck.IsPoor(aligned, sentence.Evidence) ? sentence with { Evidence = EvidenceFinder.Find(aligned) } : sentence;
     }
 
     private void CheckText(TextAnalysis text, int index, ArticleFacts facts, List<Finding> findings)

@@ -24,6 +24,9 @@ internal static class LanguageCheck
 
     private const double SureEnough = 0.9;
 
+    /// <summary>How many small words a name may have in a row: van der, de la.</summary>
+    private const int MaxParticles = 2;
+
     private static readonly FrozenSet<string> French =
         ("le la les des du une un et dans pour par sur avec est sont ont qui que dont aux ce cette ces son sa ses leur il elle ils pas plus au en se mais ou")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -37,7 +40,7 @@ internal static class LanguageCheck
     {
         var arabic = sentence.Tokens.Count(token => token.IsArabicWord);
         var latin = sentence.Tokens.Count(token => token.IsLatinWord);
-        if (IsOtherLanguage(sentence, arabic, latin) || (arabic + latin >= MinWordsToDetect && IsDetectedAsOther(sentence)))
+        if (IsOtherLanguage(sentence, arabic, latin) || IsDetectedAsOther(sentence))
         {
             findings.Add(new Finding(FindingKind.Language, sentence.Text, FindingStatus.Mismatch, index));
             return;
@@ -68,14 +71,68 @@ internal static class LanguageCheck
         return strange >= MinForeignWords && strange > 2 * owned;
     }
 
+    /// <summary>
+    /// Whether the sentence is in a further language, and not by its names alone: where too few other words are left, its own small words
+    /// acquit it.
+    /// </summary>
     private static bool IsDetectedAsOther(TextAnalysis sentence)
     {
-        var detected = LanguageDetector.Detect(sentence.Text);
+        if (sentence.Tokens.Count(token => token.Kind == TokenKind.Word) < MinWordsToDetect || !IsOther(sentence.Text))
+        {
+            return false;
+        }
+
+        var words = PlainWords(sentence);
+        return words.Count >= MinWordsToDetect
+            ? IsOther(string.Join(' ', words.Select(word => word.Span.Of(sentence.Text).ToString())))
+            : sentence.Language == Language.Arabic || words.Count(word => OwnWords(sentence.Language).Contains(word.Folded)) < MinForeignWords;
+    }
+
+    private static bool IsOther(string text)
+    {
+        var detected = LanguageDetector.Detect(text);
         return detected.Confidence >= SureEnough && !detected.Language.IsSummaryLanguage && detected.Language != Language.Undetermined;
     }
 
+    private static FrozenSet<string> OwnWords(Language language) => language == Language.French ? French : English;
+
     private static int Count(TextAnalysis sentence, FrozenSet<string> words, FrozenSet<string> others) =>
-        sentence.Tokens.Count(token => token.IsLatinWord && words.Contains(token.Folded) && !others.Contains(token.Folded));
+        PlainWords(sentence).Count(token => token.IsLatinWord && words.Contains(token.Folded) && !others.Contains(token.Folded));
+
+    /// <summary>
+    /// The words that are no part of names, which may be of any language: not those with a capital behind the first, nor one or two small
+    /// ones between two with a capital (von der, de la). In a text of capitals all words count.
+    /// </summary>
+    private static List<Token> PlainWords(TextAnalysis sentence)
+    {
+        var words = sentence.Tokens.Where(token => token.Kind == TokenKind.Word).ToList();
+        var capitals = words.Count(word => word.IsCapitalized);
+        if (capitals * 2 > words.Count)
+        {
+            return words;
+        }
+
+        var plain = new List<Token>(words.Count);
+        var sinceCapital = MaxParticles + 1;
+        foreach (var word in words)
+        {
+            if (!word.IsCapitalized || word == words[0])
+            {
+                sinceCapital++;
+                plain.Add(word);
+                continue;
+            }
+
+            if (sinceCapital <= MaxParticles && plain.Count > sinceCapital)
+            {
+                plain.RemoveRange(plain.Count - sinceCapital, sinceCapital);
+            }
+
+            sinceCapital = 0;
+        }
+
+        return plain;
+    }
 
     /// <summary>A run of words in the other script that is more than a name: small letters in Arabic, any Arabic in Latin.</summary>
     private static (int Start, int End)? ForeignRun(TextAnalysis sentence)

@@ -1,3 +1,5 @@
+using Mujaz.Articles;
+using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 
@@ -9,6 +11,25 @@ namespace Mujaz.Grounding;
 /// <param name="Sentences">Its sentences, with the evidence it gives.</param>
 public sealed record SummaryToCheck(Language Language, string? Headline, IReadOnlyList<SummarySentence> Sentences)
 {
+    /// <summary>Makes a summary of its text.</summary>
+    /// <param name="text">The text, which is split into sentences.</param>
+    /// <param name="language">The language it should be in.</param>
+    /// <param name="headline">Its headline, or null.</param>
+    /// <param name="article">The article that the evidence points into.</param>
+    /// <param name="evidence">What each sentence cites; sentences behind the last one cite nothing.</param>
+    public static SummaryToCheck Of(
+        string text, Language language, string? headline, Article article, IReadOnlyList<IReadOnlyList<EvidenceReference>> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var sentences = SentenceSplitter.Split(text).Select(span => span.Of(text).Trim().ToString()).Where(sentence => sentence.Length > 0);
+        return new SummaryToCheck(language, headline,
+        [
+            .. sentences.Select((sentence, index) => new SummarySentence(
+                sentence, index < evidence.Count ? [.. evidence[index].Select(reference => reference.In(article))] : [])),
+        ]);
+    }
+
     /// <summary>How many sentences were asked for, or null when the number does not matter.</summary>
     public int? SentenceCount { get; init; }
 

@@ -16,6 +16,15 @@ public sealed record ModelOutcome(ModelOutcomeKind Kind)
     /// <summary>One sentence for people: what went wrong. Never contains the article or a key.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What failed, as a short code for metrics and the log (<c>429</c>, <c>timeout</c>); null where the kind says it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>
+    /// Whether the same call may do better when it is made again, at once or after <see cref="RetryAfter"/>. Whoever makes the
+    /// call has already done so as often as it may.
+    /// </summary>
+    public bool IsTransient { get; init; }
+
     /// <summary>The categories a content filter named, e.g. <c>violence</c>.</summary>
     public IReadOnlyList<string> FilterCategories { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using Mujaz.Summaries.Verification;
+
 namespace Mujaz.Summaries;
 
 /// <summary>One structured call of a model.</summary>
@@ -14,6 +16,11 @@ public sealed record ModelRequest
 
     /// <summary>The JSON schema of the answer (UTF-8), within the limits of structured outputs.</summary>
     public required ReadOnlyMemory<byte> Schema { get; init; }
+
+    /// <summary>
+    /// Whether this is a second look at sentences that were written before. A deployment of its own may answer it.
+    /// </summary>
+    public bool IsVerification => SchemaName == VerificationSchema.Name;
 
     /// <summary>How many tokens the visible answer may have; the client adds what hidden reasoning needs.</summary>
     public required int MaxAnswerTokens { get; init; }

@@ -5,15 +5,21 @@ using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 using Mujaz.Summaries.Pipeline;
 using Mujaz.Summaries.Prompting;
+using Mujaz.Summaries.Verification;
 
 namespace Mujaz.Summaries;
 
 /// <summary>
-/// Makes summaries with a model: asks, reads, repairs, checks against the article, corrects once, and gives back only what
-/// holds. At most five answered calls for an article of ordinary length, one in the ordinary case. Safe for parallel use.
+/// Makes summaries with a model: asks, reads, repairs, checks against the article, has doubts decided by a second look, corrects
+/// once, and gives back only what holds. One answered call in the ordinary case. Safe for parallel use.
 /// </summary>
 public sealed class SummaryPipeline
 {
+    /// <summary>
+    /// How long a second look may take. It must not be in the way: the summary is written and paid for, and the caller waits.
+    /// </summary>
+    private static readonly TimeSpan VerificationLimit = TimeSpan.FromSeconds(60);
+
     private readonly ISummaryModel _model;
     private readonly SummaryPipelineOptions _settings;
     private readonly TimeProvider _time;
@@ -115,9 +121,36 @@ public sealed class SummaryPipeline
         var caller = new ModelCaller(model);
         var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
         var inspector = new SummaryInspector(task, new GroundingChecker(task.Glossary));
-        var renderings = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);
-        return Assemble(inspector, task, EngineFor(article, glossary), written, renderings) with { Usage = caller.Usage };
+        var (correction, inspection) = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);
+        return Assemble(inspector, inspection, task, EngineFor(article, glossary), written, correction) with { Usage = caller.Usage };
     }
+
+    /// <summary>
+    /// Checks a summary that somebody else wrote, and has every sentence of it judged by a second look, whatever the settings say.
+    /// </summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="article">The article it is of.</param>
+    /// <param name="glossary">The house's glossary.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>
+    /// The findings that stand. Where the second look could not be made the status is <see cref="CheckStatus.Unverified"/>, and the
+    /// findings are those of the checks.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<VerifiedChecks> VerifyAsync(
+        SummaryToCheck summary, Article article, IReadOnlyList<GlossaryEntry> glossary, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var caller = new ModelCaller(_model);
+        var report = new GroundingChecker(glossary).Check(summary, article);
+        report = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken).ConfigureAwait(false);
+        return new VerifiedChecks(report, caller.Usage);
+    }
+
+    private SentenceVerifier VerifierOf(ModelCaller caller, Article article) =>
+        new((request, token) => caller.CallWithinAsync(request, VerificationLimit, _time, token), article, _settings.MaxInputTokens);
 
     private async Task<(WrittenSummaries Written, IReadOnlyList<AnswerFact>? Facts)> WriteAsync(
         ModelCaller caller, SummaryTask task, CancellationToken cancellationToken)
@@ -134,7 +167,7 @@ public sealed class SummaryPipeline
             : (await writer.WriteAsync(task, read.Facts, cancellationToken).ConfigureAwait(false), read.Facts);
     }
 
-    private async Task<IReadOnlyDictionary<Language, AnswerRendering>> CorrectAsync(
+    private async Task<(Correction Correction, Inspection Inspection)> CorrectAsync(
         ModelCaller caller,
         SummaryInspector inspector,
         SummaryTask task,
@@ -143,26 +176,32 @@ public sealed class SummaryPipeline
         CancellationToken cancellationToken)
     {
         var finisher = new SummaryFinisher(task, _settings);
+        var secondLook = new SecondLook(VerifierOf(caller, task.Article), task.Article, _settings.Verification);
         var finished = finisher.Finish(written.Renderings);
-        var corrected = await new SentenceCorrector(caller, _prompts)
-            .CorrectAsync(task, facts, finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
-        return finisher.Finish(corrected);
+        var inspection = await secondLook.DecideAsync(finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
+        var correction = await new SentenceCorrector(caller, _prompts)
+            .CorrectAsync(task, facts, finished, inspection, cancellationToken).ConfigureAwait(false);
+        correction = correction with { Renderings = finisher.Finish(correction.Renderings) };
+        inspection = await secondLook
+            .DecideAsync(correction.Renderings, inspector.Inspect(correction.Renderings), cancellationToken).ConfigureAwait(false);
+        return (correction, inspection);
     }
 
     private SummarySet Assemble(
         SummaryInspector inspector,
+        Inspection inspection,
         SummaryTask task,
         EngineVersion engine,
         WrittenSummaries written,
-        IReadOnlyDictionary<Language, AnswerRendering> renderings)
+        Correction correction)
     {
-        var inspection = inspector.Inspect(renderings);
-        var assembler = new SummaryAssembler(task, inspector, _settings.Strictness, engine, _time.GetUtcNow());
+        var keywords = inspector.Judge(new SummaryFinisher(task, _settings).Finish(written.Keywords));
+        var assembler = new SummaryAssembler(task, inspector, _settings.Strictness, engine, _time.GetUtcNow(), keywords);
         var summaries = new Dictionary<Language, Summary>();
         var unavailable = written.Unavailable.ToDictionary();
-        foreach (var (language, rendering) in renderings)
+        foreach (var language in correction.Renderings.Keys)
         {
-            if (assembler.Assemble(language, rendering, inspection) is { } summary)
+            if (assembler.Assemble(language, correction, inspection) is { } summary)
             {
                 summaries.Add(language, summary);
             }
@@ -175,9 +214,7 @@ public sealed class SummaryPipeline
         return new SummarySet
         {
             Summaries = summaries,
-            Keywords = summaries.Count > 0
-                ? inspector.Supported(new SummaryFinisher(task, _settings).Finish(written.Keywords))
-                : [],
+            Keywords = summaries.Count > 0 ? keywords.Supported : [],
             Unavailable = unavailable,
             Failure = written.Failure,
         };

@@ -1,3 +1,5 @@
+using Mujaz.Summaries.Verification;
+
 namespace Mujaz.Summaries;
 
 /// <summary>How summaries are made by a model. Everything here changes answers, so everything here is in the engine version.</summary>
@@ -11,6 +13,9 @@ public sealed record SummaryPipelineOptions
 
     /// <summary>The digits of Arabic summaries.</summary>
     public ArabicDigits ArabicDigits { get; init; } = ArabicDigits.Western;
+
+    /// <summary>Which sentences a second look judges. Off where no model answers verifications.</summary>
+    public VerificationMode Verification { get; init; } = VerificationMode.Doubtful;
 
     /// <summary>
     /// The most tokens of article text sent in one call, by our estimate, at least 500. A longer article is read in parts.

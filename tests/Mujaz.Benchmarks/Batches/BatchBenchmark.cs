@@ -5,8 +5,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Mujaz.LocalHost;
 using Mujaz.LocalHost.Azurite;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.Storage;
+using Mujaz.ModelStub;
+using Mujaz.Testing;
 using Mujaz.Testing.Batches;
 
 namespace Mujaz.Benchmarks.Batches;
@@ -32,7 +32,7 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
         {
             await using var host = await LocalHostApplication.StartAsync(HostOptions(azurite, data.FullName), cancellationToken);
             using var http = new HttpClient { BaseAddress = host.BaseAddress, Timeout = TimeSpan.FromMinutes(10) };
-            var storage = StorageAccount.FromConnectionString(azurite.ConnectionString);
+            var storage = new StorageClients(azurite.ConnectionString);
             Console.WriteLine($"warming up with {WarmUpArticles} articles");
             await MeasureAsync(host, http, storage, WarmUp(), cancellationToken);
             return await MeasureAndReportAsync(host, azurite, http, storage, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
         Port = 0,
         Instances = options.Instances,
         DataFolder = data,
-        HandlerErrorLimit = int.MaxValue,
+        WorkerErrorLimit = int.MaxValue,
         LogLevel = LogLevel.Warning,
         ModelStub = new ModelStubOptions
         {
@@ -70,7 +70,7 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
     private static string[] WarmUp() => [.. Enumerable.Range(1_000_000, WarmUpArticles).Select(GeneratedNews.Article)];
 
     private async Task<int> MeasureAndReportAsync(
-        LocalHostApplication host, AzuriteProcess azurite, HttpClient http, StorageAccount storage, CancellationToken cancellationToken)
+        LocalHostApplication host, AzuriteProcess azurite, HttpClient http, StorageClients storage, CancellationToken cancellationToken)
     {
         string[] articles = [.. Enumerable.Range(0, options.Articles).Select(GeneratedNews.Article)];
         var before = host.ModelStub!.Statistics;
@@ -88,7 +88,7 @@ internal sealed class BatchBenchmark(BatchBenchmarkOptions options)
 
     /// <summary>Posts a batch and waits for its end.</summary>
     private static async Task<(string Id, BatchTimes Times)> MeasureAsync(
-        LocalHostApplication host, HttpClient http, StorageAccount storage, string[] articles, CancellationToken cancellationToken)
+        LocalHostApplication host, HttpClient http, StorageClients storage, string[] articles, CancellationToken cancellationToken)
     {
         var answered = host.ModelStub!.Statistics.Succeeded + articles.Length;
         var lines = string.Join('\n', articles.Select(text => JsonSerializer.Serialize(new { text })));

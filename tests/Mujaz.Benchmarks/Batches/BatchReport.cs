@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.Benchmarks.Batches;
 

@@ -43,7 +43,7 @@ internal sealed class BatchSampler : IAsyncDisposable
     {
         while (!_stopping.IsCancellationRequested)
         {
-            foreach (var (process, use) in _host.HandlerProcessIds.Zip(_handlers))
+            foreach (var (process, use) in _host.WorkerProcessIds.Zip(_handlers))
             {
                 use.Sample(process, _watch.Elapsed);
             }

@@ -29,7 +29,8 @@ internal sealed partial class NamePlanter(ParallelDocument document, Random rand
     {
         var sentence = document.Lines[language][line];
         var names = SharedNames(line);
-        var span = language == Language.Arabic ? ArabicSpan(sentence, names) : LatinSpan(sentence, names);
+        var spans = names.Select(name => SpanOf(name, line, language)).Where(span => span is not null).ToList();
+        var span = spans.Count > 0 ? spans[0] : language == Language.Arabic ? KnownSpan(sentence) : null;
         if (span is not var (start, length))
         {
             return null;
@@ -47,37 +48,44 @@ internal sealed partial class NamePlanter(ParallelDocument document, Random rand
             .Where(word => word.Length > 3)
             .All(word => !_allFolded.Contains(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal));
 
-    private List<string> SharedNames(int line)
+    /// <summary>Words that the French and the English line both have with a capital, not first in English.</summary>
+    public List<string> SharedNames(int line)
     {
         var french = Capitalized().Matches(document.Lines[Language.French][line]).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         return [.. Capitalized().Matches(document.Lines[Language.English][line]).Skip(1).Select(match => match.Value).Where(french.Contains).Distinct()];
     }
 
-    private static (int Start, int Length)? LatinSpan(string sentence, List<string> names)
+    /// <summary>Where a name that the French and English lines share stands in the line of a language, or null.</summary>
+    public (int Start, int Length)? SpanOf(string name, int line, Language language)
     {
-        foreach (var name in names)
+        var sentence = document.Lines[language][line];
+        return language == Language.Arabic ? ArabicSpan(sentence, Consonants(name)) : LatinSpan(sentence, name);
+    }
+
+    private static (int Start, int Length)? LatinSpan(string sentence, string name)
+    {
+        var match = Regex.Match(sentence, $@"(?<![\w]){Regex.Escape(name)}(?![\w])", RegexOptions.CultureInvariant);
+        return match.Success && match.Index > 0 ? (match.Index, match.Length) : null;
+    }
+
+    private static (int Start, int Length)? ArabicSpan(string sentence, string key)
+    {
+        if (key.Length >= 3)
         {
-            var index = sentence.IndexOf(name, StringComparison.Ordinal);
-            if (index > 0)
+            foreach (Match word in ArabicWord().Matches(sentence))
             {
-                return (index, name.Length);
+                if (Consonants(word.Value) == key)
+                {
+                    return (word.Index, word.Length);
+                }
             }
         }
 
         return null;
     }
 
-    private static (int Start, int Length)? ArabicSpan(string sentence, List<string> names)
+    private static (int Start, int Length)? KnownSpan(string sentence)
     {
-        var keys = names.Select(Consonants).Where(key => key.Length >= 3).ToHashSet(StringComparer.Ordinal);
-        foreach (Match word in ArabicWord().Matches(sentence))
-        {
-            if (keys.Contains(Consonants(word.Value)))
-            {
-                return (word.Index, word.Length);
-            }
-        }
-
         foreach (var (arabic, _, _) in KnownNames.All)
         {
             var index = sentence.IndexOf(" " + arabic, StringComparison.Ordinal);

@@ -215,7 +215,8 @@ internal sealed partial class NumberPlanter(ParallelDocument document, Random ra
         return bare is "0" or "1" or "2" || (index >= 0 && HasValue(index)) || _digits.Any(digits => Marks().Replace(digits, "") == bare);
     }
 
-    private static bool IsYear(string digits) => digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal) || digits.StartsWith("18", StringComparison.Ordinal));
+    /// <summary>Four digits of the last three centuries; 20,4 has four characters too and is none.</summary>
+    private static bool IsYear(string digits) => digits.Length == 4 && digits.All(char.IsDigit) && (digits[..2] is "18" or "19" or "20");
 
     private static Plant Replace(PlantKind kind, string sentence, Match match, string replacement) =>
         new(kind, string.Concat(sentence.AsSpan(0, match.Index), replacement, sentence.AsSpan(match.Index + match.Length)), match.Value, replacement);

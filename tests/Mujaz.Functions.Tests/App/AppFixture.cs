@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mujaz.LocalHost;
-using Mujaz.Storage;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
@@ -15,7 +14,7 @@ public sealed class AppFixture : IAsyncLifetime
 
     public HttpClient Http => _app.Http;
 
-    public StorageAccount Storage { get; private set; } = null!;
+    public StorageClients Storage { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {

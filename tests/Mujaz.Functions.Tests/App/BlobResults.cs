@@ -1,14 +1,17 @@
 using System.Text.Json;
 using Azure;
+using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
 
 /// <summary>Waits for blobs the app writes.</summary>
 internal static class BlobResults
 {
-    public static async Task<JsonElement> WaitAsync(AppFixture app, string container, string name)
+    public static Task<JsonElement> WaitAsync(AppFixture app, string container, string name) => WaitAsync(app.Storage, container, name);
+
+    public static async Task<JsonElement> WaitAsync(StorageClients storage, string container, string name)
     {
-        var blob = app.Storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name);
+        var blob = storage.Blobs.GetBlobContainerClient(container).GetBlobClient(name);
         var content = await AppFixture.EventuallyAsync(async () =>
         {
             try

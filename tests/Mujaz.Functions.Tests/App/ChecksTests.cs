@@ -40,6 +40,34 @@ public sealed class ChecksTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_sentence_is_held_to_the_evidence_it_is_sent_with()
+    {
+        const string Text = "The port of Tarfaya opened a cold store for fishermen on Monday.\n\nThe bank Norte lends the harbour 42 million dollars.\n\nFuel prices in Agadir rose by 18 percent.";
+        var request = new { text = Text, summary = "Fuel prices in Agadir rose by 42 percent.", language = "en", publishedAt = "2026-03-04T08:00:00Z", evidence = new[] { new[] { 3 } } };
+
+        var (_, body) = await CheckAsync(request);
+
+        Assert.Equal("number", Assert.Single(body.GetProperty("checks").GetProperty("findings").EnumerateArray()).GetProperty("kind").GetString());
+        var span = Assert.Single(body.GetProperty("sentences")[0].GetProperty("evidence").EnumerateArray());
+        Assert.StartsWith("Fuel", body.GetProperty("source").GetProperty("text").GetString()![span.GetProperty("start").GetInt32()..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"A.","summary":"A.","language":"en","evidence":[1]}""", "evidence")]
+    [InlineData("""{"text":"A.","summary":"A.","language":"en","evidence":{"0":[1]}}""", "evidence")]
+    [InlineData("""{"text":"A.","summary":"A.","language":"en","evidence":[[1.5]]}""", "evidence")]
+    [InlineData("""{"text":"A.","summary":"A.","language":"en","publishedAt":"Monday"}""", "publishedAt")]
+    public async Task Evidence_and_days_of_another_form_are_refused(string json, string field)
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        var response = await app.Http.PostAsync("/api/checks", content, TestContext.Current.CancellationToken);
+        var body = await AppFixture.ReadJsonAsync(response);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(field, Assert.Single(body.GetProperty("errors").EnumerateArray()).GetProperty("field").GetString());
+    }
+
+    [Fact]
     public async Task A_stored_article_is_checked_by_its_id()
     {
         var (_, posted) = await app.PostAsync(new { text = AppFixture.Seed("000") });

@@ -1,4 +1,4 @@
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 
 namespace Mujaz.Functions.Tests.App;
 

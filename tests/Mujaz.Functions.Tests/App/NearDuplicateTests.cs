@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Mujaz.Functions.Tests.Batches;
-using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Tests.App;
 
@@ -178,7 +178,7 @@ public sealed class NearDuplicateTests(AppFixture app)
 
     private async Task<List<TableEntity>> FingerprintsAsync(string articleId)
     {
-        var rows = await app.Storage.Tables.GetTableClient("fingerprints").QueryAsync(cancellationToken: Token).ToListAsync(Token);
+        var rows = await app.Storage.Tables.GetTableClient("fingerprints").QueryAsync<TableEntity>(cancellationToken: Token).ToListAsync(Token);
         return [.. rows.Where(row => row.RowKey.EndsWith("|" + articleId, StringComparison.Ordinal))];
     }
 }

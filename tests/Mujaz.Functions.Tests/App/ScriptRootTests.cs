@@ -3,34 +3,38 @@ using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
 
-/// <summary>The build's output as the Functions host sees it: a script root.</summary>
+/// <summary>The build's output as the Functions host sees it: a folder that it runs.</summary>
 public sealed class ScriptRootTests
 {
     private static readonly string Root = RepositoryRoot.Combine(
         "artifacts", "bin", "Mujaz.Functions", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name);
 
     [Fact]
-    public void A_function_folder_holds_nothing_the_host_could_take_for_a_script()
+    public void The_worker_that_the_host_starts_is_there_and_lists_its_own_functions()
     {
-        var functions = Directory.GetDirectories(Root).Where(folder => File.Exists(Path.Combine(folder, "function.json"))).ToList();
+        var description = Read("worker.config.json").GetProperty("description");
 
-        Assert.NotEmpty(functions);
-        Assert.All(functions, folder => Assert.Equal(["function.json"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName)));
+        Assert.True(File.Exists(Path.Combine(Root, description.GetProperty("defaultWorkerPath").GetString()!)));
+        Assert.Equal("true", description.GetProperty("workerIndexing").ToString(), ignoreCase: true);
     }
 
     [Fact]
-    public void The_handler_that_host_json_names_is_there_and_may_be_executed()
+    public void The_extensions_that_the_host_loads_are_there()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Skip("Windows knows no modes.");
-            return;
-        }
+        var extensions = Read("extensions.json").GetProperty("extensions").EnumerateArray().ToList();
 
-        using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root, "host.json")));
-        var handler = host.RootElement.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!;
-
-        const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        Assert.Equal(Executable, File.GetUnixFileMode(Path.Combine(Root, handler)) & Executable);
+        Assert.NotEmpty(extensions);
+        Assert.All(extensions, extension => Assert.True(File.Exists(Path.Combine(Root, extension.GetProperty("hintPath").GetString()!))));
     }
+
+    [Fact]
+    public void The_settings_of_the_host_name_no_custom_handler_and_no_bundle()
+    {
+        var host = Read("host.json");
+
+        Assert.False(host.TryGetProperty("customHandler", out _));
+        Assert.False(host.TryGetProperty("extensionBundle", out _));
+    }
+
+    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root, file))).RootElement;
 }

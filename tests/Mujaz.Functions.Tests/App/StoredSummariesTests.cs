@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Data.Tables;
 
 namespace Mujaz.Functions.Tests.App;
 
@@ -117,7 +118,7 @@ public sealed class StoredSummariesTests(AppFixture app)
         Assert.Equal(HttpStatusCode.NoContent, first.StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, second.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Http.GetAsync("/api/summaries/" + id, Token)).StatusCode);
-        var rows = app.Storage.Tables.GetTableClient("summaries").QueryAsync($"PartitionKey eq '{id}'", cancellationToken: Token);
+        var rows = app.Storage.Tables.GetTableClient("summaries").QueryAsync<TableEntity>($"PartitionKey eq '{id}'", cancellationToken: Token);
         Assert.Empty(await rows.ToListAsync(Token));
     }
 

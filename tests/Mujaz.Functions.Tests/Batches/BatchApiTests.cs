@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Tests.App;
-using Mujaz.LocalHost.ModelStub.Faults;
+using Mujaz.ModelStub.Faults;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -46,7 +47,7 @@ public sealed class BatchApiTests(AppFixture app)
         var left = await AppFixture.EventuallyAsync(async () =>
         {
             var names = new List<string>();
-            await foreach (var blob in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(id + "/", cancellationToken: Token))
+            await foreach (var blob in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(BlobTraits.None, BlobStates.None, id + "/", Token))
             {
                 names.Add(blob.Name);
             }

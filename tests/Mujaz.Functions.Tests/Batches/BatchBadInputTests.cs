@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Batches.Reading;
 
@@ -179,7 +180,7 @@ public sealed class BatchBadInputTests(AppFixture app)
     private async Task<(int Rows, int Blobs)> RowsAsync()
     {
         var rows = 0;
-        await foreach (var _ in app.Storage.Tables.GetTableClient("batches").QueryAsync(select: ["PartitionKey"], cancellationToken: Token))
+        await foreach (var _ in app.Storage.Tables.GetTableClient("batches").QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Token))
         {
             rows++;
         }

@@ -1,7 +1,7 @@
 using System.Net;
 using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.Storage;
+using Mujaz.ModelStub;
+using Mujaz.Testing;
 using Mujaz.Testing.Batches;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -20,7 +20,7 @@ public sealed class BatchChaosFixture : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    public StorageAccount Storage { get; private set; } = null!;
+    public StorageClients Storage { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +30,6 @@ public sealed class BatchChaosFixture : IAsyncLifetime
             FreeAzuritePorts = true,
             DataFolder = _data,
             Instances = Instances,
-            QueueLease = TimeSpan.FromSeconds(10),
             ModelStub = new ModelStubOptions
             {
                 Synthesize = true,
@@ -49,7 +48,7 @@ public sealed class BatchChaosFixture : IAsyncLifetime
             },
         });
         Http = new HttpClient { BaseAddress = Host.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
-        Storage = StorageAccount.FromSettings(_ => Host.StorageConnectionString);
+        Storage = new StorageClients(Host.StorageConnectionString!);
     }
 
     public async ValueTask DisposeAsync()

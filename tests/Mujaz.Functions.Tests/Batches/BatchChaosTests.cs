@@ -1,4 +1,4 @@
-using Mujaz.Functions.Tests.Stores;
+using Mujaz.Functions.Tests.Storage;
 using Mujaz.Testing.Batches;
 
 namespace Mujaz.Functions.Tests.Batches;

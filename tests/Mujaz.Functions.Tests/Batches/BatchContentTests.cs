@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -63,6 +64,6 @@ public sealed class BatchContentTests(BatchStorage storage) : IClassFixture<Batc
     {
         var containers = _services.Get<StorageContainers>();
         await containers.EnsureCreatedAsync(Token);
-        return await containers.Batches.GetBlobsAsync($"{batchId}/", cancellationToken: Token).Select(blob => blob.Name).ToListAsync(Token);
+        return await containers.Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{batchId}/", Token).Select(blob => blob.Name).ToListAsync(Token);
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Events;
 using Mujaz.Functions.Requests;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
 
@@ -68,7 +69,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         var options = "?embargoUntil=" + Uri.EscapeDataString(InAnHour.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
         var batch = await _app.StartAsync(
             [BatchServices.Offline(_text), Item(_app.Time.GetUtcNow().AddDays(-1), AppFixture.Seed("000"))],
-            batch => batch with { Options = options, Defaults = ArticleDefaults.Parse(options).Value! });
+            batch => batch with { Options = options, Defaults = QueryArticleOptions.Parse(options).Value! });
 
         await _app.RunAsync(batch.Id, _ => TallyOf(batch.Id).Succeeded == 1);
 
@@ -136,7 +137,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         var content = System.Text.Encoding.UTF8.GetBytes(Item(InAnHour));
         await containers.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken: Token);
 
-        Assert.Equal(EventResult.Done, await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, [], Token));
+        await DeliverBlobAsync(name);
         Assert.False(await ResultExistsAsync(name));
 
         _app.Time.Advance(TimeSpan.FromMinutes(59));
@@ -156,7 +157,7 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
         await containers.EnsureCreatedAsync(Token);
         var content = System.Text.Encoding.UTF8.GetBytes(Item(InAnHour));
         await containers.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken: Token);
-        await _app.Get<ArticleBlobEvent>().HandleAsync(name, content, [], Token);
+        await DeliverBlobAsync(name);
         var article = _app.Get<ArticleIntake>().Read(JsonArticleReader.Read(content).Value!.Source).Value!;
 
         await _app.Get<Takedown>().DeleteArticleAsync(article.Id, Token);
@@ -169,7 +170,10 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
     private string Item(DateTimeOffset until, string? text = null) =>
         JsonSerializer.Serialize(new { text = text ?? _text, engine = "offline", embargoUntil = until });
 
-    private Task<EventResult> DeliverItemAsync(string batchId) => _app.HandleAsync(new BatchMessage(BatchMessageKind.Item, batchId, 1));
+    private Task DeliverItemAsync(string batchId) => _app.HandleAsync(new BatchMessage(BatchMessageKind.Item, batchId, 1));
+
+    private Task DeliverBlobAsync(string name) =>
+        _app.Function<BlobFunctions>().OnArticleAsync(new BlobClient(new Uri($"https://storage.example/articles/{name}")), Token);
 
     private async Task<bool> ResultExistsAsync(string name) =>
         await _app.Get<StorageContainers>().Summaries.GetBlobClient(name + ".json").ExistsAsync(Token);
@@ -183,6 +187,6 @@ public sealed class BatchEmbargoTests(BatchStorage storage) : IClassFixture<Batc
     private async Task SweepAfterAsync(int days)
     {
         _app.Time.Advance(TimeSpan.FromDays(days));
-        Assert.Equal(EventResult.Done, await _app.InvokeAsync<ExpireSummariesEvent>(new JsonObject { ["timer"] = new JsonObject() }));
+        await _app.Function<ExpiryFunctions>().SweepAsync(new TimerInfo(), Token);
     }
 }

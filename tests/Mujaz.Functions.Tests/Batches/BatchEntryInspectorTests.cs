@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,34 @@ public sealed class BatchEntryInspectorTests
     public void What_is_wrong_with_an_entry_is_known_when_it_comes_in(string extension, string content, string code) =>
         Assert.Equal(code, Inspect(extension, content).Problem?.Code);
 
+    [Theory]
+    [InlineData("""{"id":"a1","text":"x","publishedAt":"14/04/2025"}""", "a1")]
+    [InlineData("""{"id":17,"text":"x","style":"poem"}""", "17")]
+    [InlineData("""{"text":5}""", null)]
+    public void An_item_that_is_refused_keeps_its_id(string json, string? id)
+    {
+        var inspected = Inspect(".json", json);
+
+        Assert.Equal(id, inspected.Id);
+        Assert.NotNull(inspected.Problem);
+    }
+
+    [Fact]
+    public void Fields_that_are_unknown_and_numbers_as_ids_are_no_mistakes_in_an_item()
+    {
+        var inspected = Inspect(".json", """{"id":17,"text":"un deux trois","rubrique":"Société","auteur":null}""");
+
+        Assert.Null(inspected.Problem);
+        Assert.Equal("17", inspected.Id);
+        Assert.Equal(["rubrique", "auteur"], inspected.UnreadFields);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"x","\ud800":1}""")]
+    [InlineData("""{"text":"x","languages":["\ud800"]}""")]
+    public void Half_a_surrogate_pair_anywhere_is_a_mistake_of_the_item_alone(string json) =>
+        Assert.Equal("invalidRequest", Inspect(".json", json).Problem?.Code);
+
     private InspectedEntry Inspect(string extension, string content, bool partsArticles = true) =>
-        _inspector.Inspect(new BatchEntry("line 1", extension, Encoding.UTF8.GetBytes(content)), ArticleDefaults.None, partsArticles);
+        _inspector.Inspect(new BatchEntry("line 1", extension, Encoding.UTF8.GetBytes(content)), ArticleOptions.Default, partsArticles);
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Mujaz.Articles;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Tests.Batches;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 using Mujaz.Testing.Batches;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Endpoints;
 
 namespace Mujaz.Functions.Tests.Batches;
 

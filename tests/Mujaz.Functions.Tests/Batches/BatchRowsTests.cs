@@ -1,7 +1,7 @@
+using Azure.Data.Tables;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Batches;

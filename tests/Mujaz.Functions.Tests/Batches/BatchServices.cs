@@ -1,13 +1,12 @@
+using Mujaz.Functions.Batches.Reading;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Azure.Storage.Queues.Models;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Events;
-using Mujaz.Storage.Queues;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;
@@ -32,7 +31,7 @@ internal sealed class BatchServices : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         replace?.Invoke(services);
         _provider = services.BuildServiceProvider();
-        _queue = Get<QueueServiceClient>().GetQueueClient(BatchQueue.Name, QueueMessageEncoding.Base64);
+        _queue = Get<QueueServiceClient>().GetQueueClient(BatchQueue.Name);
     }
 
     /// <summary>The clock of the app; the queue has one of its own, so delays pass in real time.</summary>
@@ -52,7 +51,7 @@ internal sealed class BatchServices : IAsyncDisposable
         var id = NewBatch.NewId();
         var batch = new NewBatch(id, id);
         var intake = Get<BatchIntake>();
-        var staged = await intake.StageAsync(with is null ? batch : with(batch), Entries(lines), Token);
+        var staged = await intake.StageAsync(with is null ? batch : with(batch), new BatchInput(Entries(lines)), Token);
         return await intake.StartAsync(staged, Token);
     }
 
@@ -83,7 +82,7 @@ internal sealed class BatchServices : IAsyncDisposable
         var delivered = false;
         while (await ReceiveAsync(batchId) is { } message)
         {
-            Assert.Equal(EventResult.Done, await HandleAsync(message));
+            await HandleAsync(message);
             delivered = true;
         }
 
@@ -107,20 +106,15 @@ internal sealed class BatchServices : IAsyncDisposable
     }
 
     /// <summary>Delivers one message as the host does.</summary>
-    public async Task<EventResult> HandleAsync(BatchMessage message)
+    public Task HandleAsync(BatchMessage message)
     {
-        var text = JsonSerializer.Serialize(message, BatchMessageJson.Default.BatchMessage);
-        return await InvokeAsync<BatchItemEvent>(new JsonObject { ["message"] = text });
+        var body = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(message, BatchMessageJson.Default.BatchMessage));
+        return Function<BatchQueueFunctions>().OnItemAsync(QueuesModelFactory.QueueMessage("1", "1", body, dequeueCount: 1), Token);
     }
 
-    /// <summary>Runs an event as the host does.</summary>
-    public async Task<EventResult> InvokeAsync<TEvent>(JsonObject data)
-        where TEvent : IHostEvent
-    {
-        var body = new JsonObject { ["Data"] = data, ["Metadata"] = new JsonObject() }.ToJsonString();
-        using var invocation = await HostInvocation.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Token);
-        return await Get<TEvent>().HandleAsync(invocation, Token);
-    }
+    /// <summary>A class of functions as the worker makes it for each invocation.</summary>
+    public T Function<T>()
+        where T : notnull => ActivatorUtilities.CreateInstance<T>(_provider);
 
     public Task<BatchHeader?> HeaderAsync(string batchId) => Get<BatchStore>().GetHeaderAsync(batchId, Token);
 

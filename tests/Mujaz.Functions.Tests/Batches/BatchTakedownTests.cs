@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Azure;
+using Azure.Storage.Blobs.Specialized;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Functions.Tests.Stores;
+using Mujaz.Functions.Tests.Storage;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -227,6 +228,6 @@ public sealed class BatchTakedownTests(BatchStorage storage) : IClassFixture<Bat
     }
 
     private async Task<string> BlobAsync(string container, string name) =>
-        (await _app.Get<Mujaz.Storage.Blobs.BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name)
+        (await _app.Get<Azure.Storage.Blobs.BlobServiceClient>().GetBlobContainerClient(container).GetBlobClient(name)
             .DownloadContentAsync(cancellationToken: Token)).Value.Content.ToString();
 }

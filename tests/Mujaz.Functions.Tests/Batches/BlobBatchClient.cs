@@ -1,8 +1,9 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Storage.Blobs;
 
 namespace Mujaz.Functions.Tests.Batches;
 
@@ -41,9 +42,34 @@ internal sealed class BlobBatchClient(AppFixture app)
     public async Task DeliverAgainAsync(string name)
     {
         var id = Assert.Single(await BatchesAsync(name));
-        object[] events = [new { subject = $"/blobServices/default/containers/articles/blobs/{name}" }];
-        var response = await app.Http.PostAsJsonAsync("/runtime/webhooks/blobs?functionName=Host.Functions.OnArticleBlob", events, Token);
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var properties = (await Container("articles").GetBlobClient(name).GetPropertiesAsync(cancellationToken: Token)).Value;
+        object[] events =
+        [
+            new
+            {
+                id = Guid.NewGuid(),
+                topic = "/subscriptions/none/resourceGroups/none/providers/Microsoft.Storage/storageAccounts/devstoreaccount1",
+                subject = $"/blobServices/default/containers/articles/blobs/{name}",
+                eventType = "Microsoft.Storage.BlobCreated",
+                eventTime = properties.LastModified,
+                dataVersion = "",
+                data = new
+                {
+                    api = "PutBlob",
+                    eTag = properties.ETag.ToString(),
+                    contentLength = properties.ContentLength,
+                    blobType = "BlockBlob",
+                    url = Container("articles").GetBlobClient(name).Uri,
+                },
+            },
+        ];
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/runtime/webhooks/blobs?functionName=Host.Functions.OnArticleBlob")
+        {
+            Headers = { { "aeg-event-type", "Notification" } },
+            Content = JsonContent.Create(events),
+        };
+        using var response = await app.Http.SendAsync(request, Token);
+        Assert.True(response.IsSuccessStatusCode, $"The webhook answered {(int)response.StatusCode}.");
         await AppFixture.EventuallyAsync(() =>
             Task.FromResult(app.Host.Logs.FirstOrDefault(entry => entry.Message.Contains($"{name} is batch {id} already", StringComparison.Ordinal))));
     }
@@ -51,7 +77,7 @@ internal sealed class BlobBatchClient(AppFixture app)
     /// <summary>How many rows the batch with the most items has.</summary>
     public async Task<int> CountStagedAsync()
     {
-        var rows = app.Storage.Tables.GetTableClient("batches").QueryAsync("RowKey ge 'item|' and RowKey lt 'item}'", select: ["PartitionKey"], cancellationToken: Token);
+        var rows = app.Storage.Tables.GetTableClient("batches").QueryAsync<TableEntity>("RowKey ge 'item|' and RowKey lt 'item}'", select: ["PartitionKey"], cancellationToken: Token);
         return (await rows.ToListAsync(Token)).GroupBy(row => row.PartitionKey).Select(batch => batch.Count()).DefaultIfEmpty().Max();
     }
 

@@ -112,7 +112,7 @@ public sealed class BlobBatchTests(AppFixture app)
         await _blobs.DropAsync(name, Lines([.. lines]));
 
         await AppFixture.EventuallyAsync(async () => await _blobs.CountStagedAsync() > 100 ? "begun" : null);
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
 
         await _blobs.ReportAsync(name);

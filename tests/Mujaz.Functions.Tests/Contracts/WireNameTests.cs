@@ -1,6 +1,6 @@
+using Mujaz.Summaries.Requests;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
@@ -23,14 +23,14 @@ public sealed class WireNameTests
     public void Keyword_kinds() => Assert.Equal(["topic", "person", "organization", "place", "event"], Names<KeywordKind>());
 
     [Fact]
-    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked"], Names<CheckStatus>());
+    public void Check_statuses() => Assert.Equal(["passed", "flagged", "unchecked", "unverified"], Names<CheckStatus>());
 
     [Fact]
     public void Finding_kinds() =>
-        Assert.Equal(["language", "number", "date", "name", "quote", "length", "evidence"], Names<FindingKind>());
+        Assert.Equal(["language", "number", "date", "name", "quote", "length", "evidence", "unit", "role", "speaker", "polarity", "link"], Names<FindingKind>());
 
     [Fact]
-    public void Finding_statuses() => Assert.Equal(["notFound", "mismatch"], Names<FindingStatus>());
+    public void Finding_statuses() => Assert.Equal(["notFound", "mismatch", "elsewhere", "contradicted"], Names<FindingStatus>());
 
     [Fact]
     public void Cache_statuses() => Assert.Equal(["miss", "partial", "hit"], Names<CacheStatus>());

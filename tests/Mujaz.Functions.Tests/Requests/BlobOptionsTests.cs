@@ -11,9 +11,9 @@ public sealed class BlobOptionsTests
     {
         var options = Read("""{"mujaz_languages":"ar,fr","Mujaz_SummaryLength":"short","mujaz_keywordcount":"3","owner":"desk"}""").Value!;
 
-        Assert.Equal(["ar", "fr"], options.Defaults.Options.Languages.Select(language => language.Code));
-        Assert.Equal(SummaryLength.Short, options.Defaults.Options.Length);
-        Assert.Equal(options.Defaults.Options.KeywordCount, ArticleDefaults.Parse(options.Query).Value!.Options.KeywordCount);
+        Assert.Equal(["ar", "fr"], options.Defaults.Summary.Languages.Select(language => language.Code));
+        Assert.Equal(SummaryLength.Short, options.Defaults.Summary.Length);
+        Assert.Equal(options.Defaults.Summary.KeywordCount, QueryArticleOptions.Parse(options.Query).Value!.Summary.KeywordCount);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Requests;
 using System.Text;
 using Mujaz.Articles;
 using Mujaz.Functions.Problems;

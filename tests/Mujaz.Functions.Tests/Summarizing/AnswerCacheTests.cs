@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Languages;
@@ -36,6 +36,19 @@ public sealed class AnswerCacheTests
     {
         using var cache = NewCache();
         cache.Keep("key", Result(EngineKind.Offline));
+
+        Assert.False(cache.TryGet("key", out _));
+    }
+
+    [Fact]
+    public void An_unverified_summary_is_not_kept()
+    {
+        using var cache = NewCache();
+        var result = Result(EngineKind.Llm);
+        cache.Keep("key", result with
+        {
+            Summaries = result.Summaries.ToDictionary(pair => pair.Key, pair => pair.Value with { Checks = new CheckReport(CheckStatus.Unverified, []) }),
+        });
 
         Assert.False(cache.TryGet("key", out _));
     }

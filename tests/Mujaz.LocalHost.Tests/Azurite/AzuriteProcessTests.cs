@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Mujaz.LocalHost.Azurite;
-using Mujaz.Storage;
-using Mujaz.Storage.Tables;
 
 namespace Mujaz.LocalHost.Tests.Azurite;
 
@@ -40,21 +41,21 @@ public sealed class AzuriteProcessTests
         {
             await using (var azurite = await AzuriteProcess.StartAsync(script, options, cancellation))
             {
-                var account = StorageAccount.FromConnectionString(azurite.ConnectionString);
-                await account.Tables.CreateTableIfNotExistsAsync("kept", cancellation);
-                await account.Tables.GetTableClient("kept").AddEntityAsync(new TableEntity("p", "r") { ["A"] = "a" }, cancellation);
-                await account.Queues.GetQueueClient("kept").CreateIfNotExistsAsync(cancellation);
-                await account.Queues.GetQueueClient("kept").SendMessageAsync("q", cancellationToken: cancellation);
-                await account.Blobs.GetBlobContainerClient("kept").CreateIfNotExistsAsync(cancellation);
-                await account.Blobs.GetBlobContainerClient("kept").GetBlobClient("b").UploadAsync(new BinaryData("b"), cancellationToken: cancellation);
+                var (table, queue, blobs) = Clients(azurite);
+                await table.CreateIfNotExistsAsync(cancellation);
+                await table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = "a" }, cancellation);
+                await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+                await queue.SendMessageAsync("q", cancellationToken: cancellation);
+                await blobs.CreateIfNotExistsAsync(cancellationToken: cancellation);
+                await blobs.GetBlobClient("b").UploadAsync(new BinaryData("b"), cancellation);
             }
 
             await using (var azurite = await AzuriteProcess.StartAsync(script, options, cancellation))
             {
-                var account = StorageAccount.FromConnectionString(azurite.ConnectionString);
-                var entity = await account.Tables.GetTableClient("kept").GetEntityAsync("p", "r", cancellationToken: cancellation);
-                var messages = await account.Queues.GetQueueClient("kept").ReceiveMessagesAsync(cancellationToken: cancellation);
-                var blob = await account.Blobs.GetBlobContainerClient("kept").GetBlobClient("b").DownloadContentAsync(cancellationToken: cancellation);
+                var (table, queue, blobs) = Clients(azurite);
+                var entity = await table.GetEntityAsync<TableEntity>("p", "r", cancellationToken: cancellation);
+                var messages = await queue.ReceiveMessagesAsync(cancellationToken: cancellation);
+                var blob = await blobs.GetBlobClient("b").DownloadContentAsync(cancellation);
                 Assert.Equal("a", entity.Value.GetString("A"));
                 Assert.Equal("q", Assert.Single(messages.Value).MessageText);
                 Assert.Equal("b", blob.Value.Content.ToString());
@@ -64,6 +65,30 @@ public sealed class AzuriteProcessTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_to_the_whole_group_leaves_the_storage_to_whoever_still_stops(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        var cancellation = TestContext.Current.CancellationToken;
+        var script = await new AzuriteInstaller().InstallAsync(cancellation);
+        Process node;
+        await using (var azurite = await AzuriteProcess.StartAsync(script, cancellationToken: cancellation))
+        {
+            node = Process.GetProcessById(azurite.ProcessId);
+            using (var kill = Process.Start("kill", ["-s", signal, $"{azurite.ProcessId}"]))
+            {
+                await kill.WaitForExitAsync(cancellation);
+            }
+
+            await Task.Delay(500, cancellation);
+            await Clients(azurite).Table.CreateIfNotExistsAsync(cancellation);
+        }
+
+        Assert.True(node.HasExited);
     }
 
     [Fact]
@@ -89,4 +114,9 @@ public sealed class AzuriteProcessTests
 
         Assert.Contains("no-such-node", exception.Message, StringComparison.Ordinal);
     }
+
+    private static (TableClient Table, QueueClient Queue, BlobContainerClient Blobs) Clients(AzuriteProcess azurite) => (
+        new TableClient(azurite.ConnectionString, "kept"),
+        new QueueClient(azurite.ConnectionString, "kept"),
+        new BlobContainerClient(azurite.ConnectionString, "kept"));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Storage.Blobs;
 using Mujaz.LocalHost.Tests.SampleApps;
 using Mujaz.Testing;
 
@@ -11,14 +12,26 @@ public sealed class BlobCommandTests(StorageFixture storage)
     public async Task A_file_named_from_where_the_command_is_called_is_put_and_got()
     {
         var container = AzuriteFixture.UniqueName("blobs");
-        await Mujaz.Storage.StorageAccount.FromConnectionString(storage.ConnectionString).Blobs.GetBlobContainerClient(container)
-            .CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
+        await new BlobContainerClient(storage.ConnectionString, container)
+            .CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var put = await RunAsync("blob", "put", "seeds/000_ebec41e71897eb48.txt", $"{container}/000.txt", "--connection", storage.ConnectionString);
         var get = await RunAsync("blob", "get", $"{container}/000.txt", "--connection", storage.ConnectionString);
 
         Assert.True(put.ExitCode == 0, put.Errors);
         Assert.Equal(await File.ReadAllTextAsync(RepositoryRoot.Combine("seeds", "000_ebec41e71897eb48.txt"), TestContext.Current.CancellationToken), get.Output);
+    }
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("articles/a/../b")]
+    [InlineData("articles/./b")]
+    public async Task A_name_that_no_blob_can_have_is_refused(string name)
+    {
+        var (exitCode, _, errors) = await RunAsync("blob", "put", "seeds/000_ebec41e71897eb48.txt", name, "--connection", storage.ConnectionString);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("blob", errors, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

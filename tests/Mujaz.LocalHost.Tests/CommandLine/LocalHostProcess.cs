@@ -25,9 +25,12 @@ internal sealed class LocalHostProcess : IDisposable
     public ConcurrentQueue<string> Errors { get; } = new();
 
     /// <summary>Starts the program for an app.</summary>
-    public static LocalHostProcess Start(SampleApp app, params string[] arguments)
+    public static LocalHostProcess Start(SampleApp app, params string[] arguments) => Start(app, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts the program for an app, in an environment that differs from ours.</summary>
+    public static LocalHostProcess Start(SampleApp app, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        File.WriteAllText(Path.Combine(app.ScriptRoot, "host.json"), app.Host.ToJsonString());
+        app.WriteFiles();
         var options = app.CreateOptions();
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,7 +43,7 @@ internal sealed class LocalHostProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (name, value) in options.Settings)
+        foreach (var (name, value) in options.Settings.Concat(environment))
         {
             start.Environment[name] = value;
         }

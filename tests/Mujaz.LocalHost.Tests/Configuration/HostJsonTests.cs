@@ -5,10 +5,9 @@ using Mujaz.Testing;
 
 namespace Mujaz.LocalHost.Tests.Configuration;
 
-public sealed class HostJsonTests : IDisposable
+public sealed class HostJsonTests(StorageFixture storage) : IDisposable
 {
-    private const string Minimal =
-        """{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"app"},"enableProxyingHttpRequest":true}}""";
+    private const string Minimal = """{"version":"2.0"}""";
 
     private readonly SampleApp _app = new();
 
@@ -20,11 +19,8 @@ public sealed class HostJsonTests : IDisposable
         var host = Load();
 
         Assert.Equal(TimeSpan.FromMinutes(10), host.FunctionTimeout);
-        Assert.Equal("Mujaz.Functions", host.Handler.ExecutablePath);
         Assert.Equal("api", host.RoutePrefix);
-        Assert.Equal(
-            new QueueTriggerOptions { BatchSize = 8, NewBatchThreshold = 16, MaxDequeueCount = 5, VisibilityTimeout = TimeSpan.FromSeconds(10) }, host.Queues);
-        Assert.Equal(new BlobTriggerOptions { MaxDegreeOfParallelism = 8, PoisonBlobThreshold = 5 }, host.Blobs);
+        Assert.Equal("5", host.Values["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"]);
     }
 
     [Fact]
@@ -35,41 +31,27 @@ public sealed class HostJsonTests : IDisposable
         var host = Load();
 
         Assert.Equal(TimeSpan.FromMinutes(30), host.FunctionTimeout);
-        Assert.Equal(TimeSpan.FromSeconds(30), host.Handler.InitializationTimeout);
-        Assert.Equal(_app.ScriptRoot, host.Handler.WorkingDirectory);
-        Assert.Equal(new QueueTriggerOptions(), host.Queues);
+        Assert.Equal("api", host.RoutePrefix);
     }
 
     [Fact]
     public void Comments_are_allowed_and_settings_override_the_file()
     {
-        Write("// the host\n" + Minimal.Replace("\"2.0\",", "\"2.0\",\"functionTimeout\":\"-1\",", StringComparison.Ordinal));
+        Write("// the host\n" + """{"version":"2.0","functionTimeout":"-1","extensions":{"http":{"routePrefix":"/v1/"}}}""");
 
         Assert.Null(Load().FunctionTimeout);
+        Assert.Equal("v1", Load().RoutePrefix);
         Assert.Equal(TimeSpan.FromMinutes(1), Load(("AzureFunctionsJobHost__functionTimeout", "00:01:00")).FunctionTimeout);
         Assert.Equal(
-            "--a b", Load(("AzureFunctionsJobHost__customHandler__description__arguments", """["--a","b"]""")).Handler.Arguments);
-    }
-
-    [Fact]
-    public void Percent_signs_in_the_handlers_path_and_arguments_name_settings_and_what_expands_to_nothing_is_dropped()
-    {
-        Write("""{"version":"2.0","customHandler":{"enableProxyingHttpRequest":true,"description":{"defaultExecutablePath":"%EXE%","arguments":["%NONE%","x"],"defaultWorkerPath":"main.js"}}}""");
-
-        var handler = Load(("EXE", "node")).Handler;
-
-        Assert.Equal("node", handler.ExecutablePath);
-        Assert.Equal("x main.js", handler.Arguments);
+            "3",
+            Load(("AzureFunctionsJobHost__extensions__queues__batchSize", "3")).Values["AzureFunctionsJobHost:extensions:queues:batchSize"]);
     }
 
     [Theory]
     [InlineData("{", "host.json")]
     [InlineData("""{"version":"1.0"}""", "'version'")]
-    [InlineData("""{"version":"2.0","customHandler":{"description":{"defaultExecutablePath":"app"}}}""", "enableProxyingHttpRequest")]
-    [InlineData("""{"version":"2.0","customHandler":{"enableProxyingHttpRequest":true}}""", "defaultExecutablePath")]
-    [InlineData("""{"version":"2.0","functionTimeout":"soon","customHandler":{"description":{"defaultExecutablePath":"a"},"enableProxyingHttpRequest":true}}""", "'functionTimeout' is \"soon\"")]
-    [InlineData("""{"version":"2.0","extensions":{"queues":{"batchSize":33}},"customHandler":{"description":{"defaultExecutablePath":"a"},"enableProxyingHttpRequest":true}}""", "'batchSize' is 33")]
-    [InlineData("""{"version":"2.0","extensions":{"queues":{"messageEncoding":"hex"}},"customHandler":{"description":{"defaultExecutablePath":"a"},"enableProxyingHttpRequest":true}}""", "'messageEncoding'")]
+    [InlineData("""{"version":"2.0","functionTimeout":"soon"}""", "'functionTimeout' is \"soon\"")]
+    [InlineData("""{"version":"2.0","functionTimeout":"00:00:00"}""", "'functionTimeout' is \"00:00:00\"")]
     public void A_broken_file_is_refused_with_the_reason(string json, string reason)
     {
         Write(json);
@@ -84,6 +66,17 @@ public sealed class HostJsonTests : IDisposable
 
         Assert.Contains(_app.ScriptRoot, message);
         Assert.Contains("--script-root", message);
+    }
+
+    [Fact]
+    public async Task A_value_that_an_extension_refuses_ends_the_start_with_the_reason()
+    {
+        using var app = new SampleApp(storage.ConnectionString).With("OnMessage");
+        app.Host["extensions"]!["queues"]!["batchSize"] = 33;
+
+        var exception = await Assert.ThrowsAsync<LocalHostException>(() => app.StartAsync());
+
+        Assert.Contains("batchSize", exception.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     public void Dispose() => _app.Dispose();

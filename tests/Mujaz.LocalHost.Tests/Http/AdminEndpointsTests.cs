@@ -3,21 +3,19 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
 using Mujaz.LocalHost.Tests.SampleApps;
-using Mujaz.Storage;
-using Mujaz.Testing;
 
 namespace Mujaz.LocalHost.Tests.Http;
 
 public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
 {
-    private readonly string _container = AzuriteFixture.UniqueName("articles");
     private readonly SampleApp _app = new(storage.ConnectionString);
 
     [Fact]
     public async Task The_status_tells_that_the_host_runs()
     {
-        await using var host = await _app.WithHttp("Echo", "echo").StartAsync();
+        await using var host = await _app.StartAsync();
         using var client = new HttpClient { BaseAddress = host.BaseAddress };
 
         var status = await client.GetFromJsonAsync<JsonObject>("/admin/host/status", TestContext.Current.CancellationToken);
@@ -29,33 +27,33 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task A_timer_can_be_run_by_hand()
     {
-        await using var host = await _app.WithTimer("Sweep", "0 0 0 1 1 *").StartAsync();
+        await using var host = await _app.With("OnTime").StartAsync();
 
-        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "Sweep", "{}"));
+        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "OnTime", "{}"));
 
-        var delivery = (await _app.Events.WaitForDeliveriesAsync("Sweep", 1))[0];
-        Assert.False(delivery.Data["timer"]!["IsPastDue"]!.GetValue<bool>());
+        var delivery = (await _app.Events.WaitForDeliveriesAsync("OnTime", 1))[0];
+        Assert.Equal("past due False, last 0001-01-01", delivery.Data);
     }
 
     [Fact]
     public async Task A_queue_function_takes_the_input_as_its_message()
     {
-        await using var host = await _app.WithQueue("OnItem", AzuriteFixture.UniqueName("items")).StartAsync();
+        await using var host = await _app.With("OnMessage").StartAsync();
 
-        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "OnItem", """{"input":"by hand"}"""));
+        Assert.Equal(HttpStatusCode.Accepted, await RunAsync(host, "OnMessage", """{"input":"by hand"}"""));
 
-        var delivery = (await _app.Events.WaitForDeliveriesAsync("OnItem", 1))[0];
-        Assert.Equal("\"by hand\"", delivery.Data["msg"]!.GetValue<string>());
+        var delivery = (await _app.Events.WaitForDeliveriesAsync("OnMessage", 1))[0];
+        Assert.Equal("by hand (1)", delivery.Data);
     }
 
     [Theory]
     [InlineData("Nobody", "{}", HttpStatusCode.NotFound)]
-    [InlineData("OnItem", "{}", HttpStatusCode.BadRequest)]
-    [InlineData("OnItem", "not json", HttpStatusCode.BadRequest)]
+    [InlineData("OnMessage", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("OnMessage", "not json", HttpStatusCode.BadRequest)]
     [InlineData("Echo", "{}", HttpStatusCode.BadRequest)]
     public async Task What_cannot_be_run_by_hand_is_refused(string function, string body, HttpStatusCode expected)
     {
-        await using var host = await _app.WithQueue("OnItem", AzuriteFixture.UniqueName("items")).WithHttp("Echo", "echo").StartAsync();
+        await using var host = await _app.With("OnMessage").StartAsync();
 
         Assert.Equal(expected, await RunAsync(host, function, body));
     }
@@ -63,7 +61,7 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task The_blob_webhook_shakes_hands_with_event_grid()
     {
-        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
+        await using var host = await _app.With("OnBlob").StartAsync();
         using var response = await PostEventsAsync(
             host, "Host.Functions.OnBlob", "SubscriptionValidation", """[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6"}}]""");
 
@@ -73,12 +71,12 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task An_event_of_a_blob_is_delivered_each_time_it_comes()
     {
-        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
-        await StorageAccount.FromConnectionString(storage.ConnectionString).Blobs.GetBlobContainerClient(_container).GetBlobClient("a.txt")
-            .UploadAsync(BinaryData.FromString("text"), overwrite: true, TestContext.Current.CancellationToken);
+        await using var host = await _app.With("OnBlob").StartAsync();
+        await new BlobClient(storage.ConnectionString, _app.Container, "a.txt").UploadAsync(
+            BinaryData.FromString("text"), overwrite: true, TestContext.Current.CancellationToken);
         await _app.Events.WaitForDoneAsync("OnBlob", 1);
 
-        var created = $$$"""[{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/{{{_container}}}/blobs/a.txt","data":{}}]""";
+        var created = $$$"""[{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/{{{_app.Container}}}/blobs/a.txt","data":{"url":"{{{storage.Azurite.BlobEndpoint}}}/{{{_app.Container}}}/a.txt","eTag":"0x1","blobType":"BlockBlob"}}]""";
         using var response = await PostEventsAsync(host, "Host.Functions.OnBlob", "Notification", created);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
@@ -88,7 +86,7 @@ public sealed class AdminEndpointsTests(StorageFixture storage) : IDisposable
     [Fact]
     public async Task An_event_for_a_function_that_is_none_is_not_found()
     {
-        await using var host = await _app.WithBlob("OnBlob", $"{_container}/{{name}}").StartAsync();
+        await using var host = await _app.With("OnBlob").StartAsync();
         using var response = await PostEventsAsync(host, "Host.Functions.Nobody", "Notification", "[]");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

@@ -6,8 +6,7 @@ namespace Mujaz.LocalHost.Tests.Http;
 
 public sealed class FunctionKeysTests : IDisposable
 {
-    private readonly SampleApp _app = new SampleApp()
-        .WithHttp("Open", "echo/open", "anonymous").WithHttp("Closed", "echo/closed", "function").WithHttp("Secret", "echo/secret", "admin");
+    private readonly SampleApp _app = new();
 
     [Fact]
     public async Task Without_require_keys_everybody_may_call_everything()
@@ -15,7 +14,7 @@ public sealed class FunctionKeysTests : IDisposable
         await using var host = await _app.StartAsync();
 
         Assert.Null(host.HostKey);
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/secret"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/governed"));
         Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/admin/host/status"));
     }
 
@@ -23,18 +22,18 @@ public sealed class FunctionKeysTests : IDisposable
     public async Task Each_level_opens_to_its_keys_only()
     {
         await using var host = await StartWithKeysAsync();
-        var functionKey = ReadFunctionKey("Closed");
-        var otherFunctionKey = ReadFunctionKey("Open");
+        var functionKey = ReadFunctionKey("Keyed");
+        var otherFunctionKey = ReadFunctionKey("Other");
 
         Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/open"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/echo/closed"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/echo/closed", "wrong"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/echo/closed", otherFunctionKey));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/closed", functionKey));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/closed", host.HostKey));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/closed", host.MasterKey));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/echo/secret", host.HostKey));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/echo/secret", host.MasterKey));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/keyed"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/keyed", "wrong"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/keyed", otherFunctionKey));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/keyed", functionKey));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/keyed", host.HostKey));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/keyed", host.MasterKey));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/api/governed", host.HostKey));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/api/governed", host.MasterKey));
     }
 
     [Fact]
@@ -42,8 +41,8 @@ public sealed class FunctionKeysTests : IDisposable
     {
         await using var host = await StartWithKeysAsync();
 
-        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, $"/api/echo/closed?code={host.HostKey}"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, $"/api/echo/closed?code={host.HostKey}", "wrong"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(host, $"/api/keyed?code={host.HostKey}"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, $"/api/keyed?code={host.HostKey}", "wrong"));
     }
 
     [Fact]
@@ -54,6 +53,9 @@ public sealed class FunctionKeysTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(host, "/admin/host/status", host.HostKey));
         Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/admin/host/status", host.MasterKey));
         Assert.Equal(HttpStatusCode.OK, await CallAsync(host, "/admin/host/ping"));
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+        using var refused = await client.GetAsync("/admin/functions", TestContext.Current.CancellationToken);
+        Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).Scheme);
     }
 
     [Fact]

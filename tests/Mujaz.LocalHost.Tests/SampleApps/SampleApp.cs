@@ -1,50 +1,89 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mujaz.Testing;
 
 namespace Mujaz.LocalHost.Tests.SampleApps;
 
-/// <summary>A function app of its own in a temporary folder, whose handler is a real process that does what the test says.</summary>
+/// <summary>
+/// A function app of its own in a temporary folder, whose worker is a real process that does what the test says. Its event functions are
+/// switched off but for those a test asks for.
+/// </summary>
 internal sealed class SampleApp : IDisposable
 {
+    private const string Unreachable =
+        "DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/none;"
+        + "QueueEndpoint=http://127.0.0.1:1/none;TableEndpoint=http://127.0.0.1:1/none";
+
+    private static readonly string[] EventFunctions = ["OnMessage", "OnPoison", "OnBlob", "OnScannedBlob", "OnTime", "OnRetriedTime"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mujaz-localhost-");
     private readonly string? _connectionString;
-    private readonly string _hostId = AzuriteFixture.UniqueName("test");
 
     public SampleApp(string? connectionString = null)
     {
         _connectionString = connectionString;
         Directory.CreateDirectory(ScriptRoot);
+        LinkWorker();
         Directory.CreateDirectory(Events.Folder);
-        Host = new JsonObject
+        foreach (var function in EventFunctions)
         {
-            ["version"] = "2.0",
-            ["customHandler"] = new JsonObject
-            {
-                ["description"] = new JsonObject { ["defaultExecutablePath"] = HandlerPath },
-                ["enableProxyingHttpRequest"] = true,
-            },
-            ["extensions"] = new JsonObject { ["queues"] = new JsonObject { ["visibilityTimeout"] = "00:00:00" } },
-        };
+            Settings[$"AzureWebJobs.{function}.Disabled"] = "true";
+        }
     }
 
-    /// <summary>The sample handler, as the build left it beside this test project.</summary>
-    public static string HandlerPath { get; } = RepositoryRoot.Combine(
+    /// <summary>The sample worker, as the build left it beside this test project.</summary>
+    public static string WorkerFolder { get; } = RepositoryRoot.Combine(
         "artifacts",
         "bin",
-        "Mujaz.LocalHost.Tests.Handler",
-        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name,
-        OperatingSystem.IsWindows() ? "Mujaz.LocalHost.Tests.Handler.exe" : "Mujaz.LocalHost.Tests.Handler");
+        "Mujaz.LocalHost.Tests.Worker",
+        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name);
 
     public string ScriptRoot => Path.Combine(_folder.FullName, "app");
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
 
-    public JsonObject Host { get; }
+    public string Queue { get; } = AzuriteFixture.UniqueName("items");
+
+    public string Container { get; } = AzuriteFixture.UniqueName("articles");
+
+    public string HostId { get; } = AzuriteFixture.UniqueName("test");
+
+    public string Schedule { get; set; } = "0 0 0 1 1 *";
+
+    /// <summary>What <c>host.json</c> says.</summary>
+    public JsonObject Host { get; } = new()
+    {
+        ["version"] = "2.0",
+        ["extensions"] = new JsonObject { ["queues"] = new JsonObject { ["visibilityTimeout"] = "00:00:00" } },
+    };
+
+    /// <summary>What <c>worker.config.json</c> says.</summary>
+    public JsonObject Worker { get; } = new()
+    {
+        ["description"] = new JsonObject
+        {
+            ["language"] = "dotnet-isolated",
+            ["defaultExecutablePath"] = "dotnet",
+            ["defaultWorkerPath"] = "Mujaz.LocalHost.Tests.Worker.dll",
+            ["workerIndexing"] = "true",
+        },
+    };
 
     /// <summary>App settings beside those every sample has.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
     public SampleEvents Events => new(Path.Combine(_folder.FullName, "events"));
+
+    /// <summary>Switches event functions on.</summary>
+    public SampleApp With(params string[] functions)
+    {
+        foreach (var function in functions)
+        {
+            Settings.Remove($"AzureWebJobs.{function}.Disabled");
+        }
+
+        return this;
+    }
 
     public SampleApp WithHost(string property, JsonNode value)
     {
@@ -52,74 +91,56 @@ internal sealed class SampleApp : IDisposable
         return this;
     }
 
-    public SampleApp WithFunction(string name, string functionJson)
-    {
-        Directory.CreateDirectory(Path.Combine(ScriptRoot, name));
-        File.WriteAllText(Path.Combine(ScriptRoot, name, "function.json"), functionJson);
-        return this;
-    }
-
-    public SampleApp WithHttp(string name, string route, string authLevel = "anonymous", params string[] methods)
-    {
-        var trigger = new JsonObject
-        {
-            ["type"] = "httpTrigger",
-            ["direction"] = "in",
-            ["name"] = "req",
-            ["authLevel"] = authLevel,
-            ["route"] = route,
-        };
-        if (methods.Length > 0)
-        {
-            trigger["methods"] = new JsonArray([.. methods.Select(method => (JsonNode)method)]);
-        }
-
-        return WithFunction(name, new JsonObject
-        {
-            ["bindings"] = new JsonArray(trigger, new JsonObject { ["type"] = "http", ["direction"] = "out", ["name"] = "res" }),
-        }.ToJsonString());
-    }
-
-    public SampleApp WithQueue(string name, string queue) => WithTrigger(
-        name, new JsonObject { ["type"] = "queueTrigger", ["direction"] = "in", ["name"] = "msg", ["queueName"] = queue });
-
-    public SampleApp WithBlob(string name, string path) => WithTrigger(
-        name, new JsonObject { ["type"] = "blobTrigger", ["direction"] = "in", ["name"] = "blob", ["path"] = path, ["source"] = "EventGrid" });
-
-    public SampleApp WithTimer(string name, string schedule) => WithTrigger(
-        name, new JsonObject { ["type"] = "timerTrigger", ["direction"] = "in", ["name"] = "timer", ["schedule"] = schedule });
-
     public LocalHostOptions CreateOptions() => new()
     {
         ScriptRoot = ScriptRoot,
         DataFolder = DataFolder,
         Port = 0,
         ModelStub = null,
-        QueueLease = TimeSpan.FromSeconds(5),
         BlobScanInterval = TimeSpan.FromMilliseconds(200),
         QueuePollingInterval = TimeSpan.FromMilliseconds(200),
         Settings = new Dictionary<string, string>(Settings)
         {
             // An app without storage functions still names a storage; nothing listens there, and nobody asks.
             ["AzureWebJobsStorage"] = _connectionString ?? Unreachable,
-            ["AzureFunctionsWebHost__hostid"] = _hostId,
-            ["HANDLER_FOLDER"] = Events.Folder,
+            ["AzureFunctionsWebHost__hostid"] = HostId,
+            ["SAMPLE_FOLDER"] = Events.Folder,
+            ["SAMPLE_QUEUE"] = Queue,
+            ["SAMPLE_CONTAINER"] = Container,
+            ["SAMPLE_SCHEDULE"] = Schedule,
         },
     };
 
     public Task<LocalHostApplication> StartAsync(Func<LocalHostOptions, LocalHostOptions>? configure = null)
     {
-        File.WriteAllText(Path.Combine(ScriptRoot, "host.json"), Host.ToJsonString());
+        WriteFiles();
         var options = CreateOptions();
         return LocalHostApplication.StartAsync(configure?.Invoke(options) ?? options, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Writes what a build would leave in the script root.</summary>
+    public void WriteFiles()
+    {
+        File.WriteAllText(Path.Combine(ScriptRoot, "host.json"), Host.ToJsonString());
+        File.WriteAllText(Path.Combine(ScriptRoot, "worker.config.json"), Worker.ToJsonString(JsonSerializerOptions.Default));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private const string Unreachable =
-        "DefaultEndpointsProtocol=http;AccountName=none;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/none;"
-        + "QueueEndpoint=http://127.0.0.1:1/none;TableEndpoint=http://127.0.0.1:1/none";
-
-    private SampleApp WithTrigger(string name, JsonObject trigger) =>
-        WithFunction(name, new JsonObject { ["bindings"] = new JsonArray(trigger) }.ToJsonString());
+    /// <summary>Makes the script root look like the worker's build output, but for the files that a test writes itself.</summary>
+    private void LinkWorker()
+    {
+        foreach (var file in Directory.EnumerateFiles(WorkerFolder).Where(file => Path.GetFileName(file) is not ("host.json" or "worker.config.json")))
+        {
+            var here = Path.Combine(ScriptRoot, Path.GetFileName(file));
+            if (OperatingSystem.IsWindows())
+            {
+                File.Copy(file, here);
+            }
+            else
+            {
+                File.CreateSymbolicLink(here, file);
+            }
+        }
+    }
 }

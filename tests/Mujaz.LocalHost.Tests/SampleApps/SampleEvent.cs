@@ -1,16 +1,8 @@
-using System.Text.Json.Nodes;
-
 namespace Mujaz.LocalHost.Tests.SampleApps;
 
-/// <summary>One delivery of an event.</summary>
-internal sealed record SampleEvent(JsonObject Payload, IReadOnlyList<string> Headers, bool IsDone)
+/// <summary>One delivery of an event: what the worker was given, and whether it has finished it.</summary>
+internal sealed record SampleEvent(
+    string Data, IReadOnlyDictionary<string, string?> Metadata, string InvocationId, string TraceParent, int? RetryCount)
 {
-    public JsonObject Data => Payload[nameof(Data)]!.AsObject();
-
-    public JsonObject Metadata => Payload[nameof(Metadata)]!.AsObject();
-
-    public string? Header(string name) => Headers
-        .Where(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))
-        .Select(line => line[(name.Length + 2)..])
-        .SingleOrDefault();
+    public bool IsDone { get; init; }
 }

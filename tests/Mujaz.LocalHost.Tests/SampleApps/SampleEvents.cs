@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Mujaz.LocalHost.Tests.SampleApps;
 
-/// <summary>The events that the sample handler wrote down, and how it is to answer.</summary>
+/// <summary>The events that the sample worker wrote down, and how it is to answer.</summary>
 internal sealed class SampleEvents(string folder)
 {
     /// <summary>Long enough for any machine; a test that waits so long has failed.</summary>
@@ -10,16 +10,14 @@ internal sealed class SampleEvents(string folder)
 
     public string Folder { get; } = folder;
 
-    /// <summary>See the handler's <c>EventFunctions</c>.</summary>
+    /// <summary>See the worker's <c>EventRecorder</c>.</summary>
     public void Answer(string behaviour) => File.WriteAllText(Path.Combine(Folder, "behaviour.txt"), behaviour);
 
     /// <summary>Every delivery of a function, the first first.</summary>
     public IReadOnlyList<SampleEvent> Deliveries(string function) =>
     [
-        .. Directory.EnumerateFiles(Folder, $"*-{function}-*.json").Order(StringComparer.Ordinal).Select(path => new SampleEvent(
-            JsonNode.Parse(File.ReadAllBytes(path))!.AsObject(),
-            File.ReadAllLines(Path.ChangeExtension(path, ".headers")),
-            File.Exists(Path.ChangeExtension(path, ".done")))),
+        .. Directory.EnumerateFiles(Folder, $"*-{function}-*.json").Order(StringComparer.Ordinal).Select(path =>
+            JsonSerializer.Deserialize<SampleEvent>(File.ReadAllBytes(path))! with { IsDone = File.Exists(Path.ChangeExtension(path, ".done")) }),
     ];
 
     public int Done(string function) => Deliveries(function).Count(delivery => delivery.IsDone);

@@ -1,5 +1,5 @@
 using System.Text;
-using Mujaz.Storage.Queues;
+using Azure.Storage.Queues;
 
 namespace Mujaz.LocalHost.Tests.SampleApps;
 
@@ -13,7 +13,7 @@ internal static class StorageWaits
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            await queue.CreateIfNotExistsAsync(patience.Token);
+            await queue.CreateIfNotExistsAsync(cancellationToken: patience.Token);
             var messages = await queue.PeekMessagesAsync(32, patience.Token);
             var found = messages.Value.Select(message => Decode(message.MessageText)).FirstOrDefault(text => fits(text));
             if (found is not null)

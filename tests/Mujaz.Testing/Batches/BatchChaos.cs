@@ -1,5 +1,5 @@
+using Azure.Storage.Queues;
 using Mujaz.LocalHost;
-using Mujaz.Storage.Queues;
 
 namespace Mujaz.Testing.Batches;
 
@@ -57,7 +57,7 @@ public sealed class BatchChaos(LocalHostApplication host, int instances, QueueCl
     private async Task KillAsync(CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
-        if (await host.KillHandlerAsync(_random.Next(instances), cancellationToken) is { } process)
+        if (await host.KillWorkerAsync(_random.Next(instances), cancellationToken) is { } process)
         {
             _kills.Add(new HandlerKill(process, now));
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.Testing.Batches;
 

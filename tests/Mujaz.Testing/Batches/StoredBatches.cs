@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Mujaz.Storage;
+using Azure.Data.Tables;
 
 namespace Mujaz.Testing.Batches;
 
 /// <summary>Looks at what batches leave in storage, past the app.</summary>
-public sealed class StoredBatches(StorageAccount storage)
+public sealed class StoredBatches(StorageClients storage)
 {
     /// <summary>The lines of a batch's results, <c>summaries/NAME.jsonl</c>.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadResultsAsync(string name, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class StoredBatches(StorageAccount storage)
     {
         var times = new Dictionary<int, DateTimeOffset>();
         var filter = $"PartitionKey eq '{batchId}' and RowKey ge 'item|' and RowKey lt 'item}}'";
-        await foreach (var row in storage.Tables.GetTableClient("batches").QueryAsync(filter, select: ["RowKey", "FinishedAt"], cancellationToken: cancellationToken))
+        await foreach (var row in storage.Tables.GetTableClient("batches").QueryAsync<TableEntity>(filter, select: ["RowKey", "FinishedAt"], cancellationToken: cancellationToken))
         {
             times[int.Parse(row.RowKey.AsSpan("item|".Length), CultureInfo.InvariantCulture)] = row.GetDateTimeOffset("FinishedAt").GetValueOrDefault();
         }
@@ -50,7 +50,7 @@ public sealed class StoredBatches(StorageAccount storage)
             }
         }
 
-        await foreach (var claim in storage.Tables.GetTableClient("claims").QueryAsync(cancellationToken: cancellationToken))
+        await foreach (var claim in storage.Tables.GetTableClient("claims").QueryAsync<TableEntity>(cancellationToken: cancellationToken))
         {
             left.Add($"claim {claim.PartitionKey} {claim.RowKey}");
         }

@@ -1,5 +1,5 @@
+using Mujaz.Grounding;
 using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Grounding;

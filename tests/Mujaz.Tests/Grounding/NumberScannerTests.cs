@@ -28,7 +28,7 @@ public sealed class NumberScannerTests
     {
         var number = Only(language, text);
 
-        Assert.Equal(((decimal)value, (decimal?)alternative), (number.Value, number.Alternative));
+        Assert.Equal([(decimal)value, (decimal)alternative], number.Alternatives.Prepend(number.Value));
     }
 
     [Theory]

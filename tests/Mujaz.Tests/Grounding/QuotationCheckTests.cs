@@ -40,4 +40,38 @@ public sealed class QuotationCheckTests
 
         Assert.Contains("Quote: We will win this together", TestArticle.Findings("en", "He said: “We will win this together”.", article));
     }
+
+    [Theory]
+    [InlineData("en", "“We will,” she said, “win this match.”", "“We will win this match,” she said.")]
+    [InlineData("fr", "« Nous allons », a-t-il dit, « gagner ce match ».", "Il a dit : « Nous allons gagner ce match ».")]
+    [InlineData("ar", "قال «سنستقبل» يضيف المدير «كل الزوار».", "قال «سنستقبل كل الزوار».")]
+    [InlineData("en", "“We will win this match,” she said.", "“We will,” she said, “win this match.”")]
+    public void An_interruption_by_the_speaker_does_not_part_a_quotation(string language, string article, string sentence) =>
+        Assert.Empty(Quotes(language, article, sentence));
+
+    [Theory]
+    [InlineData("ar", "وقال: «سجلنا ارتفاعاً كبيراً في الأسعار».", "وقال إنهم سجلوا «ارتفاع كبير في الأسعار».")]
+    [InlineData("ar", "قال: “إن المسؤولين يتابعون الملف”.", "قال إن “المسؤولون يتابعون الملف”.")]
+    [InlineData("en", "He said: “We sold 3, 800 units in May.”", "He said: “We sold 3,800 units in May.”")]
+    [InlineData("ar", "قال: «استقبلنا ما يزيد ب 99 زائرا».", "قال: «استقبلنا ما يزيد بـ99 زائرا».")]
+    [InlineData("en", "He said: “We, and I mean all of us, will win this match.”", "He said: “We … will win this match.”")]
+    [InlineData("en", "He said: “We, and I mean all of us, will win this match.”", "He said: “We ... will win this match.”")]
+    [InlineData("en", "He said: “It will win this match.”", "He said: “[The team] will win this match.”")]
+    public void Case_endings_spaces_omissions_and_insertions_do_not_change_a_quotation(string language, string article, string sentence) =>
+        Assert.Empty(Quotes(language, article, sentence));
+
+    [Theory]
+    [InlineData("en", "He said: “We will win this match.”", "He said: “We will lose this match.”")]
+    [InlineData("ar", "قال: “إن المسؤولين يتابعون الملف”.", "قال إن “المسؤولين يهملون الملف”.")]
+    [InlineData("en", "“We will win,” she said. He left early and went home by train with his two sons and a friend. “Never again,” he said.", "“We will win never again.”")]
+    [InlineData("fr", "Il a dit « oui » à la réforme.", "Il a dit « ou » à la réforme.")]
+    public void Another_word_does(string language, string article, string sentence) =>
+        Assert.NotEmpty(Quotes(language, article, sentence));
+
+    [Fact]
+    public void A_mark_that_is_never_closed_hides_no_other_quotation() =>
+        Assert.NotEmpty(Quotes("en", "He said: “We will win.”", "He « said: “We will lose.”"));
+
+    private static IEnumerable<Finding> Quotes(string language, string article, string sentence) =>
+        TestArticle.Check(language, sentence, TestArticle.Of(language, article)).Where(finding => finding.Kind == FindingKind.Quote);
 }

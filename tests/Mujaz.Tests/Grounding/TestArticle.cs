@@ -33,6 +33,11 @@ internal static class TestArticle
     public static IReadOnlyList<string> Findings(string language, string sentence, Article article) =>
         [.. Check(language, sentence, article).Select(finding => $"{finding.Kind}: {finding.Value}")];
 
+    /// <summary>The same for numbers and dates only, against an article of one sentence: the names of short examples are no matter.</summary>
+    public static IReadOnlyList<string> ValueFindings(string articleLanguage, string article, string language, string sentence) =>
+        [.. Check(language, sentence, Of(articleLanguage, article))
+            .Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date).Select(finding => finding.Value)];
+
     public static IReadOnlyList<Finding> Check(string language, string sentence, Article article) =>
         new GroundingChecker([]).Check(new SummaryToCheck(new Language(language), null, [new SummarySentence(sentence, [])]), article).Findings;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Models.Resilience;
+using Mujaz.Functions.Model.Resilience;
 
 namespace Mujaz.Functions.Batches.Callbacks;
 

@@ -1,6 +1,6 @@
 using Azure;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Economy;
 
@@ -17,9 +17,8 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     public async Task PutAsync(string batchId, EconomyLineId id, ReadOnlyMemory<byte> completion, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var options = new BlobUploadOptions { ContentType = "application/json; charset=utf-8" };
-        await containers.Batches.GetBlobClient(NameOf(batchId, id.ArticleId, id.Request))
-            .UploadAsync(BinaryData.FromBytes(completion), options, cancellationToken).ConfigureAwait(false);
+        await containers.Batches.Blob(NameOf(batchId, id.ArticleId, id.Request))
+            .WriteAsync(completion, "application/json; charset=utf-8", cancellationToken);
     }
 
     /// <summary>The chat completion that answers a call about an article, or null when there is none.</summary>
@@ -27,7 +26,7 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     {
         try
         {
-            var blob = await containers.Batches.GetBlobClient(NameOf(batchId, articleId, request))
+            var blob = await containers.Batches.Blob(NameOf(batchId, articleId, request))
                 .DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return blob.Value.Content.ToMemory();
         }
@@ -41,10 +40,10 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     public async Task DeleteAsync(string batchId, string articleId, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var blobs = containers.Batches.GetBlobsAsync(FolderOf(batchId, articleId), cancellationToken: cancellationToken);
+        var blobs = containers.Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, FolderOf(batchId, articleId), cancellationToken);
         await foreach (var blob in blobs.ConfigureAwait(false))
         {
-            await containers.Batches.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await containers.Batches.Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;

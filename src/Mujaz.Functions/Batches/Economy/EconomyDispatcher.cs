@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Models;
-using Mujaz.Functions.Models.ProviderBatches;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.ProviderBatches;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Economy;
 

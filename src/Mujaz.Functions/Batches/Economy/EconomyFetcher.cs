@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Models.ProviderBatches;
+using Mujaz.Functions.Model.ProviderBatches;
 
 namespace Mujaz.Functions.Batches.Economy;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Models;
-using Mujaz.Functions.Models.Budgets;
+using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Budgets;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Mujaz.Functions.Models;
+using Mujaz.Functions.Model;
 
 namespace Mujaz.Functions.Batches.Economy;
 

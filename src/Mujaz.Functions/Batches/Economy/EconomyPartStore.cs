@@ -1,7 +1,7 @@
+using Mujaz.Summaries.Requests;
 using System.Globalization;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Tables;
+using Azure.Data.Tables;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Economy;
 
@@ -13,7 +13,7 @@ internal sealed class EconomyPartStore(StorageTables tables)
 
     public async Task<EconomyPart?> GetAsync(string batchId, int first, CancellationToken cancellationToken)
     {
-        var row = await tables.Batches.GetEntityIfExistsAsync(batchId, KeyOf(first), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, KeyOf(first), cancellationToken: cancellationToken).ConfigureAwait(false);
         return row.HasValue ? Read(row.Value!) : null;
     }
 
@@ -21,7 +21,7 @@ internal sealed class EconomyPartStore(StorageTables tables)
     public async Task<IReadOnlyList<EconomyPart>> ListAsync(string batchId, CancellationToken cancellationToken)
     {
         var parts = new List<EconomyPart>();
-        await foreach (var row in tables.Batches.QueryAsync(BatchRowKey.RangeFilter(batchId, Prefix), cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, Prefix), cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             parts.Add(Read(row));
         }

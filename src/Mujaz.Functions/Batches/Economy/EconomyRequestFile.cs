@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Mujaz.Functions.Models;
-using Mujaz.Functions.Models.ProviderBatches;
+using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;
@@ -26,12 +26,12 @@ internal sealed class EconomyRequestFile(ModelOptions options, long maxBytes) : 
 
     /// <summary>The fingerprint of a call, by the body that a normal call would have.</summary>
     public static string FingerprintOf(ModelRequest request, ModelOptions options) =>
-        EconomyLineId.FingerprintOf(ChatRequestWriter.Write(request, options).Span);
+        EconomyLineId.FingerprintOf(ChatRequest.Write(request, options, options.Deployment!));
 
     /// <summary>Adds a call; one that finds no room is left to a normal call.</summary>
     public void Add(EconomyLineId id, ModelRequest request)
     {
-        var body = ChatRequestWriter.Write(request, options, options.BatchDeployment);
+        var body = ChatRequest.Write(request, options, options.BatchDeployment ?? options.Deployment!).ToMemory();
         if (_content.Length + body.Length > maxBytes)
         {
             return;

@@ -1,4 +1,4 @@
-using Mujaz.Functions.Models.ProviderBatches;
+using Mujaz.Functions.Model.ProviderBatches;
 
 namespace Mujaz.Functions.Batches.Economy;
 

@@ -36,7 +36,7 @@ internal static class ZipArticleReader
     {
         try
         {
-            return new ZipArchive(BlobBatchReader.StreamOf(archive), ZipArchiveMode.Read);
+            return new ZipArchive(BatchReader.StreamOf(archive), ZipArchiveMode.Read);
         }
         catch (Exception exception) when (IsDamage(exception))
         {

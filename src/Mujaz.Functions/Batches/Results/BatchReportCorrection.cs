@@ -1,8 +1,8 @@
+using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Mujaz.Functions.Contracts;
 
 namespace Mujaz.Functions.Batches.Results;
 

@@ -1,10 +1,10 @@
+using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Mujaz.Functions.Contracts;
 
 namespace Mujaz.Functions.Batches.Results;
 

@@ -2,9 +2,8 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Models;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Model;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
 
@@ -17,18 +16,15 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
     {
         await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         var summary = new BatchReportBuilder();
-        var options = new BlobUploadOptions { ContentType = "application/x-ndjson; charset=utf-8" };
         await StreamedUpload.RunAsync(
-            containers.Summaries.GetBlobClient(BatchNames.Results(header.Name)),
-            options,
+            containers.Summaries.Blob(BatchNames.Results(header.Name)),
+            conditions: null,
             (output, token) => FillAsync(header, output, summary, token),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         var parts = await economy.GetAsync(header, cancellationToken).ConfigureAwait(false);
         var report = summary.ToBody(header, parts, now, prices);
-        await containers.Summaries.GetBlobClient(BatchNames.Report(header.Name)).UploadAsync(
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, BatchJson.Wire.BatchReportBody)),
-            new BlobUploadOptions { ContentType = "application/json; charset=utf-8" },
-            cancellationToken).ConfigureAwait(false);
+        await containers.Summaries.Blob(BatchNames.Report(header.Name)).WriteAsync(
+            JsonSerializer.SerializeToUtf8Bytes(report, BatchJson.Wire.BatchReportBody), "application/json; charset=utf-8", cancellationToken);
         return summary.Tally;
     }
 
@@ -42,7 +38,7 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
 
     private async Task<(string? Id, DateTimeOffset CreatedAt)?> FindReportAsync(string name, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(name));
+        var blob = containers.Summaries.Blob(BatchNames.Report(name));
         if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
         {
             return null;

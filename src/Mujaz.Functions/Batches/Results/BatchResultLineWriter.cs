@@ -1,7 +1,7 @@
+using Mujaz.Summaries.Requests;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
 
 namespace Mujaz.Functions.Batches.Results;
 

@@ -1,11 +1,12 @@
+using Mujaz.Summaries.Requests;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Stores;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
 
@@ -34,7 +35,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task TryRedactAsync(string name, string articleId, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Results(name));
+        var blob = containers.Summaries.Blob(BatchNames.Results(name));
         if (await OpenAsync(blob, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return;
@@ -63,12 +64,8 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task RewriteAsync(BlobClient blob, ETag etag, string articleId, CancellationToken cancellationToken)
     {
-        var options = new BlobUploadOptions
-        {
-            ContentType = "application/x-ndjson; charset=utf-8",
-            Conditions = new BlobRequestConditions { IfMatch = etag },
-        };
-        await StreamedUpload.RunAsync(blob, options, (output, token) => CopyAsync(blob, output, articleId, token), cancellationToken).ConfigureAwait(false);
+        var conditions = new BlobRequestConditions { IfMatch = etag };
+        await StreamedUpload.RunAsync(blob, conditions, (output, token) => CopyAsync(blob, output, articleId, token), cancellationToken);
     }
 
     private async Task CopyAsync(BlobClient blob, PipeWriter output, string articleId, CancellationToken cancellationToken)
@@ -93,7 +90,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task CorrectReportAsync(string name, List<BatchItem> lines, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.GetBlobClient(BatchNames.Report(name));
+        var blob = containers.Summaries.Blob(BatchNames.Report(name));
         if (!await blob.ExistsAsync(cancellationToken).ConfigureAwait(false))
         {
             return;
@@ -101,8 +98,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
         var download = await blob.DownloadContentAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         var corrected = BatchReportCorrection.Apply(download.Value.Content.ToMemory(), [.. lines.Select(line => (line.State, Take(line)))]);
-        await blob.UploadAsync(
-            BinaryData.FromBytes(corrected), new BlobUploadOptions { ContentType = "application/json; charset=utf-8" }, cancellationToken).ConfigureAwait(false);
+        await blob.WriteAsync(corrected, "application/json; charset=utf-8", cancellationToken);
     }
 
     private BatchItem Take(BatchItem item) => item.Fail(BatchProblem.TakenDown, time.GetUtcNow());

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Stores;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
 
@@ -55,7 +55,7 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
         _isOpen = true;
         try
         {
-            var download = await containers.Summaries.GetBlobClient(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var download = await containers.Summaries.Blob(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             _file = download.Value.Content;
             _lines = LineReader.ReadAsync(_file, int.MaxValue, cancellationToken).GetAsyncEnumerator(cancellationToken);
         }

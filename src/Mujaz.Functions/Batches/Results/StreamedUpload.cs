@@ -1,22 +1,24 @@
 using System.IO.Pipelines;
-using Mujaz.Storage.Blobs;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
 
-/// <summary>Writes a blob while its content is made, holding a megabyte of it; nothing half is ever committed.</summary>
+/// <summary>Writes a blob of JSON lines while its content is made, holding some megabytes of it; nothing half is ever committed.</summary>
 internal static class StreamedUpload
 {
     private const int Pause = 1024 * 1024;
 
     public static async Task RunAsync(
-        BlobClient blob, BlobUploadOptions options, Func<PipeWriter, CancellationToken, Task> fill, CancellationToken cancellationToken)
+        BlobClient blob, BlobRequestConditions? conditions, Func<PipeWriter, CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: Pause, resumeWriterThreshold: Pause / 2));
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var filling = FillAsync(pipe.Writer, fill, abort.Token);
         try
         {
-            await blob.UploadAsync(pipe.Reader.AsStream(), options, cancellationToken).ConfigureAwait(false);
+            await blob.UploadOnceAsync(pipe.Reader.AsStream(), "application/x-ndjson; charset=utf-8", conditions, cancellationToken);
         }
         finally
         {

@@ -87,7 +87,15 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         }
 
         // A closing mark between the stop and the next word tells that the stop was no abbreviation's: (« … fin. » Le …).
-        return closed > marks.End || !Abbreviations.StopIsPartOf(WordBefore(marks.Start), WordAt(next), IsBehindNumber(marks.Start));
+        var word = WordBefore(marks.Start);
+        return closed > marks.End || !Abbreviations.StopIsPartOf(word, WordAt(next), IsBehindNumber(marks.Start - word.Length));
+    }
+
+    /// <summary>Whether digits stand before an index, over one space at most.</summary>
+    private readonly bool IsBehindNumber(int index)
+    {
+        var last = index - (index > 1 && char.IsWhiteSpace(_line[index - 1]) ? 2 : 1);
+        return last >= 0 && char.IsDigit(_line[last]);
     }
 
     private readonly bool OtherMarkEnds(TextSpan marks, int closed, int next)
@@ -127,14 +135,10 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
             return false;
         }
 
-        if (closed == marks.End && IsGluedQuotation(marks.Start, closed))
-        {
-            return true;
-        }
-
         if (!char.IsLetter(_line[closed]))
         {
-            return false;
+            // A quotation glued to the sentence before: (… côtiers."La situation …).
+            return _line[closed] is '"' or '“' or '«' && char.IsUpper(_line[SkipOpeningMarks(closed)]) && char.IsLower(_line[marks.Start - 1]);
         }
 
         if (!IsFullStop(marks) && !IsEllipsis(marks))
@@ -147,7 +151,8 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         {
             var wordBefore = WordBefore(marks.Start);
             return marks.Length == 1
-                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2)
+                && (char.IsDigit(before) || !ArabicScript.IsLetterOrMark(before) || wordBefore.Length > 2
+                    || IsBehindNumber(marks.Start - wordBefore.Length))
                 && wordBefore.IndexOf('.') < 0 && WordAt(closed).Length > 2;
         }
 
@@ -156,11 +161,6 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
             && (char.IsLower(before) || char.IsDigit(before) || closed > marks.End)
             && (closed > marks.End || WordBefore(marks.Start).IndexOf('.') < 0);
     }
-
-    /// <summary>Whether a quotation mark parts the stop from a capital, and no space does: (côtiers."La situation).</summary>
-    private readonly bool IsGluedQuotation(int stop, int closed) =>
-        _line[closed] is '"' or '“' or '«' && closed + 2 < _line.Length && char.IsUpper(_line[closed + 1])
-        && (char.IsLower(_line[closed + 2]) || _line[closed + 2] is '\'' or '’' or ' ') && char.IsLower(_line[stop - 1]);
 
     /// <summary>Whether the stop stands in a web or mail address.</summary>
     private readonly bool IsAddress(int stop)
@@ -264,17 +264,6 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         }
 
         return _line[start..stop].TrimStart(".-");
-    }
-
-    private readonly bool IsBehindNumber(int stop)
-    {
-        var start = stop - WordBefore(stop).Length - 1;
-        while (start > 0 && _line[start] is ' ' or '\u00A0' or '\u202F')
-        {
-            start--;
-        }
-
-        return start >= 0 && char.IsDigit(_line[start]);
     }
 
     private readonly ReadOnlySpan<char> WordAt(int index)

@@ -43,7 +43,8 @@ internal static class CalendarWords
         "مونداي|ماندي", "تيوزداي|تيوسداي", "وينزداي|وينسداي", "ثيرسداي|ثورسداي", "فرايداي|فرايدي|فريداي", "ساترداي|ستردي", "صنداي|صاندي");
 
     private static readonly FrozenDictionary<string, int> FrenchWeekdays = Number(1,
-        "lundi|lundis", "mardi|mardis", "mercredi|mercredis", "jeudi|jeudis", "vendredi|vendredis", "samedi|samedis", "dimanche|dimanches");
+        "lundi|lundis|lun", "mardi|mardis|mar", "mercredi|mercredis|mer", "jeudi|jeudis|jeu", "vendredi|vendredis|ven|vend", "samedi|samedis|sam",
+        "dimanche|dimanches|dim");
 
     /// <summary>Month names that are everyday words too: they count only beside a number or behind "month".</summary>
     private static readonly FrozenSet<string> Ambiguous = new[]
@@ -62,6 +63,14 @@ internal static class CalendarWords
         };
         return gregorian.TryGetValue(word, out var month) || hijri.TryGetValue(word, out month) ? month : 0;
     }
+
+    /// <summary>Whether the folded word names a month in any of the languages.</summary>
+    public static bool IsMonthOfAnyLanguage(string word) =>
+        EnglishMonths.ContainsKey(word) || FrenchMonths.ContainsKey(word) || ArabicMonths.ContainsKey(word);
+
+    /// <summary>Whether a folded name of a weekday is cut short (sam., Wed): it counts only beside a date.</summary>
+    public static bool IsShortWeekday(string word) =>
+        word.Length <= 5 && !word.EndsWith("di", StringComparison.Ordinal) && word[0] is >= 'a' and <= 'z';
 
     /// <summary>Whether a month's name is an everyday word too (may, مارس).</summary>
     public static bool IsAmbiguousMonth(string word) => Ambiguous.Contains(word);

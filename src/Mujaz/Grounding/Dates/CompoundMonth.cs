@@ -1,10 +1,33 @@
+using Mujaz.Grounding.Text;
+
 namespace Mujaz.Grounding.Dates;
 
 /// <summary>Month names of two words, folded, in both scripts.</summary>
 internal static class CompoundMonth
 {
+    private const int LongestName = 4;
+
+    /// <summary>The month whose name begins at a token, and how many tokens it takes (Dhu al-Hijja four); 0 when none does.</summary>
+    public static int At(List<Token> tokens, int position, out int length)
+    {
+        length = 2;
+        if (position + 1 >= tokens.Count)
+        {
+            return 0;
+        }
+
+        while (position + length < tokens.Count && length < LongestName && IsArticle(tokens[position + length - 1]))
+        {
+            length++;
+        }
+
+        return Find(tokens[position].Folded, tokens[position + length - 1].Folded);
+    }
+
+    private static bool IsArticle(Token token) => token.Folded is "al" or "el" or "l" || token.IsDash || token.IsApostrophe;
+
     /// <summary>The month two folded words name together, or 0.</summary>
-    public static int Find(string first, string second)
+    private static int Find(string first, string second)
     {
         if (first.Length > 4 && first[0] is 'و' or 'ب' or 'ل' or 'ف')
         {
@@ -15,7 +38,7 @@ internal static class CompoundMonth
             }
         }
 
-        var isFirst = second is "الاول" or "اول" or "الاولي" or "al" or "i" or "el";
+        var isFirst = second is "الاول" or "اول" or "الاولي" or "1" or "al" or "i" or "el";
         return first switch
         {
             "كانون" => isFirst ? 12 : IsSecond(second) ? 1 : 0,
@@ -25,7 +48,6 @@ internal static class CompoundMonth
             "ذو" or "ذي" => second is "القعده" ? Hijri(11) : second is "الحجه" ? Hijri(12) : 0,
             "dhu" or "dhou" or "zoul" or "zhu" or "dhul" or "doul" => second switch
             {
-                "al" or "l" or "el" => 0,
                 "qadah" or "qida" or "kida" or "qidah" or "qiada" => Hijri(11),
                 "hijjah" or "hijja" or "hidja" or "hija" => Hijri(12),
                 _ => 0,
@@ -34,7 +56,7 @@ internal static class CompoundMonth
         };
     }
 
-    private static bool IsSecond(string word) => word is "الثاني" or "ثاني" or "الثان";
+    private static bool IsSecond(string word) => word is "الثاني" or "ثاني" or "الثان" or "2" or "ii";
 
     private static int Hijri(int month) => CalendarWords.FirstHijriMonth + month - 1;
 }

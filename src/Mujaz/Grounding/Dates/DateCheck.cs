@@ -1,4 +1,3 @@
-using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Dates;
 

@@ -8,10 +8,14 @@ namespace Mujaz.Grounding.Dates;
 /// <summary>Finds months, weekdays and days of the month. One pass over the tokens.</summary>
 internal sealed class DateScanner
 {
-    private static readonly string[] DayCues = ["يوم", "مساء", "صباح", "ليله", "اليوم", "يومي", "ظهر", "عشيه", "فجر"];
     private static readonly string[] ArabicMonthCues = ["شهر", "اوايل", "مطلع", "نهايه", "منتصف", "اواخر", "في", "من", "منذ", "حتي", "خلال", "بحلول", "بين", "بدايه"];
     private static readonly string[] EnglishMonthCues = ["in", "last", "since", "until", "by", "early", "late", "mid", "this", "next", "of", "from", "between"];
     private static readonly string[] FrenchMonthCues = ["en", "mois", "debut", "fin", "mi", "depuis", "de", "d", "du"];
+
+    /// <summary>What may stand between a day and its month, or between two days of one: 27 of September, 5 et 6 mai, 5, 6 and 7 May.</summary>
+    private static readonly string[] JoinersBefore =
+        ["of", "de", "d", "من", "and", "et", "و", "to", "au", "a", "الي", "شهر", "or", "ou", ",", "/"];
+
     private readonly List<Token> _tokens;
     private readonly Language _language;
     private readonly Dictionary<int, NumberMention> _numbersByEnd = [];
@@ -24,7 +28,29 @@ internal sealed class DateScanner
         foreach (var number in numbers)
         {
             _numbersByEnd[number.EndToken] = number;
-            _numbersByStart[number.FirstToken] = number;
+            _numbersByStart.TryAdd(number.FirstToken, number);
+        }
+    }
+
+    /// <summary>Notes the tokens that name a weekday or a month of two words, so that none is taken for a number (الاثنين, كانون 2).</summary>
+    public static void Claim(List<Token> tokens, TokenRole[] roles, Language language)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (Lookup(tokens[i].Folded, CalendarWords.WeekdayOf, language) is var weekday and > 0 && IsWeekday(tokens, i, weekday, language))
+            {
+                roles[i] = TokenRole.Date;
+            }
+            else if (CompoundMonth.At(tokens, i, out var length) > 0)
+            {
+                Array.Fill(roles, TokenRole.Date, i, length);
+                i += length - 1;
+            }
         }
     }
 
@@ -55,44 +81,37 @@ internal sealed class DateScanner
             return;
         }
 
-        var weekday = Lookup(word, CalendarWords.WeekdayOf);
+        var weekday = Lookup(word, CalendarWords.WeekdayOf, _language);
         if (weekday == 0 && CalendarWords.ForeignWeekdayOf(word) is var foreign and > 0 && _tokens[position].Shape is WordShape.Capitalized or WordShape.Arabic)
         {
             found.Add(new DateMention(_tokens[position].Span, 0, 0, foreign, false));
         }
 
-        if (weekday > 0)
+        if (weekday > 0 && (IsWeekday(_tokens, position, weekday, _language) || !CalendarWords.IsShortWeekday(word)))
         {
-            found.Add(new DateMention(_tokens[position].Span, 0, 0, weekday, IsCertainWeekday(position, word, weekday)));
+            found.Add(new DateMention(_tokens[position].Span, 0, 0, weekday, IsWeekday(_tokens, position, weekday, _language)));
         }
     }
 
     /// <summary>The month at a token; Arabic names of two words (كانون الثاني, ربيع الأول, ذو القعدة) take two tokens.</summary>
     private int MonthAt(int position, ref int length)
     {
-        var word = _tokens[position].Folded;
-        var next = position + 1 < _tokens.Count ? _tokens[position + 1].Folded : "";
-        var pair = CompoundMonth.Find(word, next);
-        if (pair > 0)
-        {
-            length = 2;
-            return pair;
-        }
-
-        return Lookup(word, CalendarWords.MonthOf);
+        var compound = CompoundMonth.At(_tokens, position, out var words);
+        length = compound > 0 ? words : 1;
+        return compound > 0 ? compound : Lookup(_tokens[position].Folded, CalendarWords.MonthOf, _language);
     }
 
     /// <summary>Looks a word up as it is and, in Arabic, without joined و ف ب ل ك.</summary>
-    private int Lookup(string word, Func<string, Language, int> find)
+    private static int Lookup(string word, Func<string, Language, int> find, Language language)
     {
-        var value = find(word, _language);
-        if (value > 0 || _language.Code is not ("ar" or "ary") || word.Length < 5 || word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
+        var value = find(word, language);
+        if (value > 0 || language.Code is not ("ar" or "ary") || word.Length < 5 || word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
         {
             return value;
         }
 
-        value = find(word[1..], _language);
-        return value > 0 ? value : word[0] == 'ل' && word[1] == 'ل' ? find("ا" + word[1..], _language) : 0;
+        value = find(word[1..], language);
+        return value > 0 ? value : word[0] == 'ل' && word[1] == 'ل' ? find("ا" + word[1..], language) : 0;
     }
 
     private void AddMonth(int position, int length, int month, string word, List<DateMention> found)
@@ -105,9 +124,11 @@ internal sealed class DateScanner
             days.Add(number);
         }
 
-        if (days.Count == 0 && after is not null && IsDay(after))
+        var next = days.Count == 0 ? after : null;
+        while (next is not null && IsDay(next) && days.Count < 4)
         {
-            days.Add(after);
+            days.Add(next);
+            next = NextOfRange(next.EndToken);
         }
 
         var hasYear = after is { InDigits: true, Value: >= 1000 and < 2200 };
@@ -130,7 +151,7 @@ internal sealed class DateScanner
     }
 
     private static bool IsDay(NumberMention number) =>
-        number.Kind is NumberKind.Cardinal or NumberKind.Ordinal && number.Value is >= 1 and <= 31 && number.Value % 1 == 0;
+        number is { Kind: NumberKind.Cardinal or NumberKind.Ordinal, Value: >= 1 and <= 31, Unit: null } && number.Value % 1 == 0;
 
     /// <summary>The number that ends before a token, over one joining word or mark: 27 (of|de|من|-|and) September.</summary>
     private NumberMention? NumberBefore(int position)
@@ -140,10 +161,32 @@ internal sealed class DateScanner
             return number;
         }
 
-        var isJoiner = position > 1 && (_tokens[position - 1].Folded is "of" or "de" or "d" or "من" or "and" or "et" or "to" or "au" or "شهر" or "or" or "ou"
-            || _tokens[position - 1].IsDash || _tokens[position - 1].Is(',') || _tokens[position - 1].Is('/'));
-        return isJoiner ? _numbersByEnd.GetValueOrDefault(position - 1) : null;
+        var isJoiner = position > 1 && (Array.IndexOf(JoinersBefore, _tokens[position - 1].Folded) >= 0 || _tokens[position - 1].IsDash);
+        return isJoiner && _numbersByEnd.TryGetValue(position - 1, out number) && !IsBehindMonth(number) ? number : null;
     }
+
+    /// <summary>In "February 28 to March 3" the day before March is one of February.</summary>
+    private bool IsBehindMonth(NumberMention number)
+    {
+        var before = number.FirstToken - 1;
+        before -= before > 0 && _tokens[before].Is('.') ? 1 : 0;
+        return _language.Code == "en" && before >= 0 && CalendarWords.MonthOf(_tokens[before].Folded, _language) > 0;
+    }
+
+    /// <summary>The number that goes on a range or list of days: October 12-15, October 12 to 15, October 12, 13 and 14.</summary>
+    private NumberMention? NextOfRange(int position)
+    {
+        if (!IsRangeJoiner(position) && !(position < _tokens.Count && _tokens[position].Is(',')))
+        {
+            return null;
+        }
+
+        var number = _numbersByStart.GetValueOrDefault(position + 1);
+        return number is not null && (!_tokens[position].Is(',') || IsRangeJoiner(number.EndToken)) ? number : null;
+    }
+
+    private bool IsRangeJoiner(int position) =>
+        position < _tokens.Count && (_tokens[position].IsDash || _tokens[position].Folded is "to" or "and" or "through" or "or");
 
     private NumberMention? NumberAfter(int position)
     {
@@ -176,19 +219,41 @@ internal sealed class DateScanner
         return Array.IndexOf(cues, before) >= 0 && (_language.Code != "fr" || !_tokens[position].IsCapitalized);
     }
 
-    /// <summary>الاثنين is "the two" as well as Monday, الأحد "one" as well as Sunday; sat and sun are English words.</summary>
-    private bool IsCertainWeekday(int position, string word, int weekday)
+    /// <summary>
+    /// Whether a word is a weekday here. الاثنين is "the two" behind what is counted so (البلدين الاثنين, كلا الاثنين), الأحد عشر
+    /// "the eleven"; short names (sat, mar, jeu) are other words except beside a date.
+    /// </summary>
+    private static bool IsWeekday(List<Token> tokens, int position, int weekday, Language language)
     {
-        if (_language.Code is "en")
+        var word = tokens[position].Folded;
+        var before = position > 0 ? tokens[position - 1] : default;
+        var after = position + 1 < tokens.Count ? tokens[position + 1] : default;
+        if (language.Code is "ar" or "ary")
         {
-            return word.EndsWith("day", StringComparison.Ordinal) || word.EndsWith("days", StringComparison.Ordinal);
+            return !(weekday == 7 && after.Folded is "عشر" or "عشره") && !(weekday == 1 && IsCounted(before, after, language));
         }
 
-        if (_language.Code is "fr" || (weekday is not (1 or 7) && word.StartsWith("ال", StringComparison.Ordinal)))
+        if (CalendarWords.IsShortWeekday(word))
         {
-            return true;
+            var following = position + 1;
+            while (following < tokens.Count && following < position + 3 && (tokens[following].Is('.') || tokens[following].Is(',')))
+            {
+                following++;
+            }
+
+            var next = following < tokens.Count ? tokens[following] : default;
+            return next.Folded is not null && (next.Kind == TokenKind.Digits || CalendarWords.MonthOf(next.Folded, language) > 0);
         }
 
-        return position > 0 && Array.IndexOf(DayCues, _tokens[position - 1].Folded.TrimStart('و')) >= 0;
+        return true;
+    }
+
+    private static bool IsCounted(Token before, Token after, Language language)
+    {
+        var word = before.Folded ?? "";
+        return word is "كلا" or "كلتا" or "كلي" || after.Folded is "معا"
+            || (word == "بين" && CalendarWords.WeekdayOf((after.Folded ?? "").TrimStart('و'), language) == 0)
+            || (word.Length > 5 && word.StartsWith("ال", StringComparison.Ordinal)
+                && (word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ان", StringComparison.Ordinal)));
     }
 }

@@ -1,19 +1,32 @@
 using Mujaz.Articles;
-using Mujaz.Grounding.Text;
-using Mujaz.Languages;
+using Mujaz.Grounding.Alignment;
 using Mujaz.Summaries;
 
 namespace Mujaz.Grounding.Evidence;
 
-/// <summary>Checks that the evidence a sentence names exists and has something to do with it.</summary>
+/// <summary>Checks that the evidence a sentence names exists and carries what the sentence says.</summary>
 internal static class EvidenceCheck
 {
-    /// <summary>How many features must be found elsewhere in the article before evidence without any is called wrong.</summary>
-    private const int MinAnchors = 2;
+    /// <summary>Evidence that explains less than this share of what the best sentence explains is wrong.</summary>
+    private const double WrongShare = 0.6;
+
+    /// <summary>By how much the best sentence must explain more before evidence is called wrong.</summary>
+    private const double WrongGap = 4;
+
+    /// <summary>What the best sentence must explain before it can be judged by.</summary>
+    private const double MinBest = 5;
+
+    /// <summary>The same three for putting evidence right, which costs nothing when the evidence was right before.</summary>
+    private const double PoorShare = 0.66;
+
+    private const double PoorGap = 2.5;
+    private const double MinBetter = 4;
 
     /// <summary>Adds a finding when evidence is missing, out of range or about something else.</summary>
-    public static void Check(SummarySentence sentence, TextAnalysis analysis, int index, bool isRequired, ArticleFacts facts, List<Finding> findings)
+    /// <returns>The sentences of the article to judge the claims by: the cited ones, or the right ones; empty when there are none.</returns>
+    public static SentenceSet Check(SummarySentence sentence, AlignedSentence aligned, int index, bool isRequired, List<Finding> findings)
     {
+        var sentences = aligned.Index.Sentences;
         if (sentence.Evidence.Count == 0)
         {
             if (isRequired)
@@ -21,43 +34,40 @@ internal static class EvidenceCheck
                 findings.Add(new Finding(FindingKind.Evidence, "", FindingStatus.NotFound, index));
             }
 
-            return;
+            return SentenceSet.Of(EvidenceFinder.Find(aligned), sentences);
         }
 
-        var text = facts.Article.Text;
+        var text = aligned.Facts.Article.Text;
         if (sentence.Evidence.Any(span => span.Start < 0 || span.Length <= 0 || span.Start > text.Length - span.Length))
         {
             findings.Add(new Finding(FindingKind.Evidence, "", FindingStatus.NotFound, index));
-            return;
+            return SentenceSet.Of(EvidenceFinder.Find(aligned), sentences);
         }
 
-        if (IsElsewhere(sentence.Evidence, analysis, facts))
+        var cited = SentenceSet.Of(sentence.Evidence, sentences);
+        if (!IsWrong(aligned, cited))
         {
-            var value = sentence.Evidence[0].Of(text).ToString();
-            findings.Add(new Finding(FindingKind.Evidence, value, FindingStatus.Mismatch, index));
+            return cited;
         }
+
+        findings.Add(new Finding(FindingKind.Evidence, sentence.Evidence[0].Of(text).ToString(), FindingStatus.Elsewhere, index)
+        {
+            Article = sentences[aligned.Best].Span,
+        });
+        return SentenceSet.Of(EvidenceFinder.Find(aligned), sentences);
     }
 
-    /// <summary>Whether the article has several features of the sentence, and the evidence none of them.</summary>
-    private static bool IsElsewhere(IReadOnlyList<TextSpan> evidence, TextAnalysis analysis, ArticleFacts facts)
+    /// <summary>Whether other sentences explain so much more than the cited ones that they are the better evidence.</summary>
+    public static bool IsPoor(AlignedSentence aligned, IReadOnlyList<TextSpan> evidence)
     {
-        var anchors = AnalysisCutter.FeaturesOf(analysis).Where(feature => IsAnchor(feature, analysis.Language, facts)).ToHashSet(StringComparer.Ordinal);
-        if (anchors.Count < MinAnchors)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < facts.Sentences.Count; i++)
-        {
-            if (evidence.Any(span => span.Overlaps(facts.Sentences[i].Span)) && facts.Sentences.FeaturesOf(i).Overlaps(anchors))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var score = aligned.ScoreOf(SentenceSet.Of(evidence, aligned.Index.Sentences));
+        return aligned.BestScore >= MinBetter && aligned.BestScore - score >= PoorGap && score < aligned.BestScore * PoorShare;
     }
 
-    private static bool IsAnchor(string feature, Language language, ArticleFacts facts) =>
-        facts.Sentences.Has(feature) && (feature[0] != 's' || language == facts.Language);
+    /// <summary>Whether another sentence explains so much more that the cited ones cannot be meant.</summary>
+    private static bool IsWrong(AlignedSentence aligned, SentenceSet cited)
+    {
+        var score = aligned.ScoreOf(cited);
+        return aligned.BestScore >= MinBest && aligned.BestScore - score >= WrongGap && score < aligned.BestScore * WrongShare;
+    }
 }

@@ -22,6 +22,9 @@ internal static class Stems
         + "الذين خلال وقد وهو وهي انه انها بان وان اي اذا لكن ايضا بعض تم فيه فيها عليه عليها به بها له لها وكان اليوم فان التى")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the folded word holds sentences together and says nothing of its own.</summary>
+    public static bool IsStopWord(string word) => StopWords.Contains(word);
+
     /// <summary>The stem of a word, or null when the word says too little to compare.</summary>
     public static string? Of(Token token)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Mujaz.Glossaries;
-using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding.Names;
 

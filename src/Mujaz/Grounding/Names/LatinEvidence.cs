@@ -1,5 +1,4 @@
 using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Numbers;
 using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
@@ -70,8 +69,7 @@ internal sealed class LatinEvidence
     }
 
     private bool IsOtherReading(Token token) =>
-        CalendarWords.MonthOf(token.Folded, _text.Language) > 0 || CalendarWords.WeekdayOf(token.Folded, _text.Language) > 0
-        || NumberVocabulary.Of(_text.Language).TryGet(token.Folded, out _, out _) || RomanNumeral.TryRead(token, _text.Text, out _, out _);
+        CalendarWords.MonthOf(token.Folded, _text.Language) > 0 || CalendarWords.WeekdayOf(token.Folded, _text.Language) > 0;
 
     /// <summary>Capitals alone, or with the s of the plural: MPs.</summary>
     private bool IsAcronym(Token token)

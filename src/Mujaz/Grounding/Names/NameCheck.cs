@@ -1,5 +1,3 @@
-using Mujaz.Grounding.Text;
-
 namespace Mujaz.Grounding.Names;
 
 /// <summary>Looks every name of a sentence up in the article.</summary>

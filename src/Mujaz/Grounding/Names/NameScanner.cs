@@ -20,7 +20,7 @@ internal static class NameScanner
         var concepts = new List<(int Concept, int Length)>();
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (text.Tokens[i].Kind != TokenKind.Word)
+            if (text.Tokens[i].Kind != TokenKind.Word || text.RoleOf(i) != TokenRole.Other)
             {
                 continue;
             }

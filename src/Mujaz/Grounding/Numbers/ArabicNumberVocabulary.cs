@@ -10,11 +10,7 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
     public static ArabicNumberVocabulary Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string[]> PercentPhrases { get; } =
-    [
-        ["في", "المايه"], ["في", "الميه"], ["في", "الماءه"], ["في", "الماه"], ["بالمايه"], ["بالميه"], ["بالماه"],
-        ["فالمايه"], ["فالميه"], ["نقطه", "ميويه"], ["نقاط", "ميويه"],
-    ];
+    public override bool IsDecimalMark(string word) => word is "فاصله" or "فاصل" or "فاصلا";
 
     /// <inheritdoc/>
     public override bool IsAnd(string word) => word == "و";
@@ -29,26 +25,22 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
             return true;
         }
 
-        // Up to three clitics and the article may be joined to the front: وبالثلاثة.
+        // A conjunction, then a preposition, then the article may be joined to the front: وبالثلاثة. In another order they are
+        // letters of another word (بوعشرين).
         var rest = word;
-        for (var i = 0; i < 3 && rest.Length > 2 && rest[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك'; i++)
+        if (rest.Length > 3 && rest[0] is 'و' or 'ف')
         {
-            hasAnd |= rest[0] == 'و';
-            var wasLam = rest[0] == 'ل';
+            hasAnd = rest[0] == 'و';
             rest = rest[1..];
-
-            // لست is "I am not", not "for six".
-            if (wasLam && rest == "ست")
-            {
-                break;
-            }
-
-            if (base.TryGet(rest, out found, out _)
-                || (wasLam && rest[0] == 'ل' && base.TryGet(rest[1..], out found, out _))
-                || TryWithoutArticle(rest, out found))
+            if (base.TryGet(rest, out found, out _) || TryWithoutArticle(rest, out found))
             {
                 return true;
             }
+        }
+
+        if (rest.Length > 3 && rest[0] is 'ب' or 'ل' or 'ك' && TryWithoutPreposition(rest, out found))
+        {
+            return true;
         }
 
         hasAnd = false;
@@ -64,6 +56,24 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
         AddOrdinals(words);
         AddFractionsAndDecades(words);
         return words;
+    }
+
+    private bool TryWithoutPreposition(string word, out NumberWord found)
+    {
+        var rest = word[1..];
+        if (word[0] == 'ل' && rest[0] == 'ل' && base.TryGet(rest[1..], out found, out _))
+        {
+            return true;
+        }
+
+        if (TryWithoutArticle(rest, out found))
+        {
+            return true;
+        }
+
+        // لست is "I am not", not "for six"; كمية is a quantity: "like" stands before ordinals and magnitudes only.
+        return rest != "ست" && base.TryGet(rest, out found, out _)
+            && (word[0] != 'ك' || found.IsOrdinal || found.Role is NumberWordRole.Scale or NumberWordRole.Fraction);
     }
 
     private bool TryWithoutArticle(string word, out NumberWord found)
@@ -82,7 +92,7 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Ten,
             "عشرون|عشرين|عشرونا ثلاثون|ثلاثين|تلاتين اربعون|اربعين|ربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين|تمانين تسعون|تسعين", 20, 10);
         Add(words, NumberWordRole.Hundred, "مايه|ميه|ماءه|ماه", 100);
-        Add(words, NumberWordRole.Hundred, "مايتان|مايتين|ميتان|ميتين|مايتا|مايتي|ميتي", 200);
+        Add(words, NumberWordRole.Hundred, "مايتان|مايتين|ميتان|ميتين|مايتا|مايتي|ميتا|ميتي", 200);
         AddHundreds(words);
     }
 
@@ -111,7 +121,9 @@ internal sealed class ArabicNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Scale, "ملياران|مليارين|ملياري|بليونان|بليونين|بليوني", 2_000_000_000);
         Add(words, NumberWordRole.Scale, "تريليون|ترليون|تريليونات|تريليونا|ترليونا", 1_000_000_000_000);
         Add(words, NumberWordRole.Scale, "تريليونان|تريليونين|تريليوني|ترليونان|ترليونين", 2_000_000_000_000);
+        Add(words, NumberWordRole.Scale, "دزينه", 12);
         Add(words, NumberWordRole.Vague, "عشرات|ميات|الوف", 0);
+        Add(words, NumberWordRole.Vague, "ثناييه ثلاثيه رباعيه خماسيه سداسيه سباعيه", 2);
     }
 
     private static void AddOrdinals(Dictionary<string, NumberWord> words)

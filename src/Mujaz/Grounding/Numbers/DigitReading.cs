@@ -62,7 +62,27 @@ internal static class DigitReading
     private static bool IsGrouped(string text, char mark)
     {
         var groups = text.Split(mark);
-        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
+        if (groups[0].Length is < 1 or > 3 || groups[^1].Length != 3)
+        {
+            return false;
+        }
+
+        // In India only the last group has three digits: 12,34,567.
+        var middle = groups.AsSpan(1, groups.Length - 2);
+        return AllHave(middle, 3) || (mark == ',' && groups[0].Length <= 2 && AllHave(middle, 2));
+    }
+
+    private static bool AllHave(ReadOnlySpan<string> groups, int digits)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Length != digits)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Without(string text, char mark) => text.Replace(mark.ToString(), "", StringComparison.Ordinal);

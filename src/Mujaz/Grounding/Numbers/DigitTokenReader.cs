@@ -7,12 +7,21 @@ namespace Mujaz.Grounding.Numbers;
 /// <summary>Reads digits that are more than an amount: times, dates, ordinals and decades.</summary>
 internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary vocabulary, List<NumberMention> found)
 {
+    private const int ShortestTelephone = 9;
+    private const int LongestTelephone = 8;
+
     /// <summary>Reads a time, date, ordinal or decade that begins at a token.</summary>
     /// <returns>The index behind it, or <paramref name="position"/> when it is none of these.</returns>
     public int ReadSpecial(int position)
     {
         var digits = tokens[position].Folded;
-        if (digits.Contains('/', StringComparison.Ordinal) || digits.Count(mark => mark == '.') == 2)
+        var other = Math.Max(ReadSlashed(position, digits), ReadTelephone(position));
+        if (other > position)
+        {
+            return other;
+        }
+
+        if (digits.Contains('/', StringComparison.Ordinal) || IsDottedDate(digits))
         {
             return ReadDate(position, Parts(digits), position + 1);
         }
@@ -24,6 +33,59 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
 
         var date = ReadDashedDate(position);
         return date > position ? date : ReadSuffix(position);
+    }
+
+    /// <summary>2024/25 are two years, 2/3 is a part.</summary>
+    private int ReadSlashed(int position, string digits)
+    {
+        var slash = digits.IndexOf('/', StringComparison.Ordinal);
+        var parts = slash > 0 ? Parts(digits) : [];
+        if (parts.Count != 2)
+        {
+            return position;
+        }
+
+        if (parts[0] is >= 1000 and < 2200 && digits.Length - slash == 3 && (parts[0] + 1) % 100 == parts[1])
+        {
+            Add(NumberKind.Cardinal, position, position + 1, parts[0]);
+            Add(NumberKind.Cardinal, position, position + 1, parts[0] + 1);
+            found[^1] = found[^1] with { Alternatives = [parts[1]] };
+            found[^2] = found[^2] with { Alternatives = [parts[0] % 100] };
+            return position + 1;
+        }
+
+        if (parts[0] >= parts[1] || parts[1] > 100)
+        {
+            return position;
+        }
+
+        Add(NumberKind.Fraction, position, position + 1, decimal.Round((decimal)parts[0] / parts[1], 6), parts);
+        return position + 1;
+    }
+
+    /// <summary>A telephone number: groups of digits side by side, nine digits at least, one group with a zero in front.</summary>
+    private int ReadTelephone(int position)
+    {
+        var end = position;
+        var (groups, digits, hasZero) = (0, 0, false);
+        while (end < tokens.Count && groups < LongestTelephone && tokens[end].Kind == TokenKind.Digits)
+        {
+            var group = tokens[end].Folded;
+            groups++;
+            digits += group.Count(char.IsAsciiDigit);
+            hasZero |= group[0] == '0' && group.Length > 1 && char.IsAsciiDigit(group[1]);
+            end++;
+            end += end + 1 < tokens.Count && tokens[end].IsDash && tokens[end].IsAttached && tokens[end + 1].IsAttached ? 1 : 0;
+        }
+
+        if (groups < 2 || digits < ShortestTelephone || !hasZero || tokens[end - 1].Kind != TokenKind.Digits)
+        {
+            return position;
+        }
+
+        Add(NumberKind.Vague, position, end, 0);
+        found[^1] = found[^1] with { IsIdentifier = true };
+        return end;
     }
 
     /// <summary>Adds each number of a run of digits that is no single number (<c>1,2,3</c>).</summary>
@@ -62,6 +124,14 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
             EndToken = end,
         });
         return end;
+    }
+
+    /// <summary>14.04.2025, but not 7.002.007.</summary>
+    private static bool IsDottedDate(string digits)
+    {
+        var first = digits.IndexOf('.', StringComparison.Ordinal);
+        var last = digits.LastIndexOf('.');
+        return first is 1 or 2 && last - first is 2 or 3 && digits.Length - last is 3 or 5;
     }
 
     /// <summary>Whether day, month and year can be told from three numbers: two that can be day and month, and a year at an end.</summary>
@@ -113,7 +183,7 @@ internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary voca
 
         var suffix = tokens[next].Folded;
         var isAttached = tokens[next].IsAttached;
-        if (suffix == "h" && vocabulary is FrenchNumberVocabulary)
+        if (suffix == "h" && vocabulary is not ArabicNumberVocabulary && (isAttached || vocabulary is FrenchNumberVocabulary))
         {
             return ReadFrenchTime(position);
         }

@@ -7,8 +7,7 @@ internal sealed class EnglishNumberVocabulary : NumberVocabulary
     public static EnglishNumberVocabulary Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string[]> PercentPhrases { get; } =
-        [["percent"], ["per", "cent"], ["pct"], ["percentage", "point"], ["percentage", "points"]];
+    public override bool IsDecimalMark(string word) => word == "point";
 
     /// <inheritdoc/>
     public override bool IsAnd(string word) => word == "and";
@@ -25,6 +24,9 @@ internal sealed class EnglishNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Scale, "million|mln", 1_000_000);
         Add(words, NumberWordRole.Scale, "billion|bn|bln", 1_000_000_000);
         Add(words, NumberWordRole.Scale, "trillion|tn", 1_000_000_000_000);
+        Add(words, NumberWordRole.Scale, "dozen", 12);
+        Add(words, NumberWordRole.Scale, "lakh|lakhs", 100_000);
+        Add(words, NumberWordRole.Scale, "crore|crores", 10_000_000);
         Add(words, NumberWordRole.Unit, "first second third fourth fifth sixth seventh eighth ninth", 1, 1, ordinal: true);
         Add(words, NumberWordRole.Teen, "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 10, 1, ordinal: true);
         Add(words, NumberWordRole.Ten, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10, ordinal: true);

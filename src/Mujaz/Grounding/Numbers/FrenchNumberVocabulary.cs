@@ -7,8 +7,7 @@ internal sealed class FrenchNumberVocabulary : NumberVocabulary
     public static FrenchNumberVocabulary Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string[]> PercentPhrases { get; } =
-        [["pour", "cent"], ["pourcent"], ["pourcents"], ["points", "de", "pourcentage"], ["point", "de", "pourcentage"]];
+    public override bool IsDecimalMark(string word) => word == "virgule";
 
     /// <inheritdoc/>
     public override bool IsAnd(string word) => word == "et";
@@ -21,7 +20,10 @@ internal sealed class FrenchNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Teen, "dix onze douze treize quatorze quinze seize", 10);
         Add(words, NumberWordRole.Ten, "vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante", 20, 10);
         Add(words, NumberWordRole.Hundred, "cent|cents", 100);
-        Add(words, NumberWordRole.Scale, "mille", 1_000);
+        Add(words, NumberWordRole.Scale, "mille|mil", 1_000);
+        Add(words, NumberWordRole.Scale, "douzaine|douzaines", 12);
+        Add(words, NumberWordRole.Scale, "lakh|lakhs", 100_000);
+        Add(words, NumberWordRole.Scale, "crore|crores", 10_000_000);
         Add(words, NumberWordRole.Scale, "million|millions", 1_000_000);
         Add(words, NumberWordRole.Scale, "milliard|milliards|md|mds|mrd|mrds", 1_000_000_000);
         Add(words, NumberWordRole.Scale, "billion|billions", 1_000_000_000_000);
@@ -34,12 +36,11 @@ internal sealed class FrenchNumberVocabulary : NumberVocabulary
         Add(words, NumberWordRole.Fraction, "demi|demie|moitie", 0.5m);
         Add(words, NumberWordRole.Fraction, "tiers", 1m / 3);
         Add(words, NumberWordRole.Fraction, "quart|quarts", 0.25m);
-        Add(words, NumberWordRole.Vague, "dizaines|douzaines|vingtaines|centaines|milliers", 0);
+        Add(words, NumberWordRole.Vague, "dizaines|vingtaines|centaines|milliers", 0);
         Add(words, NumberWordRole.Decade, "vingtaine trentaine quarantaine cinquantaine soixantaine", 20, 10);
-        Add(words, NumberWordRole.Decade, "quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire", 40, 10);
+        Add(words, NumberWordRole.Decade, "vingtenaire trentenaire quadragenaire quinquagenaire sexagenaire septuagenaire octogenaire nonagenaire", 20, 10);
         Add(words, NumberWordRole.Vague, "dizaine", 10);
         Add(words, NumberWordRole.Vague, "huitaine", 8);
-        Add(words, NumberWordRole.Vague, "douzaine", 12);
         Add(words, NumberWordRole.Vague, "quinzaine", 15);
         Add(words, NumberWordRole.Vague, "centaine|centenaire", 100);
         Add(words, NumberWordRole.Vague, "millier", 1_000);

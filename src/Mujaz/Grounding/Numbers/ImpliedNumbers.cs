@@ -2,131 +2,83 @@ using System.Collections.Frozen;
 
 namespace Mujaz.Grounding.Numbers;
 
-/// <summary>Words that say a number without being one (decade, pair, دزينة): what they say counts as being in an article.</summary>
+/// <summary>
+/// Words that say a number without being one (decade, pair, دزينة, بثلاثية نظيفة): what they say counts as being in an article.
+/// </summary>
 internal static class ImpliedNumbers
 {
-    private static readonly FrozenDictionary<string, decimal[]> Values = new Dictionary<string, decimal[]>(StringComparer.Ordinal)
-    {
-        ["both"] = [2],
-        ["pair"] = [2],
-        ["pairs"] = [2],
-        ["couple"] = [2],
-        ["couples"] = [2],
-        ["twin"] = [2],
-        ["twins"] = [2],
-        ["twice"] = [2],
-        ["double"] = [2],
-        ["doubled"] = [2],
-        ["doubles"] = [2],
-        ["doubling"] = [2],
-        ["duo"] = [2],
-        ["dual"] = [2],
-        ["either"] = [2],
-        ["neither"] = [2],
-        ["second"] = [2],
-        ["half"] = [0.5m, 50],
-        ["halves"] = [0.5m, 50],
-        ["brace"] = [2],
-        ["biannual"] = [2],
-        ["trio"] = [3],
-        ["triple"] = [3],
-        ["tripled"] = [3],
-        ["triplets"] = [3],
-        ["third"] = [3, 1m / 3],
-        ["hattrick"] = [3],
-        ["trilogy"] = [3],
-        ["treble"] = [3],
-        ["quarter"] = [4, 0.25m, 25],
-        ["quarters"] = [4, 0.25m, 75],
-        ["quarterly"] = [4],
-        ["quartet"] = [4],
-        ["quadruple"] = [4],
-        ["fifth"] = [0.2m],
-        ["tenth"] = [0.1m],
-        ["quintet"] = [5],
-        ["decade"] = [10],
-        ["decades"] = [10, 20],
-        ["dozen"] = [12],
-        ["century"] = [100],
-        ["centuries"] = [100],
-        ["centenary"] = [100],
-        ["bicentenary"] = [200],
-        ["fortnight"] = [14, 15, 2],
-        ["noon"] = [12],
-        ["midday"] = [12],
-        ["midnight"] = [0, 12, 24],
-        ["single"] = [1],
-        ["sole"] = [1],
-        ["once"] = [1],
-        ["hundred"] = [100],
-        ["thousand"] = [1000],
-        ["paire"] = [2],
-        ["paires"] = [2],
-        ["doubler"] = [2],
-        ["jumeau"] = [2],
-        ["jumeaux"] = [2],
-        ["jumelles"] = [2],
-        ["seconde"] = [2],
-        ["moitie"] = [0.5m, 50],
-        ["demi"] = [0.5m, 50],
-        ["demie"] = [0.5m, 50],
-        ["mi"] = [0.5m],
-        ["tripler"] = [3],
-        ["tiers"] = [3, 1m / 3],
-        ["tierce"] = [3],
-        ["trimestre"] = [4, 0.25m],
-        ["trimestres"] = [4, 0.25m],
-        ["quart"] = [4, 0.25m, 25],
-        ["quarts"] = [4, 0.25m, 75],
-        ["quatuor"] = [4],
-        ["quinquennat"] = [5],
-        ["septennat"] = [7],
-        ["decennie"] = [10],
-        ["decennies"] = [10, 20],
-        ["siecle"] = [100],
-        ["siecles"] = [100],
-        ["centenaire"] = [100],
-        ["quinzaine"] = [15, 14, 2],
-        ["midi"] = [12],
-        ["minuit"] = [0, 12, 24],
-        ["nonagenaire"] = [90],
-        ["hexagonal"] = [6],
-        ["الفا"] = [2_000],
-        ["مليونا"] = [2_000_000],
-        ["مليارا"] = [2_000_000_000],
-        ["تريليونا"] = [2_000_000_000_000],
-        ["عقد"] = [10],
-        ["عقدا"] = [10],
-        ["عقود"] = [10],
-        ["عقدين"] = [20],
-        ["عقدان"] = [20],
-        ["قرن"] = [100],
-        ["قرون"] = [100],
-        ["قرنين"] = [200],
-        ["ثلاثي"] = [3],
-        ["ثلاثيه"] = [3],
-        ["هاتريك"] = [3],
-        ["رباعي"] = [4],
-        ["رباعيه"] = [4],
-        ["خماسي"] = [5],
-        ["خماسيه"] = [5],
-        ["سداسي"] = [6],
-        ["سداسيه"] = [6],
-        ["سباعي"] = [7],
-        ["سباعيه"] = [7],
-        ["ثماني"] = [8],
-        ["اسبوعين"] = [2, 14, 15],
-        ["دزينه"] = [12],
-        ["نصف"] = [0.5m, 50],
-        ["ربع"] = [4, 0.25m, 25],
-        ["الظهر"] = [12],
-        ["ظهرا"] = [12],
-        ["منتصف"] = [12, 0.5m],
-        ["فصلي"] = [4],
-        ["خمس"] = [0.2m],
-        ["عشر"] = [0.1m],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, decimal[]> Values = Build();
 
-    /// <summary>The numbers a folded word says, or none.</summary>
-    public static decimal[] Of(string word) => Values.TryGetValue(word, out var values) ? values : [];
+    /// <summary>The numbers a folded word says, with joined Arabic clitics and article or without, or none.</summary>
+    public static decimal[] Of(string word)
+    {
+        if (Values.TryGetValue(word, out var values))
+        {
+            return values;
+        }
+
+        var known = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+        var rest = word.AsSpan();
+        if (rest.Length > 4 && rest[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
+        {
+            rest = rest[1..];
+        }
+
+        if (known.TryGetValue(rest, out values) || (rest.Length > 4 && rest.StartsWith("ال") && known.TryGetValue(rest[2..], out values)))
+        {
+            return values;
+        }
+
+        return [];
+    }
+
+    private static FrozenDictionary<string, decimal[]> Build()
+    {
+        var values = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
+        Add(values, "both pair pairs couple couples twin twins twice double doubled doubles doubling duo dual either neither "
+            + "second brace biannual paire paires doubler jumeau jumeaux jumelles seconde ثنايي ثناييه", 2);
+        Add(values, "half halves moitie demi demie نصف", 0.5m, 50);
+        Add(values, "trio triple tripled triplets hattrick trilogy treble tripler tierce ثلاثي ثلاثيه هاتريك", 3);
+        Add(values, "third tiers", 3, 1m / 3);
+        Add(values, "quarter quart ربع", 4, 0.25m, 25);
+        Add(values, "quarters quarts", 4, 0.25m, 75);
+        Add(values, "quarterly quartet quadruple quatuor رباعي رباعيه فصلي", 4);
+        Add(values, "fifth خمس", 0.2m);
+        Add(values, "tenth عشر", 0.1m);
+        Add(values, "quintet quinquennat خماسي خماسيه", 5);
+        Add(values, "decade decennie عقد عقدا عقود", 10);
+        Add(values, "decades decennies", 10, 20);
+        Add(values, "dozen noon midday midi دزينه الظهر ظهرا", 12);
+        Add(values, "century centuries centenary hundred siecle siecles centenaire قرن قرون", 100);
+        Add(values, "bicentenary قرنين", 200);
+        Add(values, "fortnight", 14, 15, 2);
+        Add(values, "midnight minuit", 0, 12, 24);
+        Add(values, "single sole once وحيد وحيدا وحيده يتيم يتيمه احدي احد unique seul seule", 1);
+        Add(values, "thousand", 1000);
+        Add(values, "mi", 0.5m);
+        Add(values, "trimestre trimestres", 4, 0.25m);
+        Add(values, "septennat سباعي سباعيه", 7);
+        Add(values, "quinzaine", 15, 14, 2);
+        Add(values, "nonagenaire", 90);
+        Add(values, "hexagonal سداسي سداسيه", 6);
+        Add(values, "الفا", 2_000);
+        Add(values, "مليونا", 2_000_000);
+        Add(values, "مليارا", 2_000_000_000);
+        Add(values, "تريليونا", 2_000_000_000_000);
+        Add(values, "عقدين عقدان", 20);
+        Add(values, "ثماني", 8);
+        Add(values, "اسبوعين", 2, 14, 15);
+        Add(values, "منتصف", 12, 0.5m);
+        Add(values, "nil goalless scoreless blank clean unanswered shutout vierge نظيف نظيفه نظيفا نظيفين نظيفان سلبي السلبي سلبيا "
+            + "دون بدون شيء", 0);
+        return values.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, decimal[]> values, string words, params decimal[] numbers)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            values[word] = numbers;
+        }
+    }
 }

@@ -5,15 +5,19 @@ namespace Mujaz.Grounding.Numbers;
 /// <summary>Looks every number of a sentence up in the numbers of the article.</summary>
 internal static class NumberCheck
 {
+    /// <summary>How many tokens behind a number the list it counts is looked for.</summary>
+    private const int LongestList = 80;
+
     /// <summary>Adds a finding for each number the article does not have.</summary>
     public static void Check(TextAnalysis sentence, int index, ArticleFacts facts, List<Finding> findings)
     {
         foreach (var number in sentence.Numbers)
         {
-            if (IsChecked(number) && !IsSupported(number, sentence, facts, out var status))
+            if (IsChecked(number) && !IsOfName(number, sentence.Tokens) && !IsSupported(number, sentence, facts, out var status))
             {
-                var kind = IsYear(number) || number.Kind is NumberKind.Decade or NumberKind.NumericDate ? FindingKind.Date : FindingKind.Number;
-                findings.Add(new Finding(kind, ValueOf(number, sentence), status, index, number.Span));
+                var isDate = number.IsYear || number.Kind is NumberKind.Decade or NumberKind.NumericDate;
+                findings.Add(new Finding(
+                    isDate ? FindingKind.Date : FindingKind.Number, number.Span.Of(sentence.Text).ToString(), status, index, number.Span));
             }
         }
     }
@@ -26,26 +30,29 @@ internal static class NumberCheck
     {
         NumberKind.Time => facts.ContainsTime(number.Parts),
         NumberKind.Decade => facts.ContainsDecade(number.Value),
-        _ => facts.Contains(number.Value) || (number.Alternative is { } other && facts.Contains(other)),
+        NumberKind.Fraction => facts.ContainsFraction(number.Value) || HasParts(number, facts),
+        _ => number.Readings.Any(facts.Contains) || (number.Unit is { } unit && facts.ContainsConverted(number.Value, unit)),
     };
 
-    private static string ValueOf(NumberMention number, TextAnalysis sentence) => number.Span.Of(sentence.Text).ToString();
-
     /// <summary>
-    /// Whether a number says something an article must say too. Vague amounts do not; nor do zero, one and first in
-    /// words, which are idiom more often than number, nor a half.
+    /// Whether a number says something an article must say too. Vague amounts do not; nor do zero, one, two and first in words where
+    /// they count no unit, which are idiom or the summary's own count more often than what somebody reported, nor a half or a quarter of an hour.
     /// </summary>
     private static bool IsChecked(NumberMention number) => number.Kind switch
     {
         NumberKind.Vague => false,
-        NumberKind.Fraction => number.Value is not 0.5m,
+        NumberKind.Fraction => number.Value is not 0.5m && number is not { Value: 0.25m, Unit.Code: "hour" },
         NumberKind.Ordinal => number.Value > 2 || (number.InDigits && number.Value > 1),
-        NumberKind.Cardinal => number.InDigits || number.Value > 1,
+        NumberKind.Cardinal => number.InDigits || number.Value > 2 || (number.Value > 1 && number.Unit is not null),
         _ => true,
     };
 
-    private static bool IsYear(NumberMention number) =>
-        number is { Kind: NumberKind.Cardinal, InDigits: true, Value: >= 1000 and < 2200 } && number.Span.Length == 4;
+    /// <summary>One and two behind a capital and before nothing they count are parts of names that others translate without: Ligue 1.</summary>
+    private static bool IsOfName(NumberMention number, List<Token> tokens) =>
+        number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 }
+        && tokens[number.FirstToken - 1].IsCapitalized
+        && !Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
+        && (number.EndToken == tokens.Count || !(tokens[number.EndToken].IsDash || tokens[number.EndToken].IsCapitalized));
 
     private static bool IsSupported(NumberMention number, TextAnalysis sentence, ArticleFacts facts, out FindingStatus status)
     {
@@ -54,49 +61,80 @@ internal static class NumberCheck
         switch (number.Kind)
         {
             case NumberKind.Time:
-                return numbers.ContainsTime(number.Parts);
+                return numbers.ContainsTime(number.Parts) || number.Alternatives.Any(numbers.Contains);
             case NumberKind.Decade:
                 return numbers.ContainsDecade(number.Value);
+            case NumberKind.Regnal:
+                return numbers.ContainsOrdinal(number.Value);
             case NumberKind.NumericDate:
                 return IsDateSupported(number.Parts, facts);
             case NumberKind.Percent when numbers.HasPercents && !numbers.ContainsPercent(number.Value) && numbers.Contains(number.Value):
                 status = FindingStatus.Mismatch;
                 return false;
             default:
-                return IsAmountSupported(number, sentence, numbers, ref status);
+                return IsAmountSupported(number, sentence, numbers, ref status) && HasSign(number, sentence, numbers, ref status);
         }
     }
 
     private static bool IsAmountSupported(NumberMention number, TextAnalysis sentence, NumberFacts numbers, ref FindingStatus status)
     {
-        if (numbers.Contains(number.Value) || (number.Alternative is { } other && numbers.Contains(other)))
+        var isFound = number.Readings.Any(numbers.Contains) || HasParts(number, numbers)
+            || (number.Kind == NumberKind.Percent && numbers.ContainsPercent(number.Value))
+            || (number.Kind == NumberKind.Fraction && numbers.ContainsFraction(number.Value))
+            || (IsCentury(number, sentence.Tokens) && numbers.ContainsCentury(number.Value))
+            || (number.Unit is { } unit && numbers.ContainsConverted(number.Value, unit))
+            || (ApproximationWords.StandBeside(number, sentence.Tokens) && numbers.ContainsRoundedTo(number.Value))
+            || CountsOwnList(number, sentence);
+        if (!isFound)
         {
-            return true;
+            status = numbers.ContainsOtherMagnitude(number.Value) ? FindingStatus.Mismatch : FindingStatus.NotFound;
         }
 
-        if (IsCentury(number, sentence.Tokens) && numbers.ContainsCentury(number.Value))
+        return isFound;
+    }
+
+    /// <summary>Whether the article has the parts that a ratio or an amount of money is made of: one, four; twelve dirhams, fifty centimes.</summary>
+    private static bool HasParts(NumberMention number, NumberFacts numbers) =>
+        number.Parts.Count > 0 && number.Parts.All(part => part == 1 || numbers.Contains(part));
+
+    /// <summary>A growth of 2.5 % is not −2.5 %, nor the year 814 one before Christ; a fall of 2.5 % may be either.</summary>
+    private static bool HasSign(NumberMention number, TextAnalysis sentence, NumberFacts numbers, ref FindingStatus status)
+    {
+        var isOpposite = number.Readings.All(value => !numbers.Contains(value) || numbers.ContainsOnlyOppositeOf(value, number.IsNegative))
+            && number.Readings.Any(numbers.Contains)
+            && (number.IsNegative || !DeclineWords.StandNear(number, sentence.Tokens));
+        if (isOpposite)
         {
-            return true;
+            status = FindingStatus.Mismatch;
         }
 
-        if (number.Kind == NumberKind.Fraction && numbers.Contains(decimal.Round(number.Value * 100)))
+        return !isOpposite;
+    }
+
+    /// <summary>Whether a number in words is the count of a list that follows it: three towns: Rabat, Fez and Tangier.</summary>
+    private static bool CountsOwnList(NumberMention number, TextAnalysis sentence)
+    {
+        if (number.InDigits || number.Kind != NumberKind.Cardinal || number.Value > 10)
         {
-            return true;
+            return false;
         }
 
-        var isMeasure = number.EndToken < sentence.Tokens.Count && MeasureUnits.IsUnit(sentence.Tokens[number.EndToken].Folded);
-        if (isMeasure && numbers.ContainsConverted(number.Value))
+        var end = Math.Min(sentence.Tokens.Count, number.EndToken + LongestList);
+        var colon = sentence.Tokens.FindIndex(number.EndToken, end - number.EndToken, token => token.Is(':') || token.Is('('));
+        if (colon < 0)
         {
-            return true;
+            return false;
         }
 
-        if (ApproximationWords.StandBeside(number, sentence.Tokens) && numbers.ContainsRoundedTo(number.Value))
+        var items = 1;
+        for (var i = colon + 1; i < end && !sentence.Tokens[i].Is(')'); i++)
         {
-            return true;
+            var token = sentence.Tokens[i];
+            var isJoined = token.IsArabicWord && token.Folded[0] == 'و' && token.Folded.Length > 3;
+            items += token.Is(',') || token.Is('،') || token.Folded is "and" or "et" || isJoined ? 1 : 0;
         }
 
-        status = numbers.ContainsOtherMagnitude(number.Value) ? FindingStatus.Mismatch : FindingStatus.NotFound;
-        return false;
+        return items == number.Value;
     }
 
     private static bool IsCentury(NumberMention number, List<Token> tokens) =>

@@ -9,7 +9,10 @@ internal enum NumberKind
     /// <summary>The how-manieth.</summary>
     Ordinal,
 
-    /// <summary>A part of a whole: a half, two thirds.</summary>
+    /// <summary>The number of a king, a pope or an event of a series: Mohammed VI.</summary>
+    Regnal,
+
+    /// <summary>A part of a whole: a half, two thirds, one in four.</summary>
     Fraction,
 
     /// <summary>A percentage.</summary>
@@ -24,6 +27,6 @@ internal enum NumberKind
     /// <summary>A date in digits (14/04/2025): see <see cref="NumberMention.Parts"/>.</summary>
     NumericDate,
 
-    /// <summary>An unsure amount (dozens, millions) or a word that is a number only sometimes.</summary>
+    /// <summary>An unsure amount (dozens, millions), or a word that is a number only sometimes (the second quarter).</summary>
     Vague,
 }

@@ -4,44 +4,63 @@ using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Numbers;
 
-/// <summary>Finds the numbers of a text, in digits and in words. One pass over the tokens.</summary>
+/// <summary>
+/// Finds the numbers of a text, in digits and in words, with their units. One pass over the tokens; what is explained as a date or a
+/// mark of a list is no number.
+/// </summary>
 internal sealed class NumberScanner
 {
-    private static readonly string[] FrenchDecadeCues = ["annees", "ans"];
     private readonly List<NumberMention> _found = [];
     private readonly List<Token> _tokens;
+    private readonly TokenRole[] _roles;
     private readonly string _text;
     private readonly NumberVocabulary _vocabulary;
     private readonly DigitTokenReader _digits;
+    private readonly NumberWords _words;
+    private readonly ClockReader _clock;
+    private readonly UnitReader _units;
 
-    private NumberScanner(string text, List<Token> tokens, Language language)
+    private NumberScanner(string text, List<Token> tokens, TokenRole[] roles, Language language)
     {
         _text = text;
         _tokens = tokens;
+        _roles = roles;
         _vocabulary = NumberVocabulary.Of(language);
         _digits = new DigitTokenReader(tokens, _vocabulary, _found);
+        _words = new NumberWords(tokens, _vocabulary);
+        _clock = new ClockReader(tokens, _vocabulary);
+        _units = new UnitReader(text, tokens, _vocabulary);
     }
 
     /// <summary>The numbers in the order of the text.</summary>
-    public static List<NumberMention> Scan(string text, List<Token> tokens, Language language)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="roles">What each is explained as; dates are left out, marks of lists are noted.</param>
+    /// <param name="language">The language of the number words.</param>
+    public static List<NumberMention> Scan(string text, List<Token> tokens, TokenRole[] roles, Language language)
     {
-        var scanner = new NumberScanner(text, tokens, language);
+        var scanner = new NumberScanner(text, tokens, roles, language);
         var position = 0;
         while (position < tokens.Count)
         {
-            position = scanner.ScanAt(position);
+            position = roles[position] == TokenRole.Other ? scanner.ScanAt(position) : position + 1;
         }
 
-        scanner.SpreadPercent();
-        return scanner._found;
+        return NumberRelations.Apply(scanner._found, text, tokens, scanner._vocabulary);
     }
 
     /// <summary>The numbers of a text.</summary>
-    public static List<NumberMention> Scan(string text, Language language) => Scan(text, Tokenizer.Tokenize(text), language);
+    public static List<NumberMention> Scan(string text, Language language) => TextAnalysis.Of(text, language).Numbers;
 
     private int ScanAt(int position)
     {
         var token = _tokens[position];
+        if (token.Kind != TokenKind.Symbol && _clock.Read(position) is { } time)
+        {
+            AddTime(position, time.Hour, time.Minutes, time.End);
+            return time.End;
+        }
+
         return token.Kind switch
         {
             TokenKind.Digits => ScanDigits(position),
@@ -50,8 +69,27 @@ internal sealed class NumberScanner
         };
     }
 
+    private void AddTime(int first, int hour, int minutes, int end)
+    {
+        // "Deux heures et demie" may be how long something took.
+        _found.Add(new NumberMention(NumberKind.Time, SpanOf(first, end), (hour % 12 * 60) + minutes)
+        {
+            Parts = [hour, minutes],
+            Alternatives = [decimal.Round(hour + (minutes / 60m), 6)],
+            InDigits = _tokens[first].Kind == TokenKind.Digits,
+            FirstToken = first,
+            EndToken = end,
+        });
+    }
+
     private int ScanDigits(int position)
     {
+        if (IsListMark(position))
+        {
+            _roles[position] = _roles[position + 1] = TokenRole.ListMark;
+            return position + 2;
+        }
+
         var special = _digits.ReadSpecial(position);
         if (special > position)
         {
@@ -64,24 +102,50 @@ internal sealed class NumberScanner
             return position + 1;
         }
 
+        var part = FractionSignAt(position + 1);
         var number = new SpelledNumber(_vocabulary);
-        number.TryStart(value + FractionSignAt(position + 1));
-        var end = position + 1 + (FractionSignAt(position + 1) > 0 ? 1 : 0);
-        var scale = AttachedScale(position + 1);
-        if (scale > 0 && number.TryAdd(new NumberWord(NumberWordRole.Scale, scale), false))
+        number.Start(value + part);
+        var end = position + 1 + (part > 0 ? 1 : 0);
+        var house = HouseAmount.At(_text, _tokens, end, _units.Before(position) is not null);
+        if (house is { } amount && number.TryAdd(new NumberWord(NumberWordRole.Scale, amount.Factor), false))
         {
-            end = position + 2;
+            end += amount.Tokens;
         }
 
-        var afterWords = ContinueWords(ref number, end, inDigits: true);
+        end = house is null || house.Value.Tokens > 0 ? _words.Continue(ref number, end, inDigits: true) : end;
         var factor = value == 0 ? 1 : number.Value / value;
         var kind = IsFrenchDecade(position, value) ? NumberKind.Decade : NumberKind.Cardinal;
-        return Add(kind, position, afterWords, number.Value, afterWords == position + 1 ? alternative : alternative * factor, true);
+        var others = new List<decimal>(2);
+        if (alternative is { } other)
+        {
+            others.Add(other * factor);
+        }
+
+        if (house?.OtherFactor is { } otherFactor)
+        {
+            others.Add(value * otherFactor);
+        }
+
+        return Add(kind, position, end, number, others, true);
+    }
+
+    /// <summary>Whether digits number an item: at the start of a line, with a dot, bracket or dash and a space behind them.</summary>
+    private bool IsListMark(int position)
+    {
+        var token = _tokens[position];
+        if (token.Span.Length > 2 || position + 2 >= _tokens.Count || _tokens[position + 2] is { IsAttached: true } or { Kind: TokenKind.Digits })
+        {
+            return false;
+        }
+
+        var mark = _tokens[position + 1];
+        var isMark = mark.Is('.') || mark.Is(')') || (mark.IsDash && _vocabulary is ArabicNumberVocabulary);
+        var start = position == 0 ? 0 : _tokens[position - 1].Span.End;
+        return isMark && mark.IsAttached && (position == 0 || _text.AsSpan(start, token.Span.Start - start).Contains('\n'));
     }
 
     private bool IsFrenchDecade(int position, decimal value) =>
-        position > 0 && value % 10 == 0 && value is (>= 10 and < 100) or (>= 1800 and < 2100)
-        && FrenchDecadeCues[0] == _tokens[position - 1].Folded;
+        position > 0 && value % 10 == 0 && value is (>= 10 and < 100) or (>= 1800 and < 2100) && _tokens[position - 1].Folded == "annees";
 
     /// <summary>The value of ½, ¼ or ¾ joined to digits, or 0.</summary>
     private decimal FractionSignAt(int position) =>
@@ -99,57 +163,58 @@ internal sealed class NumberScanner
         _ => 0,
     };
 
-    /// <summary>A scale in letters joined to digits: 5bn, 20k; m only behind a currency sign, else it is metres.</summary>
-    private decimal AttachedScale(int position)
-    {
-        if (position >= _tokens.Count || !_tokens[position].IsAttached || _tokens[position].Kind != TokenKind.Word)
-        {
-            return 0;
-        }
-
-        var hasCurrency = (position >= 2 && _tokens[position - 2].Kind == TokenKind.Symbol && _tokens[position - 2].Folded[0] is '$' or '£' or '€' or '¥')
-            || (position + 1 < _tokens.Count && _tokens[position + 1].Kind == TokenKind.Symbol && _tokens[position + 1].Folded[0] is '$' or '£' or '€');
-        return _tokens[position].Folded switch
-        {
-            "k" => 1_000,
-            "m" when hasCurrency => 1_000_000,
-            "mn" => 1_000_000,
-            "b" when hasCurrency => 1_000_000_000,
-            "bn" => 1_000_000_000,
-            "t" when hasCurrency => 1_000_000_000_000,
-            _ => 0,
-        };
-    }
-
     private int ScanWord(int position)
     {
         var token = _tokens[position];
-        if (RomanNumeral.TryRead(token, _text, out var roman, out var isOrdinal))
+        if (RomanNumeral.TryRead(_tokens, position, _text, out var roman, out var romanKind))
         {
-            return Add(isOrdinal ? NumberKind.Ordinal : NumberKind.Vague, position, position + 1, roman, null, false);
+            return AddPlain(romanKind, position, position + 1, roman);
         }
 
         if (!_vocabulary.TryGet(token.Folded, out var word, out _))
         {
-            return position + 1;
+            return token.IsArabicWord && Units.OfDual(token.Folded) is { } unit ? AddDual(position, unit) : position + 1;
         }
 
         if (word.Role is NumberWordRole.Decade or NumberWordRole.Vague)
         {
-            return Add(word.Role == NumberWordRole.Decade ? NumberKind.Decade : NumberKind.Vague, position, position + 1, word.Value, null, false);
+            var kind = word.Role == NumberWordRole.Decade ? NumberKind.Decade : IsGoals(position, word) ? NumberKind.Cardinal : NumberKind.Vague;
+            return AddPlain(kind, position, position + 1, word.Value);
+        }
+
+        if (_words.IsPeriod(position, word))
+        {
+            return AddPlain(NumberKind.Vague, position, position + 1, word.Value);
+        }
+
+        if (_words.FractionAt(position, word, out var fractionEnd) is { } fraction)
+        {
+            return AddPlain(NumberKind.Fraction, position, fractionEnd, fraction);
         }
 
         var number = new SpelledNumber(_vocabulary);
-        var end = ContinueWords(ref number, position, inDigits: false);
-        return Add(KindOf(number, position, end), position, end, number.Value, null, false);
+        var end = _words.Continue(ref number, position, inDigits: false);
+        if (number.IsEmpty)
+        {
+            // "Per cent" with no number before it.
+            return position + 1;
+        }
+
+        var isDecade = IsFrenchDecade(position, number.Value) && number.Value < 100;
+        return Add(isDecade ? NumberKind.Decade : KindOf(number, position, end), position, end, number, [], false);
     }
+
+    /// <summary>ثلاثية is a trilogy or tripartite, but three goals before نظيفة (to nil) or مقابل.</summary>
+    private bool IsGoals(int position, NumberWord word) =>
+        word.Value > 0 && _vocabulary is ArabicNumberVocabulary && position + 1 < _tokens.Count
+        && _tokens[position + 1].Folded is "نظيفه" or "دون" or "مقابل" or "بيضاء";
 
     private NumberKind KindOf(SpelledNumber number, int position, int end)
     {
         if (number.IsBareScale && end == position + 1)
         {
             var word = _tokens[position].Folded;
-            var isDefinite = word == "mille" || (_vocabulary is ArabicNumberVocabulary && (word is "مليون" or "مليار"
+            var isDefinite = word is "mille" or "mil" || (_vocabulary is ArabicNumberVocabulary && (word is "مليون" or "مليار"
                 || (number.Value is 2_000 or 2_000_000 or 2_000_000_000)));
             return isDefinite ? NumberKind.Cardinal : NumberKind.Vague;
         }
@@ -157,161 +222,51 @@ internal sealed class NumberScanner
         return number.IsFraction ? NumberKind.Fraction : number.IsOrdinal ? NumberKind.Ordinal : NumberKind.Cardinal;
     }
 
-    /// <summary>Takes the words from <paramref name="position"/> on as long as they continue the number; the index behind them.</summary>
-    private int ContinueWords(ref SpelledNumber number, int position, bool inDigits)
-    {
-        var end = position;
-        var next = position;
-        while (next < _tokens.Count)
-        {
-            var and = false;
-            if (next > position || inDigits)
-            {
-                next = SkipJoiners(next, ref and);
-            }
-
-            if (next >= _tokens.Count)
-            {
-                break;
-            }
-
-            var token = _tokens[next];
-            var accepted = token.Kind switch
-            {
-                TokenKind.Word => _vocabulary.TryGet(token.Folded, out var word, out var joined) && number.TryAdd(word, and | joined),
-                TokenKind.Digits => next > position && DigitReading.Read(token.Folded, out _) is { } digits && number.TryAddDigits(digits, and),
-                _ => false,
-            };
-            if (!accepted)
-            {
-                break;
-            }
-
-            end = ++next;
-        }
-
-        return end;
-    }
-
-    /// <summary>Skips what may stand between the words of a number: hyphens, and, a (and a half), of a (quarter of a million).</summary>
-    private int SkipJoiners(int position, ref bool and)
-    {
-        while (position < _tokens.Count && position >= 1)
-        {
-            var token = _tokens[position];
-            if (token.IsDash && token.IsAttached)
-            {
-                position++;
-            }
-            else if (_vocabulary.IsAnd(token.Folded))
-            {
-                and = true;
-                position++;
-            }
-            else if (token.Folded is "a" or "an" && (and || IsPart(_tokens[position - 1])) && _vocabulary is EnglishNumberVocabulary)
-            {
-                position++;
-            }
-            else if (token.Folded is "of" && IsPart(_tokens[position - 1]) && position + 1 < _tokens.Count && _tokens[position + 1].Folded is "a")
-            {
-                position++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return position;
-    }
-
-    private bool IsPart(Token token) =>
-        (_vocabulary.TryGet(token.Folded, out var word, out _) && word.Role == NumberWordRole.Fraction) || token.Folded is "of";
-
     private int ScanSymbol(int position)
     {
         var part = FractionSign(_tokens[position].Folded[0]);
-        if (part > 0)
-        {
-            Add(NumberKind.Fraction, position, position + 1, part, null, true);
-        }
-
-        return position + 1;
+        return part > 0 ? AddPlain(NumberKind.Fraction, position, position + 1, part, inDigits: true) : position + 1;
     }
 
-    /// <summary>Adds a number with the percent sign or words behind it; the index behind all of it.</summary>
-    private int Add(NumberKind kind, int first, int end, decimal value, decimal? alternative, bool inDigits)
+    private int AddPlain(NumberKind kind, int first, int end, decimal value, bool inDigits = false)
     {
-        var percentEnd = EndOfPercent(end);
-        if (percentEnd > end || IsPercentSign(first - 1, before: true))
-        {
-            kind = NumberKind.Percent;
-            end = percentEnd;
-        }
-
-        var start = _tokens[first].Span.Start;
-        _found.Add(new NumberMention(kind, new TextSpan(start, _tokens[end - 1].Span.End - start), decimal.Round(value, 6))
-        {
-            Alternative = alternative is { } other ? decimal.Round(other, 6) : null,
-            InDigits = inDigits,
-            IsIdentifier = inDigits && _digits.IsIdentifier(first),
-            FirstToken = first,
-            EndToken = end,
-        });
+        _found.Add(new NumberMention(kind, SpanOf(first, end), decimal.Round(value, 6)) { InDigits = inDigits, FirstToken = first, EndToken = end });
         return end;
     }
 
-    private int EndOfPercent(int position)
+    /// <summary>سنتين is an amount of two years in one word.</summary>
+    private int AddDual(int position, Unit unit)
     {
-        if (IsPercentSign(position, before: false))
+        _found.Add(new NumberMention(NumberKind.Cardinal, _tokens[position].Span, 2)
         {
-            return position + 1;
-        }
-
-        var next = position;
-        while (next < _tokens.Count && _tokens[next].IsDash)
-        {
-            next++;
-        }
-
-        foreach (var phrase in _vocabulary.PercentPhrases)
-        {
-            if (StandsAt(phrase, next))
-            {
-                return next + phrase.Length;
-            }
-        }
-
-        return position;
+            Unit = unit,
+            UnitSpan = _tokens[position].Span,
+            FirstToken = position,
+            EndToken = position + 1,
+        });
+        return position + 1;
     }
 
-    private bool StandsAt(string[] phrase, int position)
+    /// <summary>Adds a number with the percent sign or the unit beside it; the index behind all of it.</summary>
+    private int Add(NumberKind kind, int first, int end, SpelledNumber number, List<decimal> alternatives, bool inDigits)
     {
-        for (var i = 0; i < phrase.Length; i++)
+        var mention = new NumberMention(kind, SpanOf(first, end), decimal.Round(number.Value, 6))
         {
-            if (position + i >= _tokens.Count || _tokens[position + i].Folded != phrase[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+            Alternatives = [.. alternatives.Select(other => decimal.Round(other, 6))],
+            InDigits = inDigits,
+            IsIdentifier = inDigits && _digits.IsIdentifier(first),
+            Magnitude = number.Magnitude,
+            FirstToken = first,
+            EndToken = end,
+        };
+        var (withUnit, next) = _units.WithUnit(mention);
+        _found.Add(withUnit);
+        return next;
     }
 
-    private bool IsPercentSign(int position, bool before) =>
-        position >= 0 && position < _tokens.Count && _tokens[position].Kind == TokenKind.Symbol && _tokens[position].Folded[0] is '%' or '٪'
-        && (!before || (_tokens[position + 1].IsAttached && !(position > 0 && _tokens[position].IsAttached && _tokens[position - 1].Kind == TokenKind.Digits)));
-
-    /// <summary>In "5 to 10 per cent" both are percentages: the sign of the second is spread to the first.</summary>
-    private void SpreadPercent()
+    private TextSpan SpanOf(int first, int end)
     {
-        for (var i = _found.Count - 2; i >= 0; i--)
-        {
-            if (_found[i].Kind == NumberKind.Cardinal && _found[i + 1].Kind == NumberKind.Percent
-                && _found[i + 1].FirstToken - _found[i].EndToken is 0 or 1)
-            {
-                _found[i] = _found[i] with { Kind = NumberKind.Percent };
-            }
-        }
+        var start = _tokens[first].Span.Start;
+        return new TextSpan(start, _tokens[end - 1].Span.End - start);
     }
 }

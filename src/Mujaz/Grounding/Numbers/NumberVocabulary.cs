@@ -16,9 +16,6 @@ internal abstract class NumberVocabulary
         _ => EnglishNumberVocabulary.Instance,
     };
 
-    /// <summary>Words that say percent behind a number, each as its folded words.</summary>
-    public abstract IReadOnlyList<string[]> PercentPhrases { get; }
-
     /// <summary>Looks a folded word up.</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="found">Its part in a number.</param>
@@ -28,6 +25,9 @@ internal abstract class NumberVocabulary
         hasAnd = false;
         return (_words ??= Words().ToFrozenDictionary(StringComparer.Ordinal)).TryGetValue(word, out found);
     }
+
+    /// <summary>Whether the word stands for the decimal mark: point, virgule, فاصلة.</summary>
+    public abstract bool IsDecimalMark(string word);
 
     /// <summary>Whether the word joins the parts of a number: and, et.</summary>
     public abstract bool IsAnd(string word);

@@ -10,6 +10,7 @@ internal struct SpelledNumber
     private decimal _lastScale;
     private NumberWordRole _lastRole;
     private decimal _lastValue;
+    private bool _startsInDigits;
 
     /// <summary>An empty number.</summary>
     public SpelledNumber(NumberVocabulary vocabulary)
@@ -32,17 +33,28 @@ internal struct SpelledNumber
     /// <summary>Whether it is a scale word alone: "million" with nothing before it.</summary>
     public bool IsBareScale { get; private set; }
 
+    /// <summary>The magnitude it ends with (million: 1,000,000), or 1.</summary>
+    public readonly decimal Magnitude => _lastScale != decimal.MaxValue && _lastRole is NumberWordRole.Scale ? ScaleUnit() : 1;
+
     /// <summary>The value so far.</summary>
     public readonly decimal Value => _total + _group;
 
     /// <summary>Starts with a number written in digits.</summary>
-    public bool TryStart(decimal digits)
+    public void Start(decimal digits)
     {
         _group = digits;
         _lastRole = NumberWordRole.Unit;
         _lastValue = -1;
+        _startsInDigits = true;
         IsEmpty = false;
-        return true;
+    }
+
+    /// <summary>Adds the decimals said behind a whole number (three point one four); nothing but a magnitude can follow.</summary>
+    public void AddDecimals(decimal part)
+    {
+        _group += part;
+        _lastValue = -1;
+        _startsInDigits = true;
     }
 
     /// <summary>Adds digits behind a scale word: "1 million 200 000", "مليون و200 ألف".</summary>
@@ -64,6 +76,12 @@ internal struct SpelledNumber
     /// <param name="and">Whether "and" stands between it and the word before.</param>
     public bool TryAdd(NumberWord word, bool and)
     {
+        // "1.7 million four years ago": words do not go on what digits began, but for magnitudes, and in Arabic what و joins.
+        if (_startsInDigits && !IsEmpty && !(and && _arabic) && word.Role is NumberWordRole.Unit or NumberWordRole.Teen or NumberWordRole.Ten)
+        {
+            return false;
+        }
+
         if ((IsOrdinal && !_arabic) || (_lastRole == NumberWordRole.Fraction && !IsEmpty && (and || word.Role != NumberWordRole.Scale)))
         {
             return false;
@@ -249,12 +267,7 @@ internal struct SpelledNumber
         return false;
     }
 
-    /// <summary>The power of a thousand in the last scale: a dual (two million) counts as a million.</summary>
-    private readonly decimal ScaleUnit() => _lastScale switch
-    {
-        >= 1_000_000_000_000 => 1_000_000_000_000,
-        >= 1_000_000_000 => 1_000_000_000,
-        >= 1_000_000 => 1_000_000,
-        _ => 1_000,
-    };
+    /// <summary>The last scale; a dual (two million) counts as one.</summary>
+    private readonly decimal ScaleUnit() =>
+        _lastScale is 2_000 or 2_000_000 or 2_000_000_000 or 2_000_000_000_000 ? _lastScale / 2 : _lastScale;
 }

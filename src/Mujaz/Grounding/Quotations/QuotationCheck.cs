@@ -4,8 +4,8 @@ using Mujaz.Grounding.Text;
 namespace Mujaz.Grounding.Quotations;
 
 /// <summary>
-/// Checks quotations: in the article's language they must stand there word for word, case, accents and punctuation
-/// apart; in another language the article must quote too at the place the sentence takes as evidence.
+/// Checks quotations: in the article's language they must stand there word for word, case, accents, punctuation, spaces and Arabic
+/// case endings apart; in another language the article must quote too at the place the sentence takes as evidence.
 /// </summary>
 internal static class QuotationCheck
 {
@@ -15,112 +15,52 @@ internal static class QuotationCheck
     /// <summary>Adds a finding for each quotation the article does not have.</summary>
     public static void Check(TextAnalysis sentence, IReadOnlyList<TextSpan> evidence, int index, ArticleFacts facts, List<Finding> findings)
     {
+        var token = 0;
         foreach (var quotation in QuotationScanner.Scan(sentence.Text))
         {
-            if (!IsSupported(sentence, quotation, evidence, facts))
+            if (!IsSupported(sentence, quotation, ref token, evidence, facts))
             {
                 findings.Add(new Finding(FindingKind.Quote, quotation.Of(sentence.Text).Trim().ToString(), FindingStatus.NotFound, index, quotation));
             }
         }
     }
 
-    private static bool IsSupported(TextAnalysis sentence, TextSpan quotation, IReadOnlyList<TextSpan> evidence, ArticleFacts facts)
+    private static bool IsSupported(TextAnalysis sentence, TextSpan quotation, ref int token, IReadOnlyList<TextSpan> evidence, ArticleFacts facts)
     {
-        if (sentence.Language == facts.Language)
-        {
-            return PartsOf(sentence, quotation).All(part => Contains(facts.Analysis.Tokens, part));
-        }
-
-        var words = sentence.Tokens.Count(token => token.Kind != TokenKind.Symbol && token.Span.Overlaps(quotation));
-        return words < MinTranslatedWords || HasQuotation(evidence, facts);
+        var parts = PartsOf(sentence, quotation, ref token);
+        return sentence.Language == facts.Language
+            ? parts.TrueForAll(facts.Quotations.Contains)
+            : parts.Sum(part => part.Count) < MinTranslatedWords || facts.Quotations.HasQuotation(evidence);
     }
 
-    /// <summary>The words of a quotation, cut where it leaves something out: […] or an ellipsis.</summary>
-    private static List<List<string>> PartsOf(TextAnalysis sentence, TextSpan quotation)
+    /// <summary>
+    /// The words of a quotation, cut where it leaves something out (… or brackets). What stands in square brackets is the editor's.
+    /// </summary>
+    private static List<List<Token>> PartsOf(TextAnalysis sentence, TextSpan quotation, ref int position)
     {
-        var parts = new List<List<string>> { new() };
-        foreach (var token in sentence.Tokens)
+        while (position < sentence.Tokens.Count && sentence.Tokens[position].Span.End <= quotation.Start)
         {
-            if (!token.Span.Overlaps(quotation))
+            position++;
+        }
+
+        var parts = new List<List<Token>> { new() };
+        var isInserted = false;
+        for (; position < sentence.Tokens.Count && sentence.Tokens[position].Span.Start < quotation.End; position++)
+        {
+            var token = sentence.Tokens[position];
+            if (token.Kind != TokenKind.Symbol && !isInserted)
             {
-                continue;
+                parts[^1].Add(token);
             }
 
-            if (token.Kind != TokenKind.Symbol)
-            {
-                parts[^1].Add(token.Folded);
-            }
-            else if (token.Folded[0] is '…' or '[' or ']' or '(' or ')' && parts[^1].Count > 0)
+            isInserted = token.Is('[') || (isInserted && !token.Is(']'));
+            var isDots = token.Is('.') && token.IsAttached && sentence.Tokens[position - 1].Is('.');
+            if (isDots || (token.Kind == TokenKind.Symbol && token.Folded[0] is '…' or '[' or '(' or ')'))
             {
                 parts.Add([]);
             }
         }
 
         return parts;
-    }
-
-    private static bool Contains(List<Token> tokens, List<string> words)
-    {
-        if (words.Count == 0)
-        {
-            return true;
-        }
-
-        for (var start = 0; start < tokens.Count; start++)
-        {
-            if (tokens[start].Folded == words[0] && StandsAt(tokens, start, words))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool StandsAt(List<Token> tokens, int position, List<string> words)
-    {
-        var next = 0;
-        for (; position < tokens.Count && next < words.Count; position++)
-        {
-            if (tokens[position].Kind == TokenKind.Symbol)
-            {
-                continue;
-            }
-
-            if (tokens[position].Folded != words[next])
-            {
-                return false;
-            }
-
-            next++;
-        }
-
-        return next == words.Count;
-    }
-
-    /// <summary>Whether the evidence, or a sentence beside it, has quotation marks; without evidence, whether the article has.</summary>
-    private static bool HasQuotation(IReadOnlyList<TextSpan> evidence, ArticleFacts facts)
-    {
-        var text = facts.Article.Text;
-        if (evidence.Count == 0)
-        {
-            return QuotationScanner.HasMark(text);
-        }
-
-        for (var i = 0; i < facts.Sentences.Count; i++)
-        {
-            var isNear = false;
-            for (var near = Math.Max(0, i - 1); near <= Math.Min(facts.Sentences.Count - 1, i + 1); near++)
-            {
-                isNear |= evidence.Any(span => span.Overlaps(facts.Sentences[near].Span));
-            }
-
-            if (isNear && QuotationScanner.HasMark(facts.Sentences[i].Span.Of(text)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -14,6 +14,7 @@ internal static class QuotationScanner
         var found = new List<TextSpan>();
         var start = -1;
         var closing = '\0';
+        var lastClosing = (Guillemet: text.LastIndexOf('»'), Curly: text.LastIndexOfAny('”', '“'), Straight: text.LastIndexOf('"'));
         for (var i = 0; i < text.Length; i++)
         {
             if (start >= 0 && IsClosing(text[i], closing))
@@ -21,7 +22,8 @@ internal static class QuotationScanner
                 found.Add(new TextSpan(start, i - start));
                 start = -1;
             }
-            else if (ClosingOf(text[i]) is var mark and not '\0' && start < 0)
+            else if (ClosingOf(text[i]) is var mark and not '\0' && start < 0
+                && i < (mark switch { '»' => lastClosing.Guillemet, '”' => lastClosing.Curly, _ => lastClosing.Straight }))
             {
                 start = i + 1;
                 closing = mark;

@@ -35,7 +35,7 @@ internal static class AnswerReader
     public static IReadOnlyList<AnswerCorrection>? Corrections(JsonElement root) => List(root, "corrections", item =>
         Language.TryParseSummaryLanguage(Text(item, "language"), out var language)
         && Number(item, "sentence") is { } index && Sentence(item) is { } sentence
-            ? new AnswerCorrection(language, index, sentence)
+            ? new AnswerCorrection(language, index, sentence) { Keep = Text(item, "keep") }
             : null);
 
     private static AnswerSentence? Sentence(JsonElement item) =>
@@ -51,7 +51,8 @@ internal static class AnswerReader
         return arabic is not null && french is not null && english is not null;
     }
 
-    private static List<T>? List<T>(JsonElement parent, string name, Func<JsonElement, T?> read)
+    /// <summary>The items of an array, all of them good; null otherwise.</summary>
+    public static List<T>? List<T>(JsonElement parent, string name, Func<JsonElement, T?> read)
         where T : class
     {
         if (Property(parent, name, JsonValueKind.Array) is not { } array)
@@ -73,7 +74,8 @@ internal static class AnswerReader
         return items;
     }
 
-    private static List<int>? Numbers(JsonElement parent, string name)
+    /// <summary>An array of integers.</summary>
+    public static List<int>? Numbers(JsonElement parent, string name)
     {
         if (Property(parent, name, JsonValueKind.Array) is not { } array)
         {
@@ -94,25 +96,48 @@ internal static class AnswerReader
         return numbers;
     }
 
-    private static int? Number(JsonElement parent, string name) =>
+    /// <summary>An integer.</summary>
+    public static int? Number(JsonElement parent, string name) =>
         Property(parent, name, JsonValueKind.Number) is { } element && element.TryGetInt32(out var number) ? number : null;
 
     /// <summary>A string with something in it. An escaped lone surrogate is no text, and GetString would throw on it.</summary>
-    private static string? Text(JsonElement parent, string name)
+    public static string? Text(JsonElement parent, string name)
     {
-        if (Property(parent, name, JsonValueKind.String) is not { } element)
-        {
-            return null;
-        }
+        return Property(parent, name, JsonValueKind.String) is { } element ? Text(element) : null;
+    }
 
+    private static string? Text(JsonElement element)
+    {
         try
         {
-            return element.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+            return element.ValueKind == JsonValueKind.String && element.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
         }
         catch (InvalidOperationException)
         {
             return null;
         }
+    }
+
+    /// <summary>An array of strings with something in them.</summary>
+    public static List<string>? Texts(JsonElement parent, string name)
+    {
+        if (Property(parent, name, JsonValueKind.Array) is not { } array)
+        {
+            return null;
+        }
+
+        var texts = new List<string>(array.GetArrayLength());
+        foreach (var element in array.EnumerateArray())
+        {
+            if (Text(element) is not { } text)
+            {
+                return null;
+            }
+
+            texts.Add(text);
+        }
+
+        return texts;
     }
 
     private static JsonElement? Property(JsonElement parent, string name, JsonValueKind kind) =>

@@ -52,7 +52,7 @@ internal static class AnswerSchema
     {
         string[] codes = [.. languages.Order(LanguageOrder.Instance).Select(language => language.Code)];
         WriteObject(writer, [("corrections", ArrayOf(Object(
-            ("language", OneOf(codes)), ("sentence", Integer), ("text", String), ("evidence", ArrayOf(Integer)))))]);
+            ("language", OneOf(codes)), ("sentence", Integer), ("keep", String), ("text", String), ("evidence", ArrayOf(Integer)))))]);
     });
 
     private static (string Name, Action<Utf8JsonWriter> Schema)[] SummaryFields(IEnumerable<Language> languages, bool withFacts)

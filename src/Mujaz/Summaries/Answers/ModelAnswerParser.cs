@@ -73,7 +73,8 @@ internal static class ModelAnswerParser
         };
     }
 
-    private static ParsedAnswer<T> Read<T>(string content, Func<JsonElement, ParsedAnswer<T>> read)
+    /// <summary>Reads any answer that is one JSON object.</summary>
+    public static ParsedAnswer<T> Read<T>(string content, Func<JsonElement, ParsedAnswer<T>> read)
         where T : class
     {
         try

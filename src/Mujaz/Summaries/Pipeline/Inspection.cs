@@ -10,4 +10,17 @@ namespace Mujaz.Summaries.Pipeline;
 /// </param>
 internal sealed record Inspection(
     IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Unsupported,
-    IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Disagreeing);
+    IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Disagreeing)
+{
+    /// <summary>By language, what may be wrong but is not sure enough to blame a sentence for: it only asks for a second look.</summary>
+    public IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Suspicions { get; init; } = new Dictionary<Language, IReadOnlyList<Finding>>();
+
+    /// <summary>
+    /// By language, findings that a second look was to decide on and could not: such a sentence stays, flagged. Languages
+    /// without a list had all their doubts decided.
+    /// </summary>
+    public IReadOnlyDictionary<Language, IReadOnlyList<Finding>> Undecided { get; init; } = new Dictionary<Language, IReadOnlyList<Finding>>();
+
+    /// <summary>What a second look said of sentences that it rejected, in words for the model, by language and index.</summary>
+    public IReadOnlyDictionary<(Language Language, int Index), string> Rejections { get; init; } = new Dictionary<(Language, int), string>();
+}

@@ -9,6 +9,15 @@ internal static class KeywordRules
     /// <summary>The most words of a rendering: longer ones are sentences. The longest names of institutions have about ten.</summary>
     private const int MaxWords = 10;
 
+    /// <summary>The keywords to keep: sound ones, none twice in any language, no more than asked for.</summary>
+    public static IReadOnlyList<Keyword> Keep(IEnumerable<Keyword> keywords, int count) =>
+        [.. keywords
+            .Where(IsSound)
+            .DistinctBy(keyword => keyword.Arabic is { } text ? KeyOf(text) : keyword.ToString())
+            .DistinctBy(keyword => keyword.French is { } text ? KeyOf(text) : keyword.ToString())
+            .DistinctBy(keyword => keyword.English is { } text ? KeyOf(text) : keyword.ToString())
+            .Take(count)];
+
     /// <summary>Whether the renderings can be one thing in three languages: in their scripts, with the same figures, of a keyword's length.</summary>
     public static bool IsSound(Keyword keyword) =>
         IsSound(keyword.Arabic, isArabic: true) && IsSound(keyword.French, isArabic: false) && IsSound(keyword.English, isArabic: false)

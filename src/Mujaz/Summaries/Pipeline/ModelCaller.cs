@@ -34,6 +34,25 @@ internal sealed class ModelCaller(ISummaryModel model)
         };
     }
 
+    /// <summary>Calls the model and gives up after a while, which is an outcome like any other.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<ModelOutcome> CallWithinAsync(ModelRequest request, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var limited = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
+        try
+        {
+            return await CallAsync(request, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ModelOutcome(ModelOutcomeKind.Unreachable) { Detail = $"There was no answer within {limit.TotalSeconds:0} s." };
+        }
+    }
+
     private async Task<ModelOutcome> CallOnceAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -25,7 +25,7 @@ internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions s
         Text(sentence.Text, language),
         [.. sentence.Evidence.Distinct().Where(IsSentence).Order()]);
 
-    /// <summary>The keywords as they will be printed: sound ones, none twice, no more than asked for.</summary>
+    /// <summary>The keywords as they will be printed.</summary>
     public IReadOnlyList<Keyword> Finish(IEnumerable<Keyword> keywords) =>
         [.. keywords
             .Select(keyword => keyword with
@@ -33,12 +33,7 @@ internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions s
                 Arabic = Keyword(keyword.Arabic, Language.Arabic),
                 French = Keyword(keyword.French, Language.French),
                 English = Keyword(keyword.English, Language.English),
-            })
-            .Where(KeywordRules.IsSound)
-            .DistinctBy(keyword => keyword.Arabic is { } text ? KeywordRules.KeyOf(text) : keyword.ToString())
-            .DistinctBy(keyword => keyword.French is { } text ? KeywordRules.KeyOf(text) : keyword.ToString())
-            .DistinctBy(keyword => keyword.English is { } text ? KeywordRules.KeyOf(text) : keyword.ToString())
-            .Take(task.Options.KeywordCount)];
+            })];
 
     private string Text(string text, Language language) =>
         _names[language].Correct(SummaryTypography.Apply(text, language, settings.ArabicDigits)).Text;

@@ -16,35 +16,39 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     public Inspection Inspect(IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
         var summaries = renderings.ToDictionary(pair => pair.Key, pair => ToCheck(pair.Key, pair.Value));
-        var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value));
+        var reports = summaries.ToDictionary(pair => pair.Key, pair => checker.Check(pair.Value, task.Article));
+        var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value, reports[pair.Key]));
         var agreement = checker.CheckAgreement([.. summaries.Values]);
-        var wrong = unsupported.Values.SelectMany(findings => findings).Select(finding => finding.Value).ToHashSet(StringComparer.Ordinal);
         return new Inspection(unsupported, summaries.Keys.ToDictionary(
             language => language,
-            language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language], wrong)));
+            language => Only(agreement.GetValueOrDefault(language, []), notIn: unsupported[language])))
+        {
+            Suspicions = reports.ToDictionary(pair => pair.Key, pair => pair.Value.Suspicions),
+        };
     }
 
     /// <summary>
-    /// The keywords without those that name a number, date or name the article does not have in any of their renderings:
-    /// a keyword is a claim too, and there is no half of one to correct.
+    /// Tells keywords from those that name a number, date or name the article does not have in any of their renderings: a
+    /// keyword is a claim too, and there is no half of one to correct.
     /// </summary>
-    public IReadOnlyList<Keyword> Supported(IReadOnlyList<Keyword> keywords)
+    public JudgedKeywords Judge(IReadOnlyList<Keyword> keywords)
     {
-        var unsupported = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToHashSet();
-        return [.. keywords.Where((_, index) => !unsupported.Contains(index))];
+        var findings = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToLookup(finding => finding.Sentence);
+        return new JudgedKeywords(
+            KeywordRules.Keep(keywords.Where((_, index) => !findings.Contains(index)), task.Options.KeywordCount),
+            [.. keywords.Select((keyword, index) => (Keyword: keyword, Index: index)).Where(item => findings.Contains(item.Index))
+                .Select(item => (item.Keyword, (IReadOnlyList<Finding>)[.. findings[item.Index].Select(finding => finding with { Sentence = null, Span = null })]))]);
     }
 
     /// <summary>The stretches of the article behind evidence numbers, in the article's order.</summary>
     public IReadOnlyList<TextSpan> SpansOf(IEnumerable<int> evidence) =>
         [.. evidence.Where(_spans.ContainsKey).Select(number => _spans[number])];
 
-    private IEnumerable<int> UnsupportedIn(Language language, IReadOnlyList<Keyword> keywords)
+    private IEnumerable<Finding> UnsupportedIn(Language language, IReadOnlyList<Keyword> keywords)
     {
         var asSentences = keywords.Select(keyword => new SummarySentence(keyword.In(language) ?? "", [])).ToList();
         return checker.Check(new SummaryToCheck(language, null, asSentences), task.Article).Findings
-            .Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date or FindingKind.Name)
-            .Select(finding => finding.Sentence)
-            .OfType<int>();
+            .Where(finding => finding.Kind is FindingKind.Number or FindingKind.Date or FindingKind.Name);
     }
 
     private SummaryToCheck ToCheck(Language language, AnswerRendering rendering) => new(
@@ -56,17 +60,11 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
         MaxWords = task.Target.MaxWords,
     };
 
-    private IReadOnlyList<Finding> Findings(SummaryToCheck summary)
-    {
-        var findings = checker.Check(summary, task.Article).Findings;
-        return summary.Sentences.Count < task.Target.MinSentences ? [.. findings, TooFew(summary.Sentences.Count)] : findings;
-    }
+    private IReadOnlyList<Finding> Findings(SummaryToCheck summary, CheckReport report) =>
+        summary.Sentences.Count < task.Target.MinSentences ? [.. report.Findings, TooFew(summary.Sentences.Count)] : report.Findings;
 
-    /// <summary>The disagreements that are no finding already; nobody is asked for a number that is wrong where it stands.</summary>
-    private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn, HashSet<string> wrong) =>
-        [.. findings.Where(finding => finding.Status == FindingStatus.NotFound
-            ? !wrong.Contains(finding.Value)
-            : !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];
+    private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn) =>
+        [.. findings.Where(finding => !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];
 
     private static Finding TooFew(int sentences) => new(
         FindingKind.Length, sentences.ToString(CultureInfo.InvariantCulture), FindingStatus.Mismatch, Sentence: null);

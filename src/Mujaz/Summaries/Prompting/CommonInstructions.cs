@@ -55,6 +55,6 @@ internal static class CommonInstructions
     /// <summary>What is asked when single sentences of an answer failed the checks.</summary>
     public const string Corrections = """
         # Correction
-        A first answer to the input failed the checks. After the article follows one line of JSON for each failed sentence: its language, its index (-1 is the headline), its text, and what is wrong with it. Answer with "corrections" only: one corrected sentence for each line, same language and index, with its evidence. Say only what the article supports; leave out what it does not.
+        A first answer to the input failed the checks. After the article follows one line of JSON for each failed sentence: its language, its index (-1 is the headline), its text, and what is wrong with it. Answer with "corrections" only: one for each line, same language and index. "text": the corrected sentence with its "evidence"; say only what the article supports, leave out what it does not. "keep": empty. Only when the sentence is right as it stands, repeat it in "text" and copy into "keep" the exact words of the article that it relies on.
         """;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mujaz.Summaries.Verification;
 
 namespace Mujaz.Summaries.Prompting;
 
@@ -8,6 +9,7 @@ namespace Mujaz.Summaries.Prompting;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(FailedSentence))]
+[JsonSerializable(typeof(ArticleCalendar))]
 internal sealed partial class PromptJson : JsonSerializerContext
 {
     /// <summary>The context with relaxed escaping, which is safe here: nothing of this is ever put into HTML.</summary>

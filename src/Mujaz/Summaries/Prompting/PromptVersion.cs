@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
+using Mujaz.Summaries.Verification;
 
 namespace Mujaz.Summaries.Prompting;
 
@@ -12,9 +13,9 @@ namespace Mujaz.Summaries.Prompting;
 internal static class PromptVersion
 {
     /// <summary>The number. Raise it when code outside the hash changes what summaries come out: typography, checks, repair.</summary>
-    public const int Number = 1;
+    public const int Number = 2;
 
-    /// <summary>The version under these settings: <c>1-</c> and 10 hexadecimal digits.</summary>
+    /// <summary>The version under these settings: <c>2-</c> and 10 hexadecimal digits.</summary>
     public static string For(SummaryPipelineOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -42,6 +43,9 @@ internal static class PromptVersion
             Encoding.UTF8.GetString(AnswerSchema.Facts().Span),
             PromptBuilder.FactsPerPart.ToString(System.Globalization.CultureInfo.InvariantCulture),
             .. Enum.GetValues<SummaryLength>().Select(length => LengthTarget.Of(new SummaryOptions { Length = length }).ToString()),
+            VerificationPrompt.Instructions,
+            Encoding.UTF8.GetString(VerificationSchema.Json.Span),
+            options.Verification.ToString(),
             options.Strictness.ToString(),
             options.ArabicDigits.ToString(),
             options.MaxInputTokens.ToString(System.Globalization.CultureInfo.InvariantCulture),

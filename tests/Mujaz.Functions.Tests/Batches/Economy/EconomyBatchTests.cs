@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Articles;
 using Mujaz.Functions.Tests.App;
-using Mujaz.Functions.Tests.Stores;
-using Mujaz.LocalHost.ModelStub.Faults;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
-using Mujaz.Storage.Blobs;
+using Mujaz.Functions.Tests.Storage;
+using Mujaz.ModelStub.Faults;
+using Mujaz.ModelStub.ProviderBatches;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -167,7 +167,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
         var id = await _batches.SubmitAsync([EconomyFixture.Article(), EconomyFixture.Article()], Economy);
         await AppWaits.UntilAsync(() => Task.FromResult(stub.Batches == 1));
 
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
         app.Stub.Batches = new ModelStubBatchOptions();
         await _batches.WaitAsync(id);
@@ -184,7 +184,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
         var id = await _batches.SubmitAsync([EconomyFixture.Article()], Economy);
         await AppWaits.UntilAsync(() => Task.FromResult(stub.Batches == 1));
 
-        await app.Host.KillHandlerAsync(cancellationToken: Token);
+        await app.Host.KillWorkerAsync(cancellationToken: Token);
         await app.Host.WaitUntilReadyAsync(Token);
         await _batches.WaitAsync(id);
 
@@ -261,7 +261,7 @@ public sealed class EconomyBatchTests(EconomyFixture app) : IClassFixture<Econom
 
     private async Task<bool> HasBlobsAsync(string id)
     {
-        await foreach (var _ in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(id + "/", cancellationToken: Token))
+        await foreach (var _ in app.Storage.Blobs.GetBlobContainerClient("batches").GetBlobsAsync(BlobTraits.None, BlobStates.None, id + "/", Token))
         {
             return true;
         }

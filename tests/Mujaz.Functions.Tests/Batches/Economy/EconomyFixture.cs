@@ -1,8 +1,8 @@
 using Mujaz.Functions.Tests.App;
 using Mujaz.LocalHost;
-using Mujaz.LocalHost.ModelStub;
-using Mujaz.LocalHost.ModelStub.ProviderBatches;
-using Mujaz.Storage;
+using Mujaz.ModelStub;
+using Mujaz.ModelStub.ProviderBatches;
+using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -18,7 +18,7 @@ public sealed class EconomyFixture : IAsyncLifetime
 
     internal HttpClient Http { get; private set; } = null!;
 
-    internal StorageAccount Storage { get; private set; } = null!;
+    internal StorageClients Storage { get; private set; } = null!;
 
     internal ModelStubServer Stub => Host.ModelStub!;
 
@@ -29,9 +29,8 @@ public sealed class EconomyFixture : IAsyncLifetime
             Port = 0,
             FreeAzuritePorts = true,
             DataFolder = _data,
-            HandlerErrorLimit = 100,
+            WorkerErrorLimit = 100,
             BlobScanInterval = TimeSpan.FromMilliseconds(200),
-            QueueLease = TimeSpan.FromSeconds(10),
             ModelStub = new ModelStubOptions { Synthesize = true },
             Settings = new Dictionary<string, string>
             {
@@ -44,7 +43,7 @@ public sealed class EconomyFixture : IAsyncLifetime
             },
         });
         Http = new HttpClient { BaseAddress = Host.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
-        Storage = StorageAccount.FromSettings(_ => Host.StorageConnectionString);
+        Storage = new StorageClients(Host.StorageConnectionString!);
     }
 
     public async ValueTask DisposeAsync()

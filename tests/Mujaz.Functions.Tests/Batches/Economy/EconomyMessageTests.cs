@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Models.ProviderBatches;
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.Functions.Model.ProviderBatches;
+using Mujaz.ModelStub;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

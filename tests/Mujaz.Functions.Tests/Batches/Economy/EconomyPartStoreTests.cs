@@ -1,5 +1,5 @@
+using Azure.Data.Tables;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Storage.Tables;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

@@ -1,4 +1,4 @@
-using Mujaz.LocalHost.ModelStub;
+using Mujaz.ModelStub;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

@@ -30,16 +30,32 @@ public sealed class SentenceSplitterTests
     [InlineData("J. K. Rowling et J.-P. Sartre sont cités.")]
     [InlineData("Il a cité la loi, le décret, etc. pour finir.")]
     [InlineData("صرح د. خالد العلمي بأن ق.م. وافقت على الشروط.| وأكدت الوكالة ذلك.")]
+    [InlineData("تأسست سنة 814 ق.م. على يد الفينيقيين.")]
+    [InlineData("The shop, est. 1920, and its rival, est. 1931, have closed.")]
+    [InlineData("Voir le vol. 3 et l'art. 5 du code.")]
     [InlineData("يوم 5 رجب 1436هـ. الموافق 24 أبريل 2015.")]
     [InlineData("The club (est. 1902) has moved.")]
     [InlineData("No. 5 is alive.| See fig. 3 for details.")]
     public void Abbreviations_and_initials_end_none(string marked) => AssertSplit(marked);
 
     [Theory]
+    [InlineData("Personne ne sait plus où il est.| Ensuite sa famille a quitté le nord.")]
+    [InlineData("Ils étaient sept.| Ensuite ils furent huit.")]
+    [InlineData("La police parle d'un vol.| Deux hommes ont fui.")]
+    [InlineData("The answer is no.| Nobody was surprised.")]
+    [InlineData("صدر القرار سنة 1436هـ.| وقال الوزير إنه مهم.")]
+    [InlineData("صدر القرار سنة 1436هـ.|وقال الوزير إنه مهم.")]
+    [InlineData("تأسست سنة 814 ق.م.| وقال الباحث ذلك.")]
+    [InlineData("She won the 5,000m.| But he lost.")]
+    public void Words_and_eras_that_look_like_abbreviations_end_sentences(string marked) => AssertSplit(marked);
+
+    [Theory]
     [InlineData("انتهى الاجتماع.|وقال الوزير كلمته.")]
     [InlineData("\"Nous protégeons les villages côtiers.\"|La situation reste tendue.")]
     [InlineData("Il a visité les villages côtiers.|\"La situation reste tendue.\"")]
     [InlineData("C'est fini.|Il est parti.")]
+    [InlineData("Il parle de bateaux côtiers.|\"La situation est grave\", dit-il.")]
+    [InlineData("Il parle de bateaux.|« La situation est grave », dit-il.")]
     [InlineData("في سنة 2024.|وأضاف المصدر ذلك.")]
     [InlineData("متى؟|لا أحد يعلم.")]
     public void Missing_space_behind_a_stop_is_no_obstacle(string marked) => AssertSplit(marked);

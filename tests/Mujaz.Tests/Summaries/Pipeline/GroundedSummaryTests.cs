@@ -7,6 +7,7 @@ namespace Mujaz.Tests.Summaries.Pipeline;
 /// <summary>What becomes of sentences that the article does not support.</summary>
 public sealed class GroundedSummaryTests
 {
+    private const string NoCorrection = """{"corrections":[]}""";
     private const string Wrong = "The port of Tangier handled 970,000 containers in June 2025, the port authority said.";
     private const string Right = "The port of Tangier handled 840,000 containers in June 2025, the port authority said.";
 
@@ -57,12 +58,76 @@ public sealed class GroundedSummaryTests
         Assert.Equal("970,000", finding.Span!.Value.Of(summary.Sentences[0].Text).ToString());
     }
 
+    [Fact]
+    public async Task A_correction_that_leaves_a_sentence_out_leaves_the_rest_of_the_summary()
+    {
+        var (set, _) = await Make(CheckStrictness.Strict, PortStory.Answer([Language.English], WithWrongNumber), NoCorrection);
+
+        Assert.Equal(3, set.Summaries[Language.English].Sentences.Count);
+    }
+
+    [Fact]
+    public async Task What_was_dropped_is_told_with_its_text_and_its_findings()
+    {
+        var (set, _) = await Make(
+            CheckStrictness.Strict,
+            PortStory.Answer([Language.English], renderings =>
+            {
+                WithWrongNumber(renderings);
+                renderings["en"] = renderings["en"] with { headline = "Port of Tangier handles 970,000 containers" };
+            }).Replace("\"en\":\"containers\"", "\"en\":\"960,000 containers\"", StringComparison.Ordinal),
+            NoCorrection);
+
+        var dropped = set.Summaries[Language.English].Checks.Dropped;
+        Assert.Equal(["Port of Tangier handles 970,000 containers", Wrong, "960,000 containers"], dropped.Select(text => text.Text));
+        Assert.Equal(["970,000", "970,000", "960,000"], dropped.Select(text => text.Findings.Single().Value));
+    }
+
     [Theory]
     [InlineData("not json at all")]
-    [InlineData("{\"corrections\":[]}")]
-    public async Task A_useless_correction_leaves_the_rest_of_the_summary(string correction)
+    [InlineData("{}")]
+    public async Task A_correction_that_cannot_be_read_drops_nothing_and_says_that_the_summary_is_unverified(string correction)
     {
         var (set, _) = await Make(CheckStrictness.Strict, PortStory.Answer([Language.English], WithWrongNumber), correction);
+
+        AssertKeptUnverified(set);
+    }
+
+    [Theory]
+    [InlineData(ModelOutcomeKind.Unreachable)]
+    [InlineData(ModelOutcomeKind.Throttled)]
+    [InlineData(ModelOutcomeKind.BudgetSpent)]
+    [InlineData(ModelOutcomeKind.Rejected)]
+    public async Task A_correction_that_cannot_be_made_drops_nothing_and_says_that_the_summary_is_unverified(ModelOutcomeKind failure)
+    {
+        var model = new ScriptedModel(ScriptedModel.Answered(PortStory.Answer([Language.English], WithWrongNumber)), new ModelOutcome(failure));
+
+        var set = await Pipeline(model, CheckStrictness.Strict).MakeAsync(
+            PortStory.Article, new SummaryOptions { Languages = [Language.English] }, [], TestContext.Current.CancellationToken);
+
+        AssertKeptUnverified(set);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_the_model_stands_by_with_the_articles_own_words_is_flagged_and_not_dropped()
+    {
+        var (set, _) = await Make(
+            CheckStrictness.Strict,
+            PortStory.Answer([Language.English], WithWrongNumber),
+            PortStory.Kept(Language.English, 0, Wrong, "handled 840,000 containers in June 2025"));
+
+        var summary = set.Summaries[Language.English];
+        Assert.Equal(Wrong, summary.Sentences[0].Text);
+        Assert.Equal((CheckStatus.Flagged, "970,000"), (summary.Checks.Status, summary.Checks.Findings.Single().Value));
+    }
+
+    [Theory]
+    [InlineData("handled 970,000 containers in June 2025")]
+    [InlineData("in June")]
+    public async Task Standing_by_a_sentence_with_words_that_the_article_lacks_or_that_are_none_is_no_defence(string words)
+    {
+        var (set, _) = await Make(
+            CheckStrictness.Strict, PortStory.Answer([Language.English], WithWrongNumber), PortStory.Kept(Language.English, 0, Wrong, words));
 
         Assert.Equal(3, set.Summaries[Language.English].Sentences.Count);
     }
@@ -88,7 +153,7 @@ public sealed class GroundedSummaryTests
                 renderings["en"].sentences[index] = new RenderedSentence($"There were {7_100 + index} accidents at the port.", [2]);
             }
         });
-        var (set, _) = await Make(CheckStrictness.Strict, invented, "{}");
+        var (set, _) = await Make(CheckStrictness.Strict, invented, NoCorrection);
 
         Assert.Empty(set.Summaries);
         Assert.Empty(set.Keywords);
@@ -102,7 +167,7 @@ public sealed class GroundedSummaryTests
             CheckStrictness.Strict,
             PortStory.Answer([Language.English], renderings =>
                 renderings["en"] = renderings["en"] with { headline = "Port of Tangier handles 970,000 containers" }),
-            "{}");
+            NoCorrection);
 
         Assert.Null(set.Summaries[Language.English].Headline);
         Assert.Equal(4, set.Summaries[Language.English].Sentences.Count);
@@ -115,7 +180,7 @@ public sealed class GroundedSummaryTests
             CheckStrictness.Strict,
             PortStory.Answer([Language.English], renderings =>
                 renderings["en"].sentences[1] = renderings["en"].sentences[1] with { evidence = [0, 99] }),
-            "{}");
+            NoCorrection);
 
         Assert.Contains("\"sentence\":1", model.Requests[1].Input);
         Assert.Equal(3, set.Summaries[Language.English].Sentences.Count);
@@ -152,7 +217,7 @@ public sealed class GroundedSummaryTests
     }
 
     [Fact]
-    public async Task A_supported_number_is_flagged_and_never_dropped_when_a_language_keeps_leaving_it_out()
+    public async Task A_language_that_keeps_leaving_a_number_out_is_flagged_itself_and_nothing_is_dropped()
     {
         var model = new ScriptedModel(
             ScriptedModel.Answered(PortStory.Answer(spoil: renderings => renderings["fr"].sentences[1] =
@@ -163,7 +228,8 @@ public sealed class GroundedSummaryTests
             PortStory.Article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
 
         Assert.All(set.Summaries.Values, summary => Assert.Equal(4, summary.Sentences.Count));
-        Assert.Equal(FindingStatus.NotFound, set.Summaries[Language.French].Checks.Findings.Single().Status);
+        Assert.Equal(("12%", FindingStatus.Mismatch, 1), set.Summaries[Language.French].Checks.Findings.Select(finding => (finding.Value, finding.Status, finding.Sentence!.Value)).Single());
+        Assert.Empty(set.Summaries[Language.Arabic].Checks.Findings);
         Assert.Empty(set.Summaries[Language.English].Checks.Findings);
     }
 
@@ -175,6 +241,14 @@ public sealed class GroundedSummaryTests
         var (set, _) = await Make(CheckStrictness.Strict, answer);
 
         Assert.Equal(["port of Tangier"], set.Keywords.Select(keyword => keyword.English));
+    }
+
+    private static void AssertKeptUnverified(SummarySet set)
+    {
+        var summary = set.Summaries[Language.English];
+        Assert.Equal(4, summary.Sentences.Count);
+        Assert.Empty(summary.Checks.Dropped);
+        Assert.Equal((CheckStatus.Unverified, "970,000"), (summary.Checks.Status, summary.Checks.Findings.Single().Value));
     }
 
     private static void WithWrongNumber(Dictionary<string, Rendering> renderings) =>

@@ -81,6 +81,10 @@ internal static class PortStory
             },
             Readable);
 
+    /// <summary>The answer to a correction call that stands by a sentence.</summary>
+    public static string Kept(Language language, int sentence, string text, string keep) => JsonSerializer.Serialize(
+        new { corrections = new[] { new { language = language.Code, sentence, keep, text, evidence = new[] { 2 } } } }, Readable);
+
     private static Rendering RenderingIn(Language language) => new(
         Renderings[language].Headline,
         [.. Renderings[language].Sentences.Select((text, index) => new RenderedSentence(text, [index == 3 ? 6 : index + 2]))]);

@@ -1,5 +1,6 @@
 using Mujaz.Summaries;
 using Mujaz.Summaries.Prompting;
+using Mujaz.Summaries.Verification;
 
 namespace Mujaz.Tests.Summaries.Prompting;
 
@@ -19,6 +20,7 @@ public sealed class PromptVersionTests
         new SummaryPipelineOptions { Strictness = CheckStrictness.Report },
         new SummaryPipelineOptions { ArabicDigits = ArabicDigits.ArabicIndic },
         new SummaryPipelineOptions { MaxInputTokens = 5_000 },
+        new SummaryPipelineOptions { Verification = VerificationMode.All },
     ];
 
     [Theory]

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
+
+namespace Mujaz.Functions.Batches;
+
+/// <summary>202: a batch was taken in, and <c>Operation-Location</c> says where to look.</summary>
+internal sealed class AcceptedBatchResult(BatchHeader header, BatchTally tally, DateTimeOffset now) : IResult, IStatusCodeHttpResult
+{
+    /// <summary>How long a caller should wait before looking (again).</summary>
+    public const int RetryAfterSeconds = 2;
+
+    /// <summary>What the API's description says of the response header <c>Operation-Location</c>.</summary>
+    public const string OperationLocationDescription = "The address of the batch: ask there until it has ended.";
+
+    /// <summary>What the API's description says of the response header <c>Retry-After</c>.</summary>
+    public const string RetryAfterDescription = "Seconds to wait before asking (again).";
+
+    /// <summary>The value of <c>Preference-Applied</c>, or null.</summary>
+    public string? PreferenceApplied { get; init; }
+
+    public int? StatusCode => StatusCodes.Status202Accepted;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var root = BatchAddress.Root(httpContext.Request);
+        var response = httpContext.Response;
+        response.StatusCode = StatusCodes.Status202Accepted;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers["Operation-Location"] = $"{root}/{header.Id}";
+        response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        if (PreferenceApplied is not null)
+        {
+            response.Headers[PreferHeader.Applied] = PreferenceApplied;
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(header.ToBody(tally, root, now), BatchJson.Wire.BatchBody);
+        await response.Body.WriteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,30 @@
+using Azure;
+using Mujaz.Functions.Storage;
+
+namespace Mujaz.Functions.Blobs;
+
+/// <summary>The blobs of the container <c>articles</c>, which desks drop.</summary>
+internal sealed class ArticleBlobStore(StorageContainers containers)
+{
+    /// <summary>The container's name.</summary>
+    public const string Container = "articles";
+
+    /// <summary>The blob as it is now, or null when it is gone or cannot be reached by its name, for which no retry helps.</summary>
+    public async Task<ArticleBlob?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!BlobNames.IsUsable(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            var blob = (await containers.Articles.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken)).Value;
+            return new ArticleBlob(name, blob.Details.ETag.ToString(), blob.Content.ToMemory(), blob.Details.Metadata);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+}

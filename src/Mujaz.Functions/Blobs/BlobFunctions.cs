@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mujaz.Functions.Blobs;
+
+/// <summary>The blobs of the container <c>articles</c>, and those that failed five times. What throws is delivered again.</summary>
+internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, ArticleBlobStore articles, ILogger<BlobFunctions> logger)
+{
+    // Event Grid, because the polling trigger compares times of one second and so loses blobs that arrive together.
+    [Function("OnArticleBlob")]
+    public async Task OnArticleAsync(
+        [BlobTrigger(ArticleBlobStore.Container + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = "AzureWebJobsStorage")] BlobClient blob,
+        CancellationToken cancellationToken)
+    {
+        if (await articles.FindAsync(blob.Name, cancellationToken) is { } article)
+        {
+            await processor.ProcessAsync(article, cancellationToken);
+        }
+        else
+        {
+            LogGone(logger, blob.Name);
+        }
+    }
+
+    /// <remarks>What failed five times is recorded as rejected instead of lying in a queue that nobody reads.</remarks>
+    [Function("OnArticleBlobPoison")]
+    public async Task OnPoisonAsync(
+        [QueueTrigger("webjobs-blobtrigger-poison", Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)
+    {
+        var (container, name) = ReadPoison(message.Body);
+        if (container != ArticleBlobStore.Container || name is null)
+        {
+            LogForeign(logger, container ?? "none");
+        }
+        else if (await articles.FindAsync(name, cancellationToken) is { } article)
+        {
+            await processor.GiveUpAsync(article, cancellationToken);
+        }
+        else
+        {
+            LogGone(logger, name);
+        }
+    }
+
+    /// <summary>The blob that the WebJobs SDK wrote of; nulls for a message that is not the SDK's, for which no retry helps.</summary>
+    private static (string? Container, string? Name) ReadPoison(BinaryData body)
+    {
+        try
+        {
+            using var message = JsonDocument.Parse(body);
+            return (Text("ContainerName"), Text("BlobName"));
+
+            string? Text(string property) =>
+                message.RootElement.ValueKind == JsonValueKind.Object
+                && message.RootElement.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    [LoggerMessage(4202, LogLevel.Information, "Blob {Name} is gone, or no address leads to it; nothing was done.")]
+    private static partial void LogGone(ILogger logger, string name);
+
+    [LoggerMessage(4203, LogLevel.Warning, "A poison message of another container, {Container}, was passed over.")]
+    private static partial void LogForeign(ILogger logger, string container);
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Mujaz.Articles;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Http.OpenApi;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Grounding;
+
+namespace Mujaz.Functions.Checks;
+
+/// <summary><c>/api/checks</c>: checks a summary that somebody else wrote, an editor or another model. No model is called.</summary>
+[Tags("Checks")]
+internal sealed class ChecksFunctions(
+    ArticleIntake intake,
+    SummaryStore store,
+    EmbargoGate embargo,
+    IGlossary glossary,
+    IOptions<SummarizingOptions> options)
+{
+    /// <summary>Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.</summary>
+    [Function("CheckSummary")]
+    [RequestBody("application/json", typeof(CheckRequestBody), Example = CheckExamples.Request)]
+    [ProducesResponseType<CheckResponse>(200)]
+    [ProducesProblems(400, 403, 404, 413, 415, 422, 503)]
+    public async Task<IResult> CheckAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "checks")] HttpRequest request)
+    {
+        var cancellationToken = request.HttpContext.RequestAborted;
+        var check = await JsonBody.ReadAsync(request, options.Value.MaxBodyBytes, CheckRequestReader.Read, cancellationToken);
+        if (!check.Succeeded)
+        {
+            return new ProblemResult(check.Problem);
+        }
+
+        var article = await ArticleOfAsync(check.Value, cancellationToken);
+        if (!article.Succeeded)
+        {
+            return new ProblemResult(article.Problem);
+        }
+
+        var entries = await glossary.GetEntriesAsync(cancellationToken);
+        return TypedResults.Json(Check(check.Value, article.Value, new GroundingChecker(entries)), ContractJson.Wire.CheckResponse);
+    }
+
+    private async Task<ReadResult<Article>> ArticleOfAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text is not null)
+        {
+            return intake.Read(new ArticleSource(request.Text) { PublishedAt = request.PublishedAt });
+        }
+
+        var partition = await store.GetAsync(request.Id!, cancellationToken);
+        return partition is null ? ArticleId.NotFound
+            : embargo.ProblemOf(partition) is { } problem ? problem
+            : partition.Article.ToArticle();
+    }
+
+    private static CheckResponse Check(CheckRequest request, Article article, GroundingChecker checker)
+    {
+        var summary = SummaryToCheck.Of(request.Summary, request.Language, request.Headline, article, request.Evidence);
+        var report = checker.Check(summary, article);
+        var sentences = summary.Sentences.Select(sentence =>
+            sentence.Evidence.Count > 0 ? sentence : sentence with { Evidence = EvidenceFinder.Find(sentence, request.Language, article) });
+        return new CheckResponse
+        {
+            Id = article.Id,
+            Language = request.Language.Code,
+            Checks = report.ToBody(article.Text),
+            Sentences = [.. sentences.Select(ResponseMapping.ToBody)],
+            Source = StoredArticle.Of(article).ToBody(),
+        };
+    }
+}

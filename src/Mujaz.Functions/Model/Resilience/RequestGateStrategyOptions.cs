@@ -1,0 +1,6 @@
+using Polly;
+
+namespace Mujaz.Functions.Model.Resilience;
+
+/// <summary>Names a <see cref="RequestGateStrategy"/> in its pipeline.</summary>
+internal sealed class RequestGateStrategyOptions : ResilienceStrategyOptions;

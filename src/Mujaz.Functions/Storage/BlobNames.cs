@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+using Azure.Storage.Blobs;
+
+namespace Mujaz.Functions.Storage;
+
+/// <summary>The names of the blobs that belong to <c>articles/NAME</c>.</summary>
+/// <remarks>NAME keeps its extension, so that <c>a.txt</c> and <c>a.html</c> do not overwrite each other's results.</remarks>
+internal static class BlobNames
+{
+    private const int MaxLength = 1024;
+
+    /// <summary>The result, in the container <c>summaries</c>.</summary>
+    public static string Result(string name) => name + ".json";
+
+    /// <summary>The reason of a rejection, in the container <c>rejected</c>.</summary>
+    public static string Rejection(string name) => name + ".json";
+
+    /// <summary>The copy of a rejected original, in the container <c>rejected</c>.</summary>
+    public static string RejectedOriginal(string name) => "originals/" + name;
+
+    /// <summary>
+    /// Whether a blob can be reached by its name. HTTP resolves <c>.</c> and <c>..</c> away, so that a blob with such a segment would
+    /// silently be another one; half a surrogate pair would become another letter, and control characters belong into no name.
+    /// </summary>
+    /// <remarks>https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata</remarks>
+    public static bool IsUsable(string name) =>
+        name.Length is > 0 and <= MaxLength
+        && !name.Split('/', '\\').Any(segment => segment is "." or "..")
+        && !name.Any(char.IsControl)
+        && IsWellFormed(name);
+
+    /// <summary>A blob by its name.</summary>
+    /// <exception cref="ArgumentException"><see cref="IsUsable"/> says no.</exception>
+    public static BlobClient Blob(this BlobContainerClient container, string name) => IsUsable(name)
+        ? container.GetBlobClient(name)
+        : throw new ArgumentException("A blob of this name cannot be reached.", nameof(name));
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            text = text[length..];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Mujaz.Functions.Storage;
+
+/// <summary>Whether a claim was had.</summary>
+internal enum ClaimStatus
+{
+    /// <summary>The claim is ours: do the work, then release it.</summary>
+    Acquired,
+
+    /// <summary>Another process does the work; look again soon.</summary>
+    HeldByOther,
+
+    /// <summary>The storage did not say: do the work all the same. A second model call is cheaper than no answer.</summary>
+    Unknown,
+}

@@ -1,0 +1,223 @@
+using Mujaz.Summaries.Requests;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Http.OpenApi;
+using Mujaz.Functions.Problems;
+using Mujaz.Functions.Requests;
+using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summarizing;
+using Mujaz.Languages;
+
+namespace Mujaz.Functions.Summaries;
+
+/// <summary><c>/api/summaries</c>: an article in, its summaries out; and what is stored of an article.</summary>
+[Tags("Summaries")]
+internal sealed class SummariesFunctions(
+    ArticleIntake intake,
+    SummaryService service,
+    AnswerCache answers,
+    DeferredSummaries deferred,
+    SummaryStore store,
+    EmbargoGate embargo,
+    Takedown takedown,
+    IOptions<SummarizingOptions> options,
+    TimeProvider time)
+{
+    /// <summary>Summarises an article in Arabic, French and English, with aligned keywords.</summary>
+    /// <remarks>JSON carries its options itself; a bare article has them in the query.</remarks>
+    [Function("CreateSummaries")]
+    [RequestBody("application/json", typeof(SummaryRequestBody), Example = SummaryExamples.Request)]
+    [RequestBody("text/plain", Example = SummaryExamples.Text)]
+    [RequestBody("text/html", Example = SummaryExamples.Html)]
+    [RequestBody("text/markdown", Example = SummaryExamples.Markdown)]
+    [QueryParameters<ArticleOptionsBody>]
+    [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
+    [ProducesResponseType<SummaryResponse>(200)]
+    [ProducesResponseType<BatchBody>(202)]
+    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
+    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ResponseHeader(202, PreferHeader.Applied, "respond-async, when it was asked for.")]
+    [ProducesProblems(400, 413, 415, 422, 502, 503)]
+    public async Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request)
+    {
+        var cancellationToken = request.HttpContext.RequestAborted;
+        var content = await HttpArticleReader.ReadContentAsync(request, options.Value.MaxBodyBytes, cancellationToken);
+        if (!content.Succeeded)
+        {
+            return new ProblemResult(content.Problem);
+        }
+
+        var key = AnswerKey.Of(request, content.Value);
+        return answers.TryGet(key, out var known)
+            ? TypedResults.Bytes(known, AnswerCache.ContentType)
+            : await SummarizeAsync(request, content.Value, key, cancellationToken);
+    }
+
+    /// <summary>The stored summaries of an article: the newest of each language, or those that match the query.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    [Function("GetSummaries")]
+    [QueryParameters<StoredSelectionQuery>]
+    [RequestHeader("If-None-Match", CacheableResult.IfNoneMatchDescription)]
+    [ProducesResponseType<SummaryResponse>(200)]
+    [ProducesResponseType(304)]
+    [ResponseHeader(200, "ETag", CacheableResult.ETagDescription)]
+    [ProducesProblems(400, 403, 404, 503)]
+    public async Task<IResult> GetAllAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries/{id}")] HttpRequest request,
+        string id)
+    {
+        var found = await FindAsync(request, id);
+        return found.Succeeded && found.Value.Summaries.Count > 0
+            ? new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), ContractJson.Wire.SummaryResponse))
+            : new ProblemResult(found.Problem ?? ArticleId.NotFound);
+    }
+
+    /// <summary>One stored summary as JSON, plain text or Markdown, by Accept.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    /// <param name="language">The language of the summary: ar, fr or en.</param>
+    [Function("GetSummary")]
+    [QueryParameters<StoredSelectionQuery>]
+    [RequestHeader("If-None-Match", CacheableResult.IfNoneMatchDescription)]
+    [ProducesResponseType<SummaryInLanguageResponse>(200)]
+    [ProducesText(200, "text/plain", "text/markdown")]
+    [ProducesResponseType(304)]
+    [ResponseHeader(200, "ETag", CacheableResult.ETagDescription)]
+    [ResponseHeader(200, "Content-Language", "The language of the summary.")]
+    [ProducesProblems(400, 403, 404, 406, 503)]
+    public async Task<IResult> GetOneAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries/{id}/{language}")] HttpRequest request,
+        string id,
+        string language)
+    {
+        if (!Language.TryParseSummaryLanguage(language, out var wanted))
+        {
+            return new ProblemResult(UnknownLanguage(language));
+        }
+
+        if (SummaryRepresentation.Negotiate(request.GetTypedHeaders().Accept) is not { } representation)
+        {
+            return new ProblemResult(new Problem(406, ProblemCode.NotAcceptable, "A summary can be had as application/json, text/plain or text/markdown."));
+        }
+
+        var found = await FindAsync(request, id);
+        return found.Succeeded && found.Value.Summaries.TryGetValue(wanted, out var summary)
+            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords)) { Language = wanted, VaryByAccept = true }
+            : new ProblemResult(found.Problem ?? ArticleId.NotFound);
+    }
+
+    /// <summary>Takes an article down: every stored trace of it.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    [Function("DeleteSummaries")]
+    [ProducesResponseType(204)]
+    [ProducesProblems(400, 503)]
+    public async Task<IResult> DeleteAllAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}")] HttpRequest request,
+        string id)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return new ProblemResult(ArticleId.Invalid);
+        }
+
+        await takedown.DeleteArticleAsync(id, request.HttpContext.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Deletes the stored summaries of one language.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
+    /// <param name="language">The language of the summary: ar, fr or en.</param>
+    [Function("DeleteSummary")]
+    [ProducesResponseType(204)]
+    [ProducesProblems(400, 503)]
+    public async Task<IResult> DeleteOneAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "summaries/{id}/{language}")] HttpRequest request,
+        string id,
+        string language)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return new ProblemResult(ArticleId.Invalid);
+        }
+
+        if (!Language.TryParseSummaryLanguage(language, out var wanted))
+        {
+            return new ProblemResult(UnknownLanguage(language));
+        }
+
+        await takedown.DeleteLanguageAsync(id, wanted, request.HttpContext.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    private async Task<IResult> SummarizeAsync(HttpRequest httpRequest, ArticleContent content, string key, CancellationToken cancellationToken)
+    {
+        var request = HttpArticleReader.Read(httpRequest, content);
+        if (!request.Succeeded)
+        {
+            return new ProblemResult(request.Problem);
+        }
+
+        var article = intake.Read(request.Value.Source);
+        if (!article.Succeeded)
+        {
+            return new ProblemResult(article.Problem);
+        }
+
+        var result = PreferHeader.WantsAsync(httpRequest)
+            ? null
+            : await PatientWork.RunAsync(
+                token => service.SummarizeAsync(article.Value, request.Value, token), options.Value.SynchronousLimit, time, cancellationToken);
+        if (result is null)
+        {
+            return await deferred.DeferAsync(httpRequest, content, cancellationToken);
+        }
+
+        if (result.Summaries.Count == 0)
+        {
+            return new ProblemResult(result.ToProblem());
+        }
+
+        if (!request.Value.Refresh)
+        {
+            answers.Keep(key, result);
+        }
+
+        return TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+    }
+
+    /// <summary>What is stored of an article and matches the query; it may be nothing.</summary>
+    private async Task<ReadResult<SummaryResult>> FindAsync(HttpRequest request, string id)
+    {
+        if (!ArticleId.IsValid(id))
+        {
+            return ArticleId.Invalid;
+        }
+
+        var partition = await store.GetAsync(id, request.HttpContext.RequestAborted);
+        if (partition is null)
+        {
+            return ArticleId.NotFound;
+        }
+
+        if (embargo.ProblemOf(partition) is { } problem)
+        {
+            return problem;
+        }
+
+        var result = StoredSelection.Of(partition, request.Query, out var errors);
+        return errors.Count > 0 ? Problem.Invalid(errors) : result;
+    }
+
+    private static Problem UnknownLanguage(string language) => Problem.Invalid(
+    [
+        new FieldError("language", FieldErrorCode.InvalidValue, $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
+    ]);
+}

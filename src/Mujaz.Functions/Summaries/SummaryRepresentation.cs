@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Storage;
+using Mujaz.Summaries;
+
+namespace Mujaz.Functions.Summaries;
+
+/// <summary>A form in which one summary can be had.</summary>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Write">Writes it as UTF-8.</param>
+internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticle, Summary, IReadOnlyList<Keyword>, byte[]> Write)
+{
+    private static readonly SummaryRepresentation[] All =
+    [
+        new("application/json", WriteJson),
+        new("text/plain", (_, summary, _) => Encoding.UTF8.GetBytes(summary.Text + "\n")),
+        new("text/markdown", WriteMarkdown),
+    ];
+
+    /// <summary>The value of <c>Content-Type</c>.</summary>
+    public string ContentType => MediaType + "; charset=utf-8";
+
+    /// <summary>The form the caller likes best: by quality, then JSON before text. JSON when there is no <c>Accept</c>; null when none will do.</summary>
+    public static SummaryRepresentation? Negotiate(IList<MediaTypeHeaderValue> accept)
+    {
+        if (accept.Count == 0)
+        {
+            return All[0];
+        }
+
+        var best = All
+            .Select(form => (Form: form, Quality: QualityOf(form, accept)))
+            .MaxBy(candidate => candidate.Quality);
+        return best.Quality > 0 ? best.Form : null;
+    }
+
+    // The most specific range decides (RFC 9110, 12.5.1): "text/plain;q=0, */*" refuses plain text.
+    private static double QualityOf(SummaryRepresentation form, IList<MediaTypeHeaderValue> accept)
+    {
+        var type = new MediaTypeHeaderValue(form.MediaType);
+        return accept
+            .Where(type.IsSubsetOf)
+            .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
+            .Select(range => range.Quality ?? 1)
+            .FirstOrDefault(0);
+    }
+
+    private static byte[] WriteJson(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new SummaryInLanguageResponse(article.Id, summary.Language.Code, summary.ToBody(keywords, cached: true, article.Text)),
+            ContractJson.Wire.SummaryInLanguageResponse);
+
+    private static byte[] WriteMarkdown(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords)
+    {
+        var markdown = new StringBuilder();
+        if (summary.Headline is not null)
+        {
+            markdown.Append("# ").Append(summary.Headline).Append("\n\n");
+        }
+
+        if (summary.Style == SummaryStyle.Bullets)
+        {
+            markdown.AppendJoin('\n', summary.Sentences.Select(sentence => "- " + sentence.Text));
+        }
+        else
+        {
+            markdown.Append(summary.Text);
+        }
+
+        var words = keywords.Select(keyword => keyword.In(summary.Language)).OfType<string>().ToList();
+        if (words.Count > 0)
+        {
+            markdown.Append("\n\n*").AppendJoin(summary.Language == Languages.Language.Arabic ? "، " : ", ", words).Append('*');
+        }
+
+        return Encoding.UTF8.GetBytes(markdown.Append('\n').ToString());
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Names;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
+
+namespace Mujaz.Grounding.Claims;
+
+/// <summary>Words that deny: strong ones turn what follows into its contrary, weak ones may say the same in other words.</summary>
+internal static class NegationWords
+{
+    /// <summary>How far before <c>pas</c> its <c>ne</c> may stand.</summary>
+    private const int NeReach = 5;
+
+    private const int MinPrefixed = 6;
+
+    private static readonly FrozenSet<string> Strong =
+        ("not never no none nobody nothing neither nor without cannot "
+        + "jamais aucun aucune ni sans nullement "
+        + "لم لن لا ليس ليست ليسوا لسنا دون بدون عدم بلا الا لايوجد ماشي ماكانش ماكاين مكاين ماكاينش")
+        .Split(' ').Where(word => word != "الا").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly StemLexicon Denials = StemLexicon.Of(["denied.;denies.;deny.;denying.|dement;nie.;nient.;nier.;nia.|نفي.;نفت.;ينفي.;تنفي.;نافيا.;نافيه.;نفوا."]);
+
+    /// <summary>Negations that deny nothing: bounds, and what goes on or is certain.</summary>
+    private static readonly StemLexicon Neutral = StemLexicon.Of(
+    [
+        "not_only;not_just;not_hesit;not_merely;denied_by;cannot_be_denied;no_denying;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
+            + "non_seulement;pas_hesit;pas_manqu;pas_tard;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
+            + "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
+    ]);
+
+    private static readonly StemLexicon Weak = StemLexicon.Of(
+    [
+        "refus;fail;lack;silen;short_of;quit;run_out;prevent;reject;only.;hardly;barely;rarely;scarcely;few.;little.;unless;absen;impossib;avoid;ban.;banned;denied.;denies.;deny.;denial;"
+            + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus|"
+            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive|"
+            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.",
+    ]);
+
+    /// <summary>Where something is strongly denied between two tokens.</summary>
+    public static IEnumerable<int> StrongIn(List<Token> tokens, int first, int end, Language language)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsStrong(tokens, i, language))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    /// <summary>Whether a word between two tokens denies strongly.</summary>
+    public static bool AnyStrongIn(List<Token> tokens, int first, int end, Language language)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsNegation(tokens, i, language))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word between two tokens denies in any way.</summary>
+    public static bool AnyIn(List<Token> tokens, int first, int end, Language language)
+    {
+        var found = new List<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (IsNegation(tokens, i, language) || Weak.FindAt(tokens, i, language, found) > 0 || HasNegativeForm(tokens[i], language))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStrong(List<Token> tokens, int position, Language language)
+    {
+        var found = new List<int>();
+        return (IsNegation(tokens, position, language) || Denials.FindAt(tokens, position, language, found) > 0)
+            && Neutral.FindAt(tokens, position, language, found) == 0;
+    }
+
+    private static bool IsNegation(List<Token> tokens, int position, Language language)
+    {
+        var token = tokens[position];
+        if (token.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (token.IsArabicWord)
+        {
+            var word = Array.Find(ArabicForms.WithoutClitics(token.Folded).ToArray(), Strong.Contains);
+            return word is not null && (word != "لا" || IsBeforeVerb(tokens, position));
+        }
+
+        return language == Language.French
+            ? (token.Folded is "pas" or "plus" or "rien" or "personne" or "jamais" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor" or "jamais") && Strong.Contains(token.Folded))
+            : (Strong.Contains(token.Folded) && !IsNumero(tokens, position)) || IsContraction(tokens, position);
+    }
+
+    /// <summary>لا denies what follows when that is an imperfect or an indefinite noun; before other words it may be part of a name (لا ريفيرا).</summary>
+    private static bool IsBeforeVerb(List<Token> tokens, int position) =>
+        position + 1 < tokens.Count && tokens[position + 1].IsArabicWord && tokens[position + 1].Folded[0] is 'ي' or 'ت' or 'ن' or 'ا';
+
+    /// <summary>wasn't is cut into wasn, ' and t.</summary>
+    private static bool IsContraction(List<Token> tokens, int position) =>
+        tokens[position].Folded == "t" && position > 1 && tokens[position - 1].IsApostrophe && tokens[position - 2].Folded.EndsWith('n');
+
+    /// <summary>No. 1 is a number.</summary>
+    private static bool IsNumero(List<Token> tokens, int position) =>
+        tokens[position].Folded == "no" && position + 1 < tokens.Count && (tokens[position + 1].Is('.') || tokens[position + 1].Kind == TokenKind.Digits);
+
+    /// <summary>Whether ne stands before pas, and no que behind makes it an "only".</summary>
+    private static bool HasNe(List<Token> tokens, int position)
+    {
+        for (var i = position - 1; i >= 0 && i >= position - NeReach; i--)
+        {
+            if (tokens[i].Folded is "ne" or "n")
+            {
+                return position + 1 >= tokens.Count || tokens[position + 1].Folded is not ("que" or "qu" or "seulement");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>unable, useless; impossible is listed.</summary>
+    private static bool HasNegativeForm(Token token, Language language) =>
+        language == Language.English && token.IsLatinWord && token.Folded.Length >= MinPrefixed
+        && (token.Folded.EndsWith("less", StringComparison.Ordinal)
+            || (token.Folded.StartsWith("un", StringComparison.Ordinal) && !token.IsCapitalized && !token.Folded.StartsWith("uni", StringComparison.Ordinal)
+                && !token.Folded.StartsWith("under", StringComparison.Ordinal) && !token.Folded.StartsWith("until", StringComparison.Ordinal))
+            || (token.Folded.StartsWith("dis", StringComparison.Ordinal) && token.Folded.StartsWith("disa", StringComparison.Ordinal)));
+}

@@ -1,0 +1,45 @@
+using Mujaz.Grounding.Alignment;
+using Mujaz.Grounding.Numbers;
+
+namespace Mujaz.Grounding.Claims;
+
+/// <summary>An amount must be of the unit or currency that the article gives it in.</summary>
+internal static class UnitCheck
+{
+    /// <summary>Adds a finding for each amount whose value the article has, but only of other units.</summary>
+    public static void Check(ClaimContext context, List<Finding> findings)
+    {
+        foreach (var feature in context.Sentence.Features)
+        {
+            if (feature.Feature.Kind == FeatureKind.Number && context.NumberOf(feature) is { Unit: { } unit } number
+                && OtherUnitOf(unit, feature, context) is { } place)
+            {
+                var span = number.UnitSpan ?? number.Span;
+                findings.Add(context.Finding(FindingKind.Unit, FindingStatus.Mismatch, span, context.ArticleSpanOf(place)));
+            }
+        }
+    }
+
+    /// <summary>The first place of the value, when all its places that count have a known unit and none is this one; else null.</summary>
+    private static int? OtherUnitOf(Unit unit, AlignedFeature feature, ClaimContext context)
+    {
+        int? first = null;
+        var onlyCited = feature.IsIn(context.Cited);
+        foreach (var place in feature.Places)
+        {
+            if (onlyCited && !context.Cited.Contains(place.Sentence))
+            {
+                continue;
+            }
+
+            if (context.ArticleNumberAt(place.Token) is not { Unit: { } other } || unit.IsSameAs(other))
+            {
+                return null;
+            }
+
+            first ??= place.Token;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using Mujaz.Articles;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Storage;
+
+namespace Mujaz.Functions.Tests.Storage;
+
+public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassFixture<ClaimStoreTests.Storage>
+{
+    private static readonly BatchTrace Trace = new("0123456789abcdef01234567", 7, "desk/b.jsonl");
+
+    private readonly string _article = Guid.NewGuid().ToString("N");
+    private readonly RecordingLogger _log = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_notes_of_a_takedown_are_no_summaries_that_could_not_be_read()
+    {
+        await PutArticleWithNotesAsync();
+
+        var stored = await NewStore().GetAsync(_article, Token);
+
+        Assert.Empty(stored!.Summaries);
+        Assert.DoesNotContain(_log.Entries, entry => entry.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task An_expired_article_leaves_the_notes_that_a_takedown_needs()
+    {
+        await PutArticleWithNotesAsync();
+
+        await NewStore().DeleteSummariesAsync(_article, Token);
+
+        Assert.Null(await NewStore().GetAsync(_article, Token));
+        Assert.Equal(["desk/a.txt"], await new BlobTraceStore(storage.Tables).GetAsync(_article, Token));
+        Assert.Equal([Trace], await new BatchTraceStore(storage.Tables).GetAsync(_article, Token));
+    }
+
+    private async Task PutArticleWithNotesAsync()
+    {
+        var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
+        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], expiresOn: null, Token);
+        await new BlobTraceStore(storage.Tables).PutAsync(_article, "desk/a.txt", Token);
+        await new BatchTraceStore(storage.Tables).PutAsync(_article, Trace, Token);
+    }
+
+    private SummaryStore NewStore() => new(storage.Tables, TimeProvider.System, _log);
+
+    private sealed class RecordingLogger : ILogger<SummaryStore>
+    {
+        public List<(LogLevel Level, string Text)> Entries { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Entries.Add((logLevel, formatter(state, exception)));
+    }
+}
