@@ -32,6 +32,23 @@ public sealed class NameEvidenceTests
     public void Title_case_and_capitals_alone_make_no_names(string language, string headline) => Assert.Empty(NamesIn(language, headline));
 
     [Theory]
+    [InlineData("Her book \"Superpowers: The New Order\" sold well.")]
+    [InlineData("Many wrote under #MeToo that week.")]
+    public void Titles_of_works_and_tags_are_no_names(string sentence) => Assert.Empty(NamesIn("en", sentence));
+
+    [Theory]
+    [InlineData("وقال السيد الغامدي إن الطريق مفتوح.", "الغامدي")]
+    [InlineData("وصل نيلسون الجواهري إلى المدينة.", "الجواهري")]
+    public void An_ending_of_belonging_behind_a_title_or_a_person_makes_a_name(string sentence, string name) => Assert.Contains(name, NamesIn("ar", sentence));
+
+    [Theory]
+    [InlineData("انتهى الأمر في اليوم الماضي.")]
+    [InlineData("أعلن الرئيس التنفيذي ذلك في النادي.")]
+    [InlineData("طلع الصباح على البحر الأحمر.")]
+    public void Adjectives_and_nouns_that_end_like_family_names_are_no_names(string sentence) =>
+        Assert.DoesNotContain(NamesIn("ar", sentence), name => name is "الماضي" or "التنفيذي" or "النادي" or "الصباح" or "الأحمر");
+
+    [Theory]
     [InlineData("The vote divided MPs and unions.")]
     [InlineData("It began at 02:30 BST on the coast.")]
     public void Short_acronyms_are_no_names(string sentence) => Assert.Empty(NamesIn("en", sentence));

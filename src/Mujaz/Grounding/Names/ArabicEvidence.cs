@@ -64,7 +64,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         var word = Tokens[position].Folded;
         if (!ArabicLexicon.LooksForeign(word))
         {
-            return IsFamilyName(word) && Tokens[position].Span.Of(text.Text)[^1] != 'ى' ? (FollowsDefinite(position) ? Possible : Fair) : GivenNames.Contains(word) ? Possible : 0;
+            return IsFamilyName(word) && (word[0] != 'ا' || Tokens[position].Span.Of(text.Text)[^1] != 'ى') ? (FollowsDefinite(position) ? Possible : Fair) : GivenNames.Contains(word) ? Possible : 0;
         }
 
         if (HasArabicForm(Tokens[position]))
@@ -103,7 +103,9 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             return Fair;
         }
 
-        if (HasNisba(Tokens[position]) && NameCues.IsArabicSaying(before.Folded) && IsStrongNisba(word) && !IsBeforeThat(position))
+        if (HasNisba(Tokens[position]) && (NameCues.IsArabicAddress(before.Folded)
+            || (IsStrongNisba(word) && (ArabicLexicon.IsPerson(before.Folded) || (NameCues.IsArabicSaying(before.Folded) && ArabicLexicon.IsOfUnknownRoot(word[2..^1])))))
+            && !IsBeforeThat(position))
         {
             return Fair;
         }
@@ -161,11 +163,11 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     {
         var stem = word[2..^1];
         var consonants = stem.Count(letter => letter is not ('ا' or 'و' or 'ي'));
-        return consonants - (stem[0] is 'م' or 'ت' ? 1 : 0) >= 3 && (ArabicLexicon.IsOfUnknownRoot(stem) || FamilyNames.Contains(word));
+        return consonants - (stem[0] is 'م' or 'ت' ? 1 : 0) >= 3;
     }
 
     /// <summary>من الضروري أن: an adjective that a clause follows.</summary>
-    private bool IsBeforeThat(int position) => position + 1 < Tokens.Count && Tokens[position + 1].Folded is "ان" or "جدا";
+    private bool IsBeforeThat(int position) => position + 1 < Tokens.Count && Tokens[position + 1].Span.Of(text.Text) is "أن" or "جدا";
 
     /// <summary>الفاسي, المنصوري: the article and the ending of belonging, with the stem of a word between them.</summary>
     private bool HasNisba(Token token)
@@ -192,7 +194,9 @@ internal sealed class ArabicEvidence(TextAnalysis text)
 
     /// <summary>Listed family names that have the form of an everyday noun (الصباح, سلامة) are names behind a given name only.</summary>
     private static bool IsListed(string word) =>
-        FamilyNames.Contains(word) && (word.StartsWith("ال", StringComparison.Ordinal) ? word[^1] == 'ي' : !ArabicLexicon.FitsPattern(word.TrimEnd('ه')) && word.Length >= 4);
+        FamilyNames.Contains(word) && (word.StartsWith("ال", StringComparison.Ordinal) ? word[^1] == 'ي' : word.Length >= 4 && !IsEverydayForm(word.TrimEnd('ه')));
+
+    private static bool IsEverydayForm(string word) => ArabicLexicon.FitsPattern(word) && ArabicLexicon.IsKnown(word);
 
     /// <summary>Behind a definite noun a word with the article describes it: المعهد الناصري.</summary>
     private bool FollowsDefinite(int position) => position > 0 && Tokens[position - 1].IsArabicWord && IsDefinite(Tokens[position - 1]);

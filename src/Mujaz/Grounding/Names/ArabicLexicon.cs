@@ -21,7 +21,8 @@ internal static class ArabicLexicon
 
     private static readonly FrozenSet<string> Words = NameData.Words("arabic-words.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> FunctionWords = NameData.Words("arabic-function-words.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GivenNames = NameData.Words("arabic-given-names.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Persons = NameData.Words("arabic-given-names.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GivenNames = Persons.Concat(NameData.Words("arabic-place-names.txt")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Letters that transliterations of foreign names hardly ever have.</summary>
     private static readonly System.Buffers.SearchValues<char> NativeLetters = System.Buffers.SearchValues.Create("عحصضظذء");
@@ -51,7 +52,10 @@ internal static class ArabicLexicon
     /// <summary>Whether the folded word is a function word and no part of names: علي is Ali, لي is Lee, ان is Anne.</summary>
     public static bool IsPlainFunctionWord(string word) => word is not "علي" && FunctionWords.Contains(word);
 
-    /// <summary>Whether the folded word is the first part of Arab names.</summary>
+    /// <summary>Whether the folded word, whatever is joined to its front, is a listed name of persons.</summary>
+    public static bool IsPerson(string word) => ArabicForms.WithoutClitics(word).Exists(Persons.Contains);
+
+    /// <summary>Whether the folded word is a listed name.</summary>
     public static bool IsGivenName(string word) => GivenNames.Contains(word);
 
     /// <summary>Whether the folded word, whatever is joined to its front, is most likely a name.</summary>

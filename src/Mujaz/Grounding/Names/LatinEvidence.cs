@@ -26,6 +26,7 @@ internal sealed class LatinEvidence
     private readonly TextAnalysis _text;
     private readonly NameIndex? _article;
     private readonly bool _hasPlainCapitals;
+    private readonly bool[] _isInTitle;
 
     /// <summary>The evidence of a sentence.</summary>
     /// <param name="text">The sentence.</param>
@@ -35,6 +36,7 @@ internal sealed class LatinEvidence
         _text = text;
         _article = article;
         _hasPlainCapitals = !IsTitleCase(text.Tokens);
+        _isInTitle = TitlesOfWorks(text.Tokens);
     }
 
     private List<Token> Tokens => _text.Tokens;
@@ -46,6 +48,11 @@ internal sealed class LatinEvidence
         if (!token.IsCapitalized || token.Folded.Length < 3 || IsOtherReading(token) || _article?.HasLower(token.Folded) == true)
         {
             return 0;
+        }
+
+        if (_isInTitle[position] || IsTag(position))
+        {
+            return Possible;
         }
 
         if (IsAcronym(token))
@@ -274,6 +281,55 @@ internal sealed class LatinEvidence
         }
 
         return words >= MinTitleWords && capitals * 4 >= words * 3;
+    }
+
+    /// <summary>#MeToo, @police: what networks call by a mark of their own.</summary>
+    private bool IsTag(int position) => position > 0 && Tokens[position].IsAttached && (Tokens[position - 1].Is('#') || Tokens[position - 1].Is('@'));
+
+    /// <summary>
+    /// The words of quoted titles of books and films, two at least that are all written with capitals: other languages translate them.
+    /// </summary>
+    private static bool[] TitlesOfWorks(List<Token> tokens)
+    {
+        var isInTitle = new bool[tokens.Count];
+        var open = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Symbol || tokens[i].Folded[0] is not ('«' or '»' or '“' or '”' or '"'))
+            {
+                continue;
+            }
+
+            if (open >= 0 && tokens[i].Folded[0] is '»' or '”' or '"' && IsTitle(tokens, open + 1, i))
+            {
+                Array.Fill(isInTitle, true, open, i - open);
+            }
+
+            open = tokens[i].Folded[0] is '«' or '“' || (tokens[i].Is('"') && (open < 0 || !tokens[open].Is('"'))) ? i : -1;
+        }
+
+        return isInTitle;
+    }
+
+    private static bool IsTitle(List<Token> tokens, int start, int end)
+    {
+        var capitals = 0;
+        var commons = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].IsLatinWord && tokens[i].Folded.Length >= MinTitleWord)
+            {
+                if (!tokens[i].IsCapitalized)
+                {
+                    return false;
+                }
+
+                capitals++;
+                commons += LatinNames.IsCommon(tokens[i].Folded) ? 1 : 0;
+            }
+        }
+
+        return capitals >= 2 && commons > 0;
     }
 
     private bool StartsSentence(int position)

@@ -46,6 +46,8 @@ internal static class NameCues
         + "روايي شاعر شاعره باحث باحثه خبير خبيره محلل طبيب طبيبه مدير مديره سيناتور حاكم عمده محافظ والي عامل مرشح مرشحه زعيم سكرتير مستشاره متحدث نجم بطل بطله مولف مولفه "
         + "شقيق شقيقه نجل زوجه زوجته زوجها شقيقه والد والده ابنه ابنته زميل زميله صديق صديقه جلاله سمو فخامه معالي سعاده");
 
+    private static readonly FrozenSet<string> ArabicAddresses = Set("السيد السيده الانسه الدكتور الدكتوره الاستاذ الاستاذه الشيخ القس الاب الحاج المرحوم المهندس المحامي القاضي");
+
     private static readonly FrozenSet<string> ArabicSaying = WithConjunctions(
         "قال قالت يقول تقول صرح صرحت اكد اكدت يوكد توكد اضاف اضافت يضيف اوضح اوضحت يوضح اعلن اعلنت يعلن اشار اشارت ذكر ذكرت كشف كشفت افاد افادت اعتبر اعتبرت شدد شددت ابرز ابرزت "
         + "كتب كتبت تابع تابعت راي رات نفي نفت انتقد انتقدت دعا دعت طالب طالبت وصف وصفت علق علقت رد ردت اعرب اعربت حذر حذرت التقي استقبل عين كلف بحسب حسب وفق");
@@ -74,6 +76,9 @@ internal static class NameCues
 
     /// <summary>Whether the folded word, with or without the article and what is joined to it, is a title, an office or a relation.</summary>
     public static bool IsArabicTitle(string word) => ArabicTitles.Contains(word) || ArabicForms.WithoutClitics(word).Exists(ArabicTitles.Contains);
+
+    /// <summary>Whether no adjective but a name follows the folded title: السيد.</summary>
+    public static bool IsArabicAddress(string word) => ArabicAddresses.Contains(word) || (word.Length > 5 && word[0] is 'و' or 'ب' && ArabicAddresses.Contains(word[1..]));
 
     /// <summary>Whether the folded word is a verb of saying, whose subject follows.</summary>
     public static bool IsArabicSaying(string word) => ArabicSaying.Contains(word);
