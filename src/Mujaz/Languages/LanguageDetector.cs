@@ -13,6 +13,13 @@ public static class LanguageDetector
     // Below this, a segment says less about itself than the rest of the text says about it.
     private const double WeakConfidence = 0.8;
 
+    // A text with less than this of its own is a quotation, whoever frames it.
+    private const int FewOwnLetters = 20;
+    private const double OwnShare = 0.15;
+
+    // Two words that two languages share tell neither.
+    private const int FewestWords = 2;
+
     // A few letters of another script are a name or an abbreviation, not a language.
     private const int FewLetters = 12;
 
@@ -31,8 +38,9 @@ public static class LanguageDetector
 
     private static DetectedLanguage Summarise(List<Piece> pieces, LanguageModel model)
     {
-        var main = MainClassOf(pieces, model);
-        var tally = new LanguageTally();
+        var quotationsDecide = pieces.Where(piece => !piece.IsQuotation).Sum(piece => piece.Letters) is var own && (own < FewOwnLetters || own < OwnShare * pieces.Sum(piece => piece.Letters));
+        var main = MainClassOf(quotationsDecide ? pieces : pieces.FindAll(piece => !piece.IsQuotation), model);
+        var tally = new LanguageTally(quotationsDecide);
         foreach (var piece in pieces)
         {
             var found = ClassOf(piece, model);
@@ -41,7 +49,9 @@ public static class LanguageDetector
             tally.Add(weak ? usual : found, piece);
         }
 
-        return tally.ToResult();
+        var result = tally.ToResult();
+        var words = pieces.Sum(piece => piece.Words);
+        return words <= FewestWords && result.Confidence < WeakConfidence ? result with { Language = Language.Undetermined, Variety = null } : result;
     }
 
     // The class with most letters in each script, confident pieces first.
@@ -65,6 +75,8 @@ public static class LanguageDetector
 
     private static LanguageClass ClassOf(Piece piece, LanguageModel model) =>
         model.Of(piece.Script) is { } scriptModel
-            ? scriptModel.Classes[piece.Class]
+            ? piece.Class < 0 ? Unknown : scriptModel.Classes[piece.Class]
             : new LanguageClass(new Language(Scripts.OnlyLanguageOf(piece.Script) ?? "und"), null);
+
+    private static readonly LanguageClass Unknown = new(Language.Undetermined, null);
 }

@@ -62,7 +62,7 @@ internal static class PageStatistics
             _ when element.IsCommonName => rest > element.ProseChars && proseBefore > 0,
             RemovedTextKind.Comments or RemovedTextKind.CommentForm => proseBefore >= ShortArticle,
             RemovedTextKind.CookieNotice => rest * 4 >= element.ProseChars,
-            RemovedTextKind.Byline => element.ProseChars < 2 * LittleProse && rest > element.ProseChars,
+            RemovedTextKind.Byline => element.ProseChars < 2 * LittleProse && rest >= 2 * element.ProseChars,
             RemovedTextKind.Tags or RemovedTextKind.Counter or RemovedTextKind.Share or RemovedTextKind.Copyright => element.ProseChars < LittleProse && rest >= element.ProseChars,
             _ => rest >= 2 * element.ProseChars,
         };
@@ -85,7 +85,7 @@ internal static class PageStatistics
     {
         foreach (var element in page.Elements)
         {
-            if (element.IsNamedCaption && element.Chars <= LongestCaption && element.Chars * 2 < page.Elements[0].Chars)
+            if (element.IsNamedCaption && element.Chars <= LongestCaption && element.ProseChars * 3 <= page.Elements[0].ProseChars)
             {
                 for (var i = element.FirstBlock; i < element.EndBlock; i++)
                 {

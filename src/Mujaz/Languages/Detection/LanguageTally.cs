@@ -1,7 +1,7 @@
 namespace Mujaz.Languages.Detection;
 
 /// <summary>Adds up the letters of each language in a text, and what speaks for Darija.</summary>
-internal sealed class LanguageTally
+internal sealed class LanguageTally(bool quotationsDecide)
 {
     // Moroccan papers mix Darija with standard Arabic inside one article.
     private const double DarijaShare = 0.3;
@@ -14,6 +14,9 @@ internal sealed class LanguageTally
     // Arabic and Hebrew leave the short vowels out: a word has about three letters where others have four.
     private const double WeightOfConsonants = 4.0 / 3;
 
+    // Where the text has words of its own, a quotation decides only between languages that they have alike.
+    private const double QuotationWeight = 0.01;
+
     private readonly Dictionary<Language, (double Letters, double Evidence, double Weight)> _languages = [];
     private double _letters;
     private double _easternLetters;
@@ -25,11 +28,12 @@ internal sealed class LanguageTally
     /// <summary>Counts a piece for the class it was recognised as.</summary>
     public void Add(LanguageClass found, Piece piece)
     {
+        var share = quotationsDecide || !piece.IsQuotation ? 1 : QuotationWeight;
         var (letters, evidence, weight) = _languages.GetValueOrDefault(found.Language);
         _languages[found.Language] = (
             letters + piece.Letters,
             evidence + (piece.Letters * piece.Confidence),
-            weight + (piece.Letters * (piece.Script is Script.Arabic or Script.Hebrew ? WeightOfConsonants : 1)));
+            weight + (share * piece.Letters * (piece.Script is Script.Arabic or Script.Hebrew ? WeightOfConsonants : 1)));
         _letters += piece.Letters;
         if (found.Language == Language.Arabic)
         {

@@ -50,6 +50,9 @@ internal static class NgramFeatures
         return count;
     }
 
+    /// <summary>The feature of a single letter.</summary>
+    public static uint OfLetter(char letter) => Step(FnvOffset, letter);
+
     private static uint OfWord(ReadOnlySpan<char> word)
     {
         var hash = Step(FnvOffset, '\0');

@@ -53,6 +53,9 @@ internal sealed class ScriptModel
         }
     }
 
+    /// <summary>Whether the feature was seen in a class.</summary>
+    public bool Has(uint feature, int index) => RowOf(feature) is var row and > 0 && _weights[(row * Classes.Count) + index] > 0;
+
     private int RowOf(uint key)
     {
         var slot = (int)(key * 2654435769u) & _mask;

@@ -19,7 +19,25 @@ internal ref struct SegmentReader
 
     private readonly ReadOnlySpan<char> _text;
     private readonly LanguageModel _model;
+    // A quotation shorter than this is a word or a title in the sentence around it.
+    private const int ShortestQuotation = 40;
+
+    // A quotation that is not closed is followed no further.
+    private const int LongestQuotation = 1000;
+
+    // Names keep their spelling in every language: beside other words they count a quarter.
+    private const int WeightOfNames = 4;
+    private const int FewestOrdinaryLetters = 8;
+    private const int MostParticles = 2;
+
+    // Letters that a language does not have: a few come with names, more of them are another language.
+    private const int FewestForeignLetters = 3;
+    private const double ForeignShare = 0.03;
+
     private readonly int[] _scores;
+    private readonly int[] _nameScores;
+    private readonly int[] _ordinaryLetters = new int[Scripts.Count];
+    private readonly List<char> _rareLetters = [];
     private readonly int[] _letters = new int[Scripts.Count];
     private readonly int[] _words = new int[Scripts.Count];
     private readonly uint[] _features = new uint[NgramFeatures.MaxPerWord];
@@ -30,12 +48,15 @@ internal ref struct SegmentReader
     private int _quotedMarkers;
     private int _quotedWords;
     private bool _inQuotation;
+    private bool _inLongQuotation;
+    private bool _afterName;
 
     public SegmentReader(ReadOnlySpan<char> text, LanguageModel model)
     {
         _text = text;
         _model = model;
         _scores = new int[Scripts.Count * model.MaxClasses];
+        _nameScores = new int[Scripts.Count * model.MaxClasses];
         _scanner = new WordScanner(text);
     }
 
@@ -53,7 +74,16 @@ internal ref struct SegmentReader
                 CloseSegment(pieces);
             }
 
+            var wasInLongQuotation = _inLongQuotation;
             FollowQuotation(_text[previousEnd.._scanner.Start]);
+            if (wasInLongQuotation != _inLongQuotation)
+            {
+                var now = _inLongQuotation;
+                _inLongQuotation = wasInLongQuotation;
+                CloseSegment(pieces);
+                _inLongQuotation = now;
+            }
+
             AddWord();
             previousEnd = _scanner.Position;
         }
@@ -80,7 +110,18 @@ internal ref struct SegmentReader
                 _ => _inQuotation,
             };
         }
+
+        _inLongQuotation = _inQuotation && (_inLongQuotation || LengthOfQuotation() >= ShortestQuotation);
     }
+
+    private readonly int LengthOfQuotation()
+    {
+        var rest = _text[_scanner.Start..Math.Min(_text.Length, _scanner.Start + LongestQuotation)];
+        var end = rest.IndexOfAny(QuotationEnds);
+        return end < 0 ? rest.Length : end;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> QuotationEnds = System.Buffers.SearchValues.Create("»”\"\n");
 
     private void AddWord()
     {
@@ -98,7 +139,9 @@ internal ref struct SegmentReader
         if (_model.Of(script) is { } model)
         {
             var count = NgramFeatures.Write(word, _features, _orders);
-            model.Add(_features.AsSpan(0, count), ScoresOf(script));
+            var isName = IsName();
+            model.Add(_features.AsSpan(0, count), (isName ? _nameScores : _scores).AsSpan((int)script * _model.MaxClasses, _model.MaxClasses));
+            CountOrdinary(word, script, isName);
         }
     }
 
@@ -110,8 +153,54 @@ internal ref struct SegmentReader
         _quotedWords += _inQuotation ? 1 : 0;
     }
 
-    private readonly Span<int> ScoresOf(Script script) =>
-        _scores.AsSpan((int)script * _model.MaxClasses, _model.MaxClasses);
+    // A capital inside a sentence, and the particles between two of them ("von der", "bin", "de la").
+    private bool IsName()
+    {
+        if (_scanner.IsCapitalised)
+        {
+            return _afterName = _segmentLetters > _scanner.Length;
+        }
+
+        if (!_afterName || !IsParticle(_scanner))
+        {
+            return _afterName = false;
+        }
+
+        var ahead = _scanner;
+        for (var word = 0; word < MostParticles && ahead.MoveNext() && IsParticle(ahead); word++)
+        {
+        }
+
+        return _afterName = ahead.IsCapitalised;
+    }
+
+    private static bool IsParticle(WordScanner word)
+    {
+        Span<char> letters = stackalloc char[WordScanner.MaxLetters];
+        return !word.IsCapitalised && Particles.Contains(letters[..word.CopyTo(letters)]);
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = System.Collections.Frozen.FrozenSet
+        .ToFrozenSet("af al bin bint ben da das de del della den der des di do dos du el ibn la las le los of ould ten ter van von zu zum zur y".Split(' '))
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private void CountOrdinary(scoped ReadOnlySpan<char> word, Script script, bool isName)
+    {
+        if (isName)
+        {
+            return;
+        }
+
+        _ordinaryLetters[(int)script] += word.Length;
+        foreach (var letter in word)
+        {
+            // Turkish that was read in the wrong code page has the last three.
+            if (letter >= 0x80 && letter is not ((>= '\u0621' and <= '\u064A') or 'ý' or 'þ' or 'ð') && Scripts.Of(letter) == script)
+            {
+                _rareLetters.Add(letter);
+            }
+        }
+    }
 
     private void CloseSegment(List<Piece> pieces)
     {
@@ -127,6 +216,10 @@ internal ref struct SegmentReader
         Array.Clear(_letters);
         Array.Clear(_words);
         Array.Clear(_scores);
+        Array.Clear(_nameScores);
+        Array.Clear(_ordinaryLetters);
+        _rareLetters.Clear();
+        _afterName = false;
         _segmentLetters = 0;
         _markers = 0;
         _quotedMarkers = 0;
@@ -143,10 +236,17 @@ internal ref struct SegmentReader
         var words = _words[(int)script];
         if (_model.Of(script) is not { } model)
         {
-            return new Piece(script, letters, words, 0, 0, 0, 0, 1);
+            return new Piece(script, letters, words, 0, 0, 0, _inLongQuotation, 0, 1);
         }
 
-        var scores = ScoresOf(script)[..model.Classes.Count];
+        var first = (int)script * _model.MaxClasses;
+        var scores = _scores.AsSpan(first, model.Classes.Count);
+        var weight = _ordinaryLetters[(int)script] >= FewestOrdinaryLetters ? WeightOfNames : 1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += _nameScores[first + i] / weight;
+        }
+
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -154,9 +254,29 @@ internal ref struct SegmentReader
         }
 
         var confidence = ConfidenceIn(model, scores, best);
+        var found = IsForeign(model, script, best) ? -1 : best;
         return script == Script.Arabic
-            ? new Piece(script, letters, words, _quotedWords, _markers, _quotedMarkers, best, confidence)
-            : new Piece(script, letters, words, 0, 0, 0, best, confidence);
+            ? new Piece(script, letters, words, _quotedWords, _markers, _quotedMarkers, _inLongQuotation, found, confidence)
+            : new Piece(script, letters, words, 0, 0, 0, _inLongQuotation, found, confidence);
+    }
+
+    /// <summary>Whether the words have so many letters that the most likely language does not have that they are in another, which nobody knows here.</summary>
+    private readonly bool IsForeign(ScriptModel model, Script script, int best)
+    {
+        var foreign = 0;
+        var first = '\0';
+        var areSeveral = false;
+        foreach (var letter in _rareLetters)
+        {
+            if (Scripts.Of(letter) == script && !model.Has(NgramFeatures.OfLetter(letter), best))
+            {
+                foreign++;
+                areSeveral |= first != '\0' && letter != first;
+                first = first == '\0' ? letter : first;
+            }
+        }
+
+        return (areSeveral || script == Script.Arabic) && foreign >= FewestForeignLetters && foreign >= ForeignShare * _ordinaryLetters[(int)script];
     }
 
     private static double ConfidenceIn(ScriptModel model, ReadOnlySpan<int> scores, int best)

@@ -24,6 +24,9 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
     /// <summary>The number of letters and digits of the current word.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Whether the current word begins with a capital letter.</summary>
+    public readonly bool IsCapitalised => Start < _text.Length && char.IsUpper(_text[Start]);
+
     /// <summary>Copies the current word's normalised letters.</summary>
     public readonly int CopyTo(Span<char> target)
     {
