@@ -18,11 +18,6 @@ internal sealed class LatinEvidence
     /// <summary>The longest run of capitals that is not judged: acronyms are translated (OMS, WHO).</summary>
     private const int MaxTranslatedAcronym = 5;
 
-    /// <summary>The shortest word that title case is told by: articles and prepositions stay small there.</summary>
-    private const int MinTitleWord = 4;
-
-    private const int MinTitleWords = 3;
-
     private readonly TextAnalysis _text;
     private readonly NameIndex? _article;
     private readonly bool _hasPlainCapitals;
@@ -35,8 +30,8 @@ internal sealed class LatinEvidence
     {
         _text = text;
         _article = article;
-        _hasPlainCapitals = !IsTitleCase(text.Tokens);
-        _isInTitle = TitlesOfWorks(text.Tokens);
+        _hasPlainCapitals = !TitleCase.Is(text.Tokens);
+        _isInTitle = TitleCase.QuotedIn(text.Tokens);
     }
 
     private List<Token> Tokens => _text.Tokens;
@@ -261,76 +256,8 @@ internal sealed class LatinEvidence
         return before >= 0 && Tokens[before].IsLatinWord ? before : -1;
     }
 
-    /// <summary>Whether most words that title case gives a capital have one; what ends with a full stop or has a plain verb is no title.</summary>
-    private static bool IsTitleCase(List<Token> tokens)
-    {
-        if (tokens.Count == 0 || tokens[^1].Is('.') || tokens.Exists(token => token is { Shape: WordShape.Lower, Folded: "is" or "was" or "are" or "were" or "has" or "had" or "will" }))
-        {
-            return false;
-        }
-
-        var words = 0;
-        var capitals = 0;
-        for (var i = 1; i < tokens.Count; i++)
-        {
-            if (tokens[i].IsLatinWord && tokens[i].Folded.Length >= MinTitleWord)
-            {
-                words++;
-                capitals += tokens[i].IsCapitalized ? 1 : 0;
-            }
-        }
-
-        return words >= MinTitleWords && capitals * 4 >= words * 3;
-    }
-
     /// <summary>#MeToo, @police: what networks call by a mark of their own.</summary>
     private bool IsTag(int position) => position > 0 && Tokens[position].IsAttached && (Tokens[position - 1].Is('#') || Tokens[position - 1].Is('@'));
-
-    /// <summary>
-    /// The words of quoted titles of books and films, two at least that are all written with capitals: other languages translate them.
-    /// </summary>
-    private static bool[] TitlesOfWorks(List<Token> tokens)
-    {
-        var isInTitle = new bool[tokens.Count];
-        var open = -1;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Symbol || tokens[i].Folded[0] is not ('«' or '»' or '“' or '”' or '"'))
-            {
-                continue;
-            }
-
-            if (open >= 0 && tokens[i].Folded[0] is '»' or '”' or '"' && IsTitle(tokens, open + 1, i))
-            {
-                Array.Fill(isInTitle, true, open, i - open);
-            }
-
-            open = tokens[i].Folded[0] is '«' or '“' || (tokens[i].Is('"') && (open < 0 || !tokens[open].Is('"'))) ? i : -1;
-        }
-
-        return isInTitle;
-    }
-
-    private static bool IsTitle(List<Token> tokens, int start, int end)
-    {
-        var capitals = 0;
-        var commons = 0;
-        for (var i = start; i < end; i++)
-        {
-            if (tokens[i].IsLatinWord && tokens[i].Folded.Length >= MinTitleWord)
-            {
-                if (!tokens[i].IsCapitalized)
-                {
-                    return false;
-                }
-
-                capitals++;
-                commons += LatinNames.IsCommon(tokens[i].Folded) ? 1 : 0;
-            }
-        }
-
-        return capitals >= 2 && commons > 0;
-    }
 
     private bool StartsSentence(int position)
     {
