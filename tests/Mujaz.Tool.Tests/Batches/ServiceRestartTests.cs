@@ -15,8 +15,8 @@ public sealed class ServiceRestartTests : IDisposable
         var errors = tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(await tool.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
 
-        await app.StopAsync();
-        await app.StartAsync();
+        // The worker, not the host: what a host had taken from the queue when it ended stays hidden for ten minutes, in Azure too.
+        await app.Host.KillWorkerAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(tool.ExitCode == 0, await errors);
