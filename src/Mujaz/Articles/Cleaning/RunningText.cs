@@ -48,9 +48,9 @@ internal sealed partial class RunningText(IReadOnlyList<TextLine> lines)
         return shared >= FewestShared && shared >= LeastShared * stems.Count;
     }
 
-    [GeneratedRegex(@"^\W*(©|\(c\)|copyright\W*(©|\d{4})|tous droits|all rights|reproduction|toute reproduction|this material|not to be|جميع|كل الحقوق|الحقوق|حقوق|يمنع|لا يسمح)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(©|\(c\)|copyright\W*(©|\d{4})|tous droits|all rights|reproduction|toute reproduction|this material|not to be|جميع|كل الحقوق|الحقوق|حقوق|يمنع|لا يسمح)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNotice();
 
-    [GeneratedRegex(@"\b(notre|nos|votre|vos|our|your|us|we|you|vous|nous)\b|\p{L}{2}(نا|كم)\b|بريدك|subscribers|abonnés|للمشتركين|المشتركين", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(notre|nos|votre|vos|our|your|us|we|you|vous|nous)\b|\p{L}{2}(نا|كم)\b|بريدك|subscribers|abonnés|للمشتركين|المشتركين", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressesReader();
 }

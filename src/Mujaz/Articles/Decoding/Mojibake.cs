@@ -17,40 +17,55 @@ internal static class Mojibake
     /// <summary>The least share of the characters beyond ASCII that must make sense as UTF-8.</summary>
     private const double LeastShare = 0.8;
 
-    private static readonly SearchValues<char> LeadBytes = SearchValues.Create("ÂÃÅÄØÙÚÛÐÑâïطظغعأآأ");
+    /// <summary>Behind the last character of either code page (™, U+2122).</summary>
+    private const int BehindCodePages = 0x2123;
+
+    private static readonly short[] Windows1252 = MapOf(Charset.Windows1252.Encoding);
+    private static readonly short[] Windows1256 = MapOf(Charset.Windows1256.Encoding);
 
     /// <summary>Repairs a text, or gives it back as it is.</summary>
     public static string Repair(string text)
     {
-        for (var round = 0; round < MostRounds && text.AsSpan().IndexOfAny(LeadBytes) >= 0; round++)
+        for (var round = 0; round < MostRounds; round++)
         {
-            var repaired = RepairFrom(text, Charset.Windows1252.Encoding) ?? RepairFrom(text, Charset.Windows1256.Encoding);
-            if (repaired is null)
+            var map = IsMojibake(text, Windows1252) ? Windows1252 : IsMojibake(text, Windows1256) ? Windows1256 : null;
+            if (map is null)
             {
                 break;
             }
 
-            text = repaired;
+            text = Decoded(text, map);
         }
 
         return text;
     }
 
-    private static string? RepairFrom(string text, Encoding codePage)
+    private static bool IsMojibake(ReadOnlySpan<char> text, short[] map)
     {
-        var bytes = BytesOf(text, codePage);
-        var output = new StringBuilder(text.Length);
         int sequences = 0, covered = 0, beyondAscii = 0;
-        Span<byte> window = stackalloc byte[4];
+        for (var index = text.IndexOfAnyExceptInRange('\0', '\x7F'); index >= 0 && index < text.Length;)
+        {
+            var length = SequenceAt(text, index, map).Length;
+            sequences += length > 0 ? 1 : 0;
+            covered += length;
+            beyondAscii += Math.Max(1, length);
+            index += Math.Max(1, length);
+            var next = text[index..].IndexOfAnyExceptInRange('\0', '\x7F');
+            index = next < 0 ? text.Length : index + next;
+        }
+
+        return sequences >= FewestSequences && covered >= LeastShare * beyondAscii;
+    }
+
+    private static string Decoded(ReadOnlySpan<char> text, short[] map)
+    {
+        var output = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length;)
         {
-            beyondAscii += text[index] >= 0x80 ? 1 : 0;
-            if (text[index] >= 0x80 && SequenceAt(bytes, text, index, window) is var (length, rune) && length > 0)
+            var (length, rune) = text[index] < 0x80 ? default : SequenceAt(text, index, map);
+            if (length > 0)
             {
-                output.Append(rune.ToString());
-                sequences++;
-                covered += length;
-                beyondAscii += length - 1;
+                output.Append(rune);
                 index += length;
             }
             else
@@ -59,56 +74,54 @@ internal static class Mojibake
             }
         }
 
-        return sequences >= FewestSequences && covered >= LeastShare * beyondAscii ? output.ToString() : null;
+        return output.ToString();
     }
 
     /// <summary>The character whose bytes stand at the index, each shown as a character of its own; the length is 0 when there is none.</summary>
-    private static (int Length, Rune Rune) SequenceAt(short[] bytes, string text, int index, Span<byte> window)
+    private static (int Length, Rune Rune) SequenceAt(ReadOnlySpan<char> text, int index, short[] map)
     {
-        var length = bytes[index] switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
-        if (length == 0 || index + length > bytes.Length)
+        var length = ByteOf(text[index], map) switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        if (length == 0 || index + length > text.Length)
         {
             return default;
         }
 
+        Span<byte> bytes = stackalloc byte[4];
         for (var i = 0; i < length; i++)
         {
             // A no-break space is often made an ordinary one on the way: "Ã " is "à".
-            var value = i > 0 && text[index + i] == ' ' && length == 2 ? (short)0xA0 : bytes[index + i];
+            var value = i > 0 && length == 2 && text[index + i] == ' ' ? 0xA0 : ByteOf(text[index + i], map);
             if (value < 0x80)
             {
                 return default;
             }
 
-            window[i] = (byte)value;
+            bytes[i] = (byte)value;
         }
 
-        return Rune.DecodeFromUtf8(window[..length], out var rune, out var consumed) == OperationStatus.Done && consumed == length ? (length, rune) : default;
+        return Rune.DecodeFromUtf8(bytes[..length], out var rune, out var consumed) == OperationStatus.Done && consumed == length ? (length, rune) : default;
     }
+
+    private static int ByteOf(char character, short[] map) => character < map.Length ? map[character] : -1;
 
     /// <summary>The byte that each character stands for in the code page; -1 where it has none.</summary>
-    private static short[] BytesOf(string text, Encoding codePage)
+    private static short[] MapOf(Encoding codePage)
     {
-        var map = codePage == Charset.Windows1252.Encoding ? Windows1252 : Windows1256;
-        var bytes = new short[text.Length];
-        for (var i = 0; i < text.Length; i++)
+        var map = new short[BehindCodePages];
+        Array.Fill(map, (short)-1);
+        for (short value = 0; value <= 0xFF; value++)
         {
             // Bytes that a code page leaves open are read as control characters.
-            bytes[i] = text[i] < 0x80 ? (short)text[i] : map.TryGetValue(text[i], out var value) ? value : text[i] <= 0x9F ? (short)text[i] : (short)-1;
+            map[value] = value is < 0x80 or (> 0x7F and < 0xA0) ? value : (short)-1;
         }
 
-        return bytes;
-    }
-
-    private static readonly Dictionary<char, short> Windows1252 = MapOf(Charset.Windows1252.Encoding);
-    private static readonly Dictionary<char, short> Windows1256 = MapOf(Charset.Windows1256.Encoding);
-
-    private static Dictionary<char, short> MapOf(Encoding codePage)
-    {
-        var map = new Dictionary<char, short>();
         for (short value = 0x80; value <= 0xFF; value++)
         {
-            map.TryAdd(codePage.GetString([(byte)value])[0], value);
+            var character = codePage.GetString([(byte)value])[0];
+            if (character < map.Length)
+            {
+                map[character] = value;
+            }
         }
 
         return map;

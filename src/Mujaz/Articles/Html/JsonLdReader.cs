@@ -1,18 +1,18 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Mujaz.Articles.Html;
 
 /// <summary>Finds the article in a page's JSON-LD (https://www.w3.org/TR/json-ld11/), whether it stands alone, in a list or in a graph.</summary>
-internal static partial class JsonLdReader
+internal static class JsonLdReader
 {
     private const int MostNodes = 2_000;
+
+    /// <summary>What templates put around scripts for browsers of long ago, longest first.</summary>
+    private static readonly string[] Wrappings = ["/*<![CDATA[*/", "/*]]>*/", "//<![CDATA[", "//]]>", "<![CDATA[", "]]>", "<!--", "-->"];
 
     /// <summary>How far references from one node to the next are followed.</summary>
     private const int MostReferences = 4;
 
-    [GeneratedRegex(@"(/\*|//)?\s*(<!\[CDATA\[|\]\]>|<!--|-->)\s*(\*/)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Wrapping();
 
     /// <returns>The article, or null when the script holds none or is not JSON: pages with broken scripts are common, and other sources are left.</returns>
     public static JsonLdArticle? Read(string script)
@@ -31,7 +31,7 @@ internal static partial class JsonLdReader
     /// <summary>Takes off what templates wrap around the script, and the raw line breaks they leave inside strings.</summary>
     private static string Repair(string script)
     {
-        var trimmed = Wrapping().Replace(script, " ").Trim().TrimEnd(';');
+        var trimmed = Wrappings.Aggregate(script, (rest, wrapping) => rest.Replace(wrapping, " ", StringComparison.Ordinal)).Trim().TrimEnd(';');
         var start = trimmed.IndexOfAny(['{', '[']);
         var end = trimmed.LastIndexOfAny(['}', ']']);
         return start < 0 || end <= start

@@ -30,7 +30,8 @@ internal sealed class MarkupLimiter
     {
         _html = html;
         _revealsInert = revealsInert;
-        _result = new StringBuilder(html.Length);
+        // Grows in small pieces: a page in one piece would stay in memory until the next full collection.
+        _result = new StringBuilder();
 
         // Templates write an element for every fifty characters or more. Beyond half as many again, only the text is kept.
         _budget = 10_000 + (html.Length / 32);
