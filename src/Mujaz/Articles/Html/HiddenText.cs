@@ -7,7 +7,7 @@ namespace Mujaz.Articles.Html;
 internal static class HiddenText
 {
     /// <summary>Less hidden text than this is a note or an alternative for readers of screens.</summary>
-    private const int FewestChars = 80;
+    private const int FewestChars = 150;
 
     private const double LeastShare = 0.15;
 

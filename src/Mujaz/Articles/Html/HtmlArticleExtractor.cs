@@ -46,7 +46,7 @@ public static class HtmlArticleExtractor
             reading = reading.OrIfMuchLonger(OfStructuredData(body));
         }
 
-        return reading.ToExtraction(metadata);
+        return reading.ToExtraction(ShownMetadata.Complete(metadata, page, baseUrl));
     }
 
     /// <summary>What the page shows, and what it hides until somebody asks for the rest of the text.</summary>

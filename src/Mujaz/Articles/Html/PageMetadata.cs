@@ -9,6 +9,9 @@ internal sealed record PageMetadata
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>When it was last changed.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
     public string? Language { get; init; }
 
     public Uri? CanonicalUrl { get; init; }

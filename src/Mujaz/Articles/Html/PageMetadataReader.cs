@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 
@@ -7,13 +6,17 @@ namespace Mujaz.Articles.Html;
 /// <summary>Reads title, author, date, language and address: JSON-LD first, then OpenGraph and other meta elements, microdata, and the page itself.</summary>
 internal sealed class PageMetadataReader
 {
+    private const int MostCandidates = 8;
+
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PageHeading> _headings = [];
     private readonly Uri? _baseUrl;
     private string? _pageTitle;
     private string? _canonical;
-    private string? _time;
+    private readonly List<string?> _times = [];
+    private readonly List<string?> _namedAuthors = [];
+    private int _authorElements;
     private JsonLdArticle? _article;
 
     private PageMetadataReader(Uri? baseUrl) => _baseUrl = baseUrl;
@@ -31,7 +34,8 @@ internal sealed class PageMetadataReader
         {
             Title = reader.Title(),
             Author = reader.Author(),
-            PublishedAt = reader.PublishedAt(),
+            PublishedAt = reader.PublishedAt(root.GetAttribute("lang")),
+            ModifiedAt = PageDate.Parse(reader._article?.DateModified) ?? PageDate.Parse(reader.Meta("article:modified_time")) ?? PageDate.Parse(reader.Meta("last-modified")),
             Language = NullIfBlank(root.GetAttribute("lang")) ?? NullIfBlank(root.GetAttribute("xml:lang")) ?? reader._article?.Language
                 ?? reader.Meta("content-language") ?? reader.Meta("og:locale")?.Replace('_', '-'),
             CanonicalUrl = reader.Address(reader._canonical) ?? reader.Address(reader.Meta("og:url")) ?? reader.Address(reader._article?.Url),
@@ -78,14 +82,44 @@ internal sealed class PageMetadataReader
                 _headings.Add(new PageHeading(element.LocalName[1] - '0', heading, PageHeading.LeadsHome(element)));
                 break;
             case "time":
-                _time ??= NullIfBlank(element.GetAttribute("datetime"));
+                if (_times.Count < MostCandidates && !IsInComment(element))
+                {
+                    _times.Add(NullIfBlank(element.GetAttribute("datetime")) ?? Collapse(ShallowText(element)));
+                }
+
                 break;
+        }
+
+        if (_authorElements < MostCandidates && NamesAuthor(element))
+        {
+            _authorElements++;
+            _namedAuthors.Add(element.ChildElementCount <= MostCandidates && !IsInComment(element) ? Collapse(ShallowText(element)) : null);
         }
 
         if (element.GetAttribute("itemprop") is { } property)
         {
             AcceptProperty(element, property);
         }
+    }
+
+    /// <summary>Whether the element says that it holds the author's name.</summary>
+    private static bool NamesAuthor(IElement element) =>
+        element.LocalName is "a" or "span" or "p" or "div" or "address" or "cite" or "li" or "strong" or "h4" or "h5"
+        && (element.GetAttribute("rel") is "author"
+            || ElementNames.Names(element.ClassName).Any(words => words is ["author"] or ["byline"] or ["auteur"] or ["autor"] or ["writer"] or [.., "author", "name"] or [.., "byline", "name"]
+                || (words.Count <= 3 && words[^1] is "author" or "byline" or "auteur")));
+
+    private static bool IsInComment(IElement element)
+    {
+        for (var outer = element; outer is not null; outer = outer.ParentElement)
+        {
+            if (outer.LocalName is "aside" or "footer" || ElementNames.Names($"{outer.ClassName} {outer.Id}").Any(words => words.Exists(word => word is "comment" or "comments" or "related" or "sidebar")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AcceptMeta(IElement element)
@@ -124,17 +158,37 @@ internal sealed class PageMetadataReader
 
     private string? Author()
     {
-        var author = _article?.Author ?? Meta("author") ?? Meta("article:author") ?? Meta("parsely-author") ?? Meta("dc.creator") ?? _properties.GetValueOrDefault("author");
-        return author is null || author.StartsWith("http", StringComparison.OrdinalIgnoreCase) || author.Length > 200 ? null : Collapse(WebUtility.HtmlDecode(author));
+        foreach (var given in (ReadOnlySpan<string?>)[_article?.Author, Meta("author"), Meta("article:author"), Meta("parsely-author"), Meta("dc.creator"),
+            Meta("dcterms.creator"), Meta("sailthru.author"), Meta("byl"), Meta("citation_author"), _properties.GetValueOrDefault("author"), .. _namedAuthors])
+        {
+            if (PageAuthor.Clean(WebUtility.HtmlDecode(given), Meta("og:site_name"), Meta("application-name"), _article?.Publisher, SiteOfTitle()) is { } author)
+            {
+                return Collapse(author);
+            }
+        }
+
+        return null;
     }
 
-    private DateTimeOffset? PublishedAt() =>
-        Date(_article?.DatePublished) ?? Date(Meta("article:published_time")) ?? Date(Meta("og:article:published_time"))
-        ?? Date(_properties.GetValueOrDefault("datePublished")) ?? Date(Meta("parsely-pub-date")) ?? Date(Meta("dc.date.issued"))
-        ?? Date(Meta("dc.date")) ?? Date(Meta("pubdate")) ?? Date(Meta("publishdate")) ?? Date(Meta("date")) ?? Date(_time);
+    /// <summary>The name of the site that the page's title ends with.</summary>
+    private string? SiteOfTitle() => _pageTitle is { } title && PageTitles.WithoutSite(title, null) is { } head && head.Length < title.Length ? title[head.Length..] : null;
 
-    private static DateTimeOffset? Date(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
+    /// <summary>The date of publication; that of the last change only where the page itself shows none.</summary>
+    private DateTimeOffset? PublishedAt(string? language)
+    {
+        foreach (var given in (ReadOnlySpan<string?>)[_article?.DatePublished, Meta("article:published_time"), Meta("og:article:published_time"), Meta("og:published_time"),
+            _properties.GetValueOrDefault("datePublished"), Meta("parsely-pub-date"), Meta("dc.date.issued"), Meta("dcterms.issued"), Meta("dcterms.created"), Meta("dc.date.created"),
+            Meta("article.published"), Meta("sailthru.date"), Meta("citation_publication_date"), Meta("publication_date"), Meta("publish_date"), Meta("publish-date"),
+            Meta("pubdate"), Meta("publishdate"), Meta("cXenseParse:recs:publishtime"), Meta("dc.date"), Meta("dcterms.date"), Meta("date"), Meta("article_date_original"), .. _times])
+        {
+            if (PageDate.Parse(given, language) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
 
     private Uri? Address(string? reference)
     {

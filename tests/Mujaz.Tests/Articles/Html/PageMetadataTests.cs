@@ -77,4 +77,64 @@ public sealed class PageMetadataTests
 
         Assert.Equal(AllParagraphs, HtmlArticleExtractor.Extract(html).Text);
     }
+
+    [Theory]
+    [InlineData("""<p class=byline>Par Salma Benani</p>""", "Salma Benani")]
+    [InlineData("""<div class="post-author">By Jane Doe | 3 March 2024</div>""", "Jane Doe")]
+    [InlineData("""<p>بقلم: منى العلوي</p>""", "منى العلوي")]
+    [InlineData("""<a rel=author href=/x>Von Anna Schmidt</a>""", "Anna Schmidt")]
+    [InlineData("""<p class=meta>Écrit par Omar Tazi, le 3 mars 2024</p>""", "Omar Tazi")]
+    [InlineData("""<p>الرباط</p>""", null)]
+    public void The_author_is_the_name_in_the_byline(string byline, string? expected) =>
+        Assert.Equal(expected, HtmlArticleExtractor.Extract(Article(before: byline)).Author);
+
+    [Theory]
+    [InlineData("موقع الأخبار")]
+    [InlineData("https://news.example/authors/12")]
+    [InlineData("admin")]
+    [InlineData("@newsroom")]
+    public void A_site_an_address_and_an_account_are_no_author(string given) =>
+        Assert.Null(HtmlArticleExtractor.Extract(Article(head: $"""<meta name="author" content="{given}"><meta property="og:site_name" content="موقع الأخبار">""")).Author);
+
+    [Fact]
+    public void The_writer_of_a_comment_is_not_the_author() =>
+        Assert.Null(HtmlArticleExtractor.Extract(Article(after: """<div class=comments><div class=comment><span class="comment-author">سعيد</span><p>خبر جميل جدا شكرا لكم.</p></div></div>""")).Author);
+
+    [Theory]
+    [InlineData("Publié le 5 mars 2024 à 14h05", 5)]
+    [InlineData("March 5, 2024", 5)]
+    [InlineData("5th March 2024", 5)]
+    [InlineData("الثلاثاء 5 مارس 2024 - 14:05", 5)]
+    [InlineData("نشر في 5 آذار 2024", 5)]
+    [InlineData("05/03/2024", 5)]
+    [InlineData("05.03.2024, 14:05 Uhr", 5)]
+    public void A_date_below_the_headline_is_read(string line, int day) =>
+        Assert.Equal(new DateTime(2024, 3, day), HtmlArticleExtractor.Extract(Article(before: $"<p class=date>{line}</p>")).PublishedAt?.Date);
+
+    [Theory]
+    [InlineData("14:05")]
+    [InlineData("14h05")]
+    [InlineData("Tuesday")]
+    public void A_time_alone_is_no_date(string time) =>
+        Assert.Null(HtmlArticleExtractor.Extract(Article(before: $"<time datetime=\"{time}\">{time}</time>")).PublishedAt);
+
+    [Fact]
+    public void A_date_in_the_address_is_read() =>
+        Assert.Equal(new DateTime(2024, 3, 5), HtmlArticleExtractor.Extract(Article(), new Uri("https://news.example/2024/03/05/title.html")).PublishedAt?.Date);
+
+    [Fact]
+    public void A_moment_in_utc_has_the_day_that_readers_see()
+    {
+        var published = HtmlArticleExtractor.Extract(Article(
+            head: """<meta property="article:published_time" content="2024-03-04T23:30:00Z">""", before: "<p>5 مارس 2024</p>")).PublishedAt;
+
+        Assert.Equal(new DateTimeOffset(2024, 3, 4, 23, 30, 0, TimeSpan.Zero), published);
+        Assert.Equal(5, published?.Day);
+    }
+
+    [Fact]
+    public void An_author_may_stand_elsewhere_in_the_graph() =>
+        Assert.Equal("منى العلوي", HtmlArticleExtractor.Extract(Article(head: """
+            <script type="application/ld+json">/*<![CDATA[*/{"@graph":[{"@type":"NewsArticle","author":[{"@id":"#p"}]},{"@type":"Person","@id":"#p","name":"منى العلوي"}]}/*]]>*/</script>
+            """)).Author);
 }
