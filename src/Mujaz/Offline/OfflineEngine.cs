@@ -12,7 +12,7 @@ namespace Mujaz.Offline;
 public static class OfflineEngine
 {
     /// <summary>The version of the algorithm: it changes whenever the same article could give another answer.</summary>
-    public const string Version = "extractive-1";
+    public const string Version = "extractive-2";
 
     /// <summary>Makes the summaries that are possible.</summary>
     /// <param name="article">The article.</param>

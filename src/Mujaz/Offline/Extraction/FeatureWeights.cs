@@ -1,3 +1,5 @@
+using Mujaz.Languages;
+
 namespace Mujaz.Offline.Extraction;
 
 /// <summary>How much each feature counts. The defaults were found by cross-validation: see the <c>offline</c> command of tests/Mujaz.Evaluation.</summary>
@@ -8,8 +10,12 @@ internal sealed record FeatureWeights
     // Where words are counted, a long sentence is no bargain.
     private static readonly FeatureWeights OfWords = new() { Length = 0 };
 
-    /// <summary>The weights for a number of sentences, or for a number of words.</summary>
-    public static FeatureWeights For(OfflineOptions options) => options.WordBudget is null ? OfSentences : OfWords;
+    // English reports say the same thing in several sentences, and extracts of them are made of the longest that do.
+    private static readonly FeatureWeights OfEnglish = new() { Position = 0.3, Centrality = 0, Overlap = 1, Length = 0 };
+
+    /// <summary>The weights for a number of sentences or of words of an article in a language.</summary>
+    public static FeatureWeights For(OfflineOptions options, Language language) =>
+        language == Language.English ? OfEnglish : options.WordBudget is null ? OfSentences : OfWords;
 
     public double Position { get; init; } = 1.0;
 
@@ -17,6 +23,8 @@ internal sealed record FeatureWeights
     public double PositionDecay { get; init; } = 0.3;
 
     public double Centrality { get; init; } = 0.4;
+
+    public double Overlap { get; init; }
 
     public double Title { get; init; } = 0.2;
 
@@ -30,8 +38,8 @@ internal sealed record FeatureWeights
     /// <summary>The weighted mean of the features, 0 to 1.</summary>
     public double Score(in SentenceFeatures features)
     {
-        var sum = (Position * features.Position) + (Centrality * features.Centrality) + (Title * features.Title)
+        var sum = (Position * features.Position) + (Centrality * features.Centrality) + (Overlap * features.Overlap) + (Title * features.Title)
             + (Length * features.Length) + (Focus * features.Focus);
-        return sum / (Position + Centrality + Title + Length + Focus);
+        return sum / (Position + Centrality + Overlap + Title + Length + Focus);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SentenceScorer
     private readonly HashSet<int> _title;
     private readonly HashSet<int> _focus;
     private readonly int[] _seenIn;
+    private readonly int[] _sentencesWith;
     private readonly double _positionDecay;
 
     public SentenceScorer(ArticleTerms terms, string? focus, double positionDecay)
@@ -26,6 +27,7 @@ internal sealed class SentenceScorer
         _title = terms.StemsIn(terms.Article.Title);
         _focus = terms.StemsIn(focus);
         _seenIn = new int[terms.StemCount];
+        _sentencesWith = SentencesWith(terms);
     }
 
     /// <summary>The features of every sentence that can be chosen.</summary>
@@ -33,11 +35,27 @@ internal sealed class SentenceScorer
     {
         var sentences = _terms.Article.Sentences;
         var candidates = new List<SentenceCandidate>(sentences.Count);
+        var fit = UnfitSentences.FitIn(_terms.Article);
+        var position = 0;
         for (var index = 0; index < sentences.Count; index++)
         {
             if (sentences[index].Kind != SentenceKind.Heading)
             {
-                candidates.Add(Describe(index, candidates.Count));
+                if (fit[index])
+                {
+                    candidates.Add(Describe(index, position));
+                }
+
+                position++;
+            }
+        }
+
+        // An interview may have nothing but questions and answers; orders are never said again.
+        for (var index = 0; candidates.Count == 0 && index < sentences.Count; index++)
+        {
+            if (sentences[index].Kind != SentenceKind.Heading && !UnfitSentences.IsOrder(_terms.Article.TextOf(sentences[index])))
+            {
+                candidates.Add(Describe(index, index));
             }
         }
 
@@ -56,6 +74,7 @@ internal sealed class SentenceScorer
         var terms = _terms.OfSentence(index);
         int content = 0, title = 0, focus = 0;
         double weight = 0;
+        double shared = 0;
         foreach (var term in terms)
         {
             if (term.Stem < 0 || _seenIn[term.Stem] == index + 1)
@@ -66,6 +85,7 @@ internal sealed class SentenceScorer
             _seenIn[term.Stem] = index + 1;
             content++;
             weight += Math.Log(_terms.CountOf(term.Stem));
+            shared += _sentencesWith[term.Stem] - 1;
             title += _title.Contains(term.Stem) ? 1 : 0;
             focus += _focus.Contains(term.Stem) ? 1 : 0;
         }
@@ -73,19 +93,41 @@ internal sealed class SentenceScorer
         var features = new SentenceFeatures(
             Position: 1 / (1 + (_positionDecay * position)),
             Centrality: weight / Math.Sqrt(content + 4),
+            Overlap: shared / Math.Log(content + 4),
             Title: _title.Count == 0 ? 0 : (double)title / _title.Count,
             Length: Math.Min(1, content / FullLength),
             Focus: _focus.Count == 0 ? 0 : (double)focus / _focus.Count);
         return new SentenceCandidate(index, terms.Length, features);
     }
 
+    /// <summary>In how many sentences each stem stands.</summary>
+    private static int[] SentencesWith(ArticleTerms terms)
+    {
+        var sentences = new int[terms.StemCount];
+        var last = new int[terms.StemCount];
+        for (var index = 0; index < terms.Article.Sentences.Count; index++)
+        {
+            foreach (var term in terms.OfSentence(index))
+            {
+                if (term.Stem >= 0 && last[term.Stem] != index + 1)
+                {
+                    last[term.Stem] = index + 1;
+                    sentences[term.Stem]++;
+                }
+            }
+        }
+
+        return sentences;
+    }
+
     private static void Normalise(List<SentenceCandidate> candidates)
     {
-        var largest = candidates.Select(candidate => candidate.Features.Centrality).DefaultIfEmpty().Max();
-        for (var i = 0; largest > 0 && i < candidates.Count; i++)
+        var central = candidates.Select(candidate => candidate.Features.Centrality).Append(double.Epsilon).Max();
+        var overlapping = candidates.Select(candidate => candidate.Features.Overlap).Append(double.Epsilon).Max();
+        for (var i = 0; i < candidates.Count; i++)
         {
             var features = candidates[i].Features;
-            candidates[i] = candidates[i] with { Features = features with { Centrality = features.Centrality / largest } };
+            candidates[i] = candidates[i] with { Features = features with { Centrality = features.Centrality / central, Overlap = features.Overlap / overlapping } };
         }
     }
 }

@@ -57,4 +57,9 @@ internal static class NameCues
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(word => TextFolding.Fold(word))
         .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet("von van der den de del della di da dos du la el al bin ben ibn ould ter ten zu zum zur af".Split(' '));
+
+    /// <summary>Whether the word stands inside names in small letters ("von der", "bin", "de la").</summary>
+    public static bool IsParticle(string folded) => Particles.Contains(folded);
 }

@@ -9,6 +9,7 @@ namespace Mujaz.Offline.Keywords;
 internal sealed class PhraseFinder(ArticleTerms terms)
 {
     private const int MaxContentWords = 4;
+    private const int MostParticles = 2;
 
     private readonly PhraseRules _rules = PhraseRules.For(terms.Article.Language.Language);
     private readonly Dictionary<PhraseKey, PhraseCandidate> _candidates = [];
@@ -52,7 +53,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
             var isWhole = !continued && (next < 0 || usesLink || IsArabicNameAfterTitle(words, start, count));
             if (!linked || AllowsLink(words, start, end))
             {
-                Add(stems[..count], new PhraseOccurrence(start, end - start + 1, sentence, IsNameAt(words, start, end), linked, isWhole));
+                Add(stems[..count], new PhraseOccurrence(start, end - start + 1, sentence, IsNameAt(words, start, end), linked, _rules.NounsStandLast ? next < 0 || usesLink : !continued, isWhole));
             }
 
             if (next < 0 || count == MaxContentWords)
@@ -76,6 +77,11 @@ internal sealed class PhraseFinder(ArticleTerms terms)
             return -1;
         }
 
+        if (BehindParticles(words, end) is var name && name >= 0)
+        {
+            return name;
+        }
+
         if (_rules.IsLink(words[next].Folded))
         {
             usesLink = true;
@@ -84,6 +90,19 @@ internal sealed class PhraseFinder(ArticleTerms terms)
         }
 
         return next < words.Length && AreAdjacent(words, next - 1) && IsNounLike(words, next) && MayFollow(words, end, next, usesLink) ? next : -1;
+    }
+
+    // "Ursula von der Leyen": the particles of a name join its parts.
+    private int BehindParticles(ReadOnlySpan<Term> words, int end)
+    {
+        var next = end + 1;
+        while (next < words.Length && next <= end + MostParticles && AreAdjacent(words, next - 1) && NameCues.IsParticle(words[next].Folded) && !IsCapitalised(words[next]))
+        {
+            next++;
+        }
+
+        return next > end + 1 && next < words.Length && AreAdjacent(words, next - 1) && IsCapitalised(words[end]) && IsCapitalised(words[next])
+            && words[next].Class == TermClass.Content ? next : -1;
     }
 
     // "paléontologue | Youssef Amrani", "Kenya's | Grace Wanjiru", "إسطنبول | وإزمير": next to each other, but not one phrase.
@@ -139,6 +158,11 @@ internal sealed class PhraseFinder(ArticleTerms terms)
             return false;
         }
 
+        if (NameCues.IsParticle(words[index].Folded) && !IsCapitalised(words[index]))
+        {
+            return false;
+        }
+
         if (index > 0 && IsCapitalised(words[index]))
         {
             return true;
@@ -173,7 +197,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
         var isInsideSentence = start > 0 || end > start;
         for (var i = start; i <= end; i++)
         {
-            if (words[i].Class == TermClass.Content && !IsCapitalised(words[i]))
+            if (words[i].Class == TermClass.Content && !IsCapitalised(words[i]) && !NameCues.IsParticle(words[i].Folded))
             {
                 return false;
             }

@@ -54,8 +54,10 @@ internal sealed class PhraseRanker
     }
 
     // A phrase seen once is a keyword only as a whole run of words or in the headline, not as some part of a run.
+    // A single word that never stands where the noun of a phrase does is its adjective.
     private bool IsPhrase(PhraseCandidate candidate) =>
-        candidate.Count > 1 || candidate.Stems.All(_title.Contains) || candidate.Stems.Count == 1 || (candidate.Occurrences[0].IsWhole && candidate.Stems.Count <= 3);
+        (candidate.Stems.Count > 1 || candidate.IsName || candidate.Occurrences.Exists(occurrence => occurrence.IsHead))
+        && (candidate.Count > 1 || candidate.Stems.All(_title.Contains) || candidate.Stems.Count == 1 || (candidate.Occurrences[0].IsWhole && candidate.Stems.Count <= 3));
 
     // Counts for each phrase how often it occurs inside a longer one that itself is repeated or a name.
     private static void MarkNested(IReadOnlyCollection<PhraseCandidate> candidates)

@@ -22,7 +22,10 @@ internal sealed class PhraseRules
     private static readonly PhraseRules English = new(
         verbCues: "to he she it they we you i who will would can could should may might must has have had not never does did is are was were be been being",
         links: "of",
-        isVerb: EnglishVerbs.IsVerbForm);
+        isVerb: EnglishVerbs.IsVerbForm)
+    {
+        NounsStandLast = true,
+    };
 
     private readonly FrozenSet<string> _verbCues;
     private readonly FrozenSet<string> _links;
@@ -48,6 +51,9 @@ internal sealed class PhraseRules
 
     /// <summary>Whether a name goes on in small letters: "Assemblée nationale", but not "Environment Agency engineers".</summary>
     public bool AllowsNameWithCommonWord { get; private init; }
+
+    /// <summary>Whether the noun of a phrase stands behind its adjectives ("local <em>schools</em>") and not before them.</summary>
+    public bool NounsStandLast { get; private init; }
 
     /// <summary>Whether a word looks like a verb, given the word before it.</summary>
     /// <param name="folded">The word.</param>

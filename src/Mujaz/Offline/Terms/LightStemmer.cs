@@ -54,7 +54,8 @@ internal static class LightStemmer
     private static string LatinStem(string word)
     {
         var stem = word;
-        if (stem.EndsWith("'s", StringComparison.Ordinal))
+        // Folding makes a space of the apostrophe.
+        if (stem.EndsWith(" s", StringComparison.Ordinal))
         {
             stem = stem[..^2];
         }
