@@ -19,6 +19,11 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(source);
         var content = SourceText.Read(source);
         var knownTitle = SanitizedLine.Of(source.Title is null ? null : Mojibake.Repair(source.Title)) ?? content.Title;
+        if (source.Format == ArticleFormat.PlainText)
+        {
+            WireFurniture.Mark(content.Lines);
+        }
+
         Headlines.MarkPageTitle(content.Lines);
         var author = BoilerplateRemover.Mark(content.Lines);
         if (Headlines.Find(content.Lines, knownTitle) is { } headline)

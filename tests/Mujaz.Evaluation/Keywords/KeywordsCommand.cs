@@ -47,6 +47,7 @@ internal static class KeywordsCommand
     [
         ("Mujaz", (row, k) => [.. KeywordExtractor.Extract(ArticleReader.Read(new ArticleSource(row.Text) { Title = row.Title }), k).Select(keyword => keyword.Text)]),
         ("TextRank", (row, k) => KeywordBaselines.TextRank($"{row.Title}\n{row.Text}", new Language(row.Language), k)),
+        ("YAKE", (row, k) => Yake.Extract($"{row.Title}\n{row.Text}", new Language(row.Language), k)),
         ("frequency", (row, k) => KeywordBaselines.Frequency($"{row.Title}\n{row.Text}", new Language(row.Language), k)),
     ];
 

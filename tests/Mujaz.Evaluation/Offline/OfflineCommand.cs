@@ -13,7 +13,7 @@ internal static class OfflineCommand
         var data = new Option<FileInfo>("--data") { Description = "Lines of {id, title, text, summaries[]}.", Required = true };
         var sentences = new Option<int>("--sentences") { Description = "Sentences a summary.", DefaultValueFactory = _ => 4 };
         var tune = new Option<bool>("--tune") { Description = "Cross-validates the feature weights instead." };
-        var command = new Command("offline", "Offline summaries: ROUGE against lead, TextRank and LexRank.") { data, sentences, tune };
+        var command = new Command("offline", "Offline summaries: ROUGE against lead, TextRank, LexRank and Reduction.") { data, sentences, tune };
         command.SetAction(result =>
         {
             var rows = EascArticle.ReadAll(result.GetRequiredValue(data).FullName);
@@ -48,6 +48,7 @@ internal static class OfflineCommand
         Print(writer, "lead", rows, row => Join(row.Article, Lead(row.Article, count)));
         Print(writer, "TextRank", rows, row => Join(row.Article, Best(row.Article, SentenceGraph.TextRank(row.Article), int.MaxValue, BudgetOf(row, count))));
         Print(writer, "LexRank", rows, row => Join(row.Article, Best(row.Article, SentenceGraph.LexRank(row.Article), int.MaxValue, BudgetOf(row, count))));
+        Print(writer, "Reduction", rows, row => Join(row.Article, Best(row.Article, SentenceGraph.Reduction(row.Article), int.MaxValue, BudgetOf(row, count))));
     }
 
     public static int BudgetOf(EascArticle row, int count) => Lead(row.Article, count).Sum(sentence => WordsOf(row.Article, sentence));

@@ -12,12 +12,21 @@ internal static class SentenceGraph
     private const double Damping = 0.85;
     private const double LexRankThreshold = 0.1;
 
-    public static double[] TextRank(Article article) => Rank(article, (left, right) =>
+    public static double[] TextRank(Article article) => Rank(article, SharedWords);
+
+    /// <summary>The sum of what a sentence shares with all others, without the walk over the graph ("Reduction", as sumy has it).</summary>
+    public static double[] Reduction(Article article)
+    {
+        var bags = BagsOf(article);
+        return [.. bags.Select(bag => bags.Where(other => !ReferenceEquals(bag, other)).Sum(other => SharedWords(bag, other)))];
+    }
+
+    private static double SharedWords(Dictionary<int, int> left, Dictionary<int, int> right)
     {
         var shared = left.Keys.Count(right.ContainsKey);
         var size = Math.Log(left.Values.Sum() + 1) + Math.Log(right.Values.Sum() + 1);
         return shared == 0 || size == 0 ? 0 : shared / size;
-    });
+    }
 
     public static double[] LexRank(Article article)
     {

@@ -160,4 +160,40 @@ public sealed class LanguageDetectorTests
             var sum = found.Shares.Sum(share => share.Share);
             return found.Confidence is >= 0 and <= 1 && (found.Shares.Count == 0 || Math.Abs(sum - 1) < 1e-9);
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("ar", "أكد الوزير في كلمته أمام الصحافيين بالرباط: « Nous avons décidé de rouvrir toutes les lignes de train fermées depuis vingt ans, et nous tiendrons parole devant les habitants des campagnes »، قبل أن يغادر القاعة.")]
+    [InlineData("fr", "Le secrétaire général a pris la parole devant les délégués : “We cannot afford to wait any longer for the answers that our people deserve, and the whole world is watching us today.” La salle s'est levée.")]
+    [InlineData("en", "The mayor told reporters: «أقول لكم بكل وضوح إن المدينة لن تبيع أراضيها لأي مستثمر أجنبي ما دمت في هذا المنصب ولن نتراجع عن قرارنا أبدا». He then left the room.")]
+    public void What_somebody_is_quoted_with_does_not_decide(string code, string text) => Assert.Equal(code, LanguageDetector.Detect(text).Language.Code);
+
+    [Theory]
+    [InlineData("en", "Ursula von der Leyen met Emmanuel Macron and Olaf Scholz in Brussels on Monday.")]
+    [InlineData("en", "Luis de la Fuente picked Lamine Yamal and Dani Carvajal for the match against the Netherlands.")]
+    [InlineData("fr", "Recep Tayyip Erdoğan sera reçu par le roi des Belges.")]
+    public void Names_do_not_decide(string code, string text) => Assert.Equal(code, LanguageDetector.Detect(text).Language.Code);
+
+    [Theory]
+    [InlineData("Il-Gvern ħabbar li se jiftaħ ħames skejjel ġodda fil-bidu tas-sena skolastika li ġejja.")]
+    [InlineData("د روغتیا وزارت وايي چې په دې کال کې به درې نوي روغتونونه په کلیو کې پرانیستل شي.")]
+    [InlineData("ښاروال وویل چې د سړک د جوړولو کار به راتلونکې میاشت پیل شي.")]
+    public void A_language_that_nobody_knows_here_gets_no_name(string text) => Assert.Equal("und", LanguageDetector.Detect(text).Language.Code);
+
+    [Theory]
+    [InlineData("ca", "L'alcalde va dir que les obres del carrer començaran el mes que ve.")]
+    [InlineData("ro", "Primarul a declarat că lucrările vor începe luna viitoare în cartierul vechi.")]
+    [InlineData("uk", "Уряд оголосив, що відкриє п'ять нових шкіл на початку наступного навчального року.")]
+    [InlineData("bg", "Правителството обяви, че ще отвори пет нови училища в началото на учебната година.")]
+    public void Neighbours_of_the_languages_of_summaries_are_told_apart(string code, string text) => Assert.Equal(code, LanguageDetector.Detect(text).Language.Code);
+
+    [Theory]
+    [InlineData("علاش الطوبيسات مكيوقفوش فهاد الزنقة")]
+    [InlineData("واش غادي ينقص ثمن الخضرة هاد الشهر؟")]
+    [InlineData("الدراري ديال الحومة دارو ماتش على ود صاحبهم")]
+    public void Headlines_in_darija_are_recognised(string text) => Assert.Equal(LanguageVariety.Darija, LanguageDetector.Detect(text).Variety);
+
+    [Theory]
+    [InlineData("distribution agreement")]
+    [InlineData("information presentation")]
+    public void Two_words_that_two_languages_share_are_not_taken_for_one(string text) => Assert.Contains(LanguageDetector.Detect(text).Language.Code, (string[])["en", "und"]);
 }

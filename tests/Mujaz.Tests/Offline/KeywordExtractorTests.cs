@@ -102,4 +102,29 @@ public sealed class KeywordExtractorTests
 
     private static string[] Texts(string text, int count) =>
         [.. KeywordExtractor.Extract(TestArticles.Read(text), count).Select(keyword => keyword.Text)];
+
+    [Fact]
+    public void A_name_and_its_possessive_are_one_keyword()
+    {
+        var keywords = Texts(
+            "Facebook said on Monday it would hire in Cork. Facebook's offices there will grow. Critics of Facebook’s plan fear higher rents.", 10);
+
+        Assert.Single(keywords, keyword => keyword.StartsWith("Facebook", StringComparison.Ordinal) && !keyword.Contains(' '));
+        Assert.DoesNotContain(keywords, keyword => keyword.EndsWith("'s", StringComparison.Ordinal) || keyword.EndsWith("’s", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_with_particles_is_not_cut()
+    {
+        var keywords = Texts(
+            "The plan by Ursula von der Leyen was debated on Monday. Critics of Ursula von der Leyen want more. Members praised Ursula von der Leyen for it.", 10);
+
+        Assert.Contains("Ursula von der Leyen", keywords);
+        Assert.DoesNotContain(keywords, keyword => keyword is "Ursula" or "Leyen");
+    }
+
+    [Fact]
+    public void An_adjective_alone_is_no_keyword() =>
+        Assert.DoesNotContain("coastal", Texts(
+            "The coastal road was closed on Monday. Storms hit the coastal villages. A coastal path is to be rebuilt, and coastal farms were flooded.", 10));
 }

@@ -23,7 +23,7 @@ internal sealed class TextLine
     public SentenceKind? Markup { get; }
 
     /// <summary>How many words the line has.</summary>
-    public int Words { get; }
+    public int Words { get; private set; }
 
     /// <summary>Why the line is taken out, or null while it stays.</summary>
     public string? RemovedAs { get; private set; }
@@ -46,4 +46,12 @@ internal sealed class TextLine
     /// <summary>Takes the line out.</summary>
     /// <param name="kind">Why: a value of <see cref="RemovedTextKind"/>.</param>
     public void Remove(string kind) => RemovedAs ??= kind;
+
+    /// <summary>Takes a label off the line.</summary>
+    public void Replace(string text)
+    {
+        Text = text;
+        Words = Segmentation.WordCounter.Count(text);
+        _folded = null;
+    }
 }

@@ -107,4 +107,29 @@ public sealed class BoilerplateRemovalTests
     }
 
     private static Article Read(params string[] lines) => ArticleReader.Read(new ArticleSource(string.Join('\n', lines)));
+
+    [Theory]
+    [InlineData("BC-UK-FERRIES-2ND LEDE\nURGENT\n")]
+    [InlineData("UK-PORT/DOVER\n#Dover #ferries #port\n")]
+    [InlineData("---------- Forwarded message ---------\nFrom: Desk <desk@news.example>\nTo: web@news.example\nDate: Friday 3 March\nSubject: Fwd: A new terminal for ferries in Dover\n\n")]
+    [InlineData("De : La rédaction\nÀ : Le site\nObjet : A new terminal for ferries in Dover\n\n")]
+    public void What_wires_and_mail_put_above_a_text_is_not_its_headline(string head)
+    {
+        const string Headline = "A new terminal for ferries in Dover";
+        var above = head.Contains(Headline, StringComparison.Ordinal) ? head : head + Headline + "\n\n";
+
+        var article = ArticleReader.Read(new ArticleSource(above + string.Join("\n\n", Html.Story.Of("en"))));
+
+        Assert.Equal(Headline, article.Title);
+        Assert.Equal($"{Headline}\n\n{string.Join("\n\n", Html.Story.Of("en"))}", article.Text.Replace(Headline + "\n" + Html.Story.Of("en")[0], Headline + "\n\n" + Html.Story.Of("en")[0], StringComparison.Ordinal));
+        Assert.NotEmpty(article.Removed);
+    }
+
+    [Fact]
+    public void A_row_of_capitals_further_down_is_the_article_s()
+    {
+        var text = string.Join("\n\n", [.. Html.Story.Of("en")[..3], "COVID-19-BILAN", .. Html.Story.Of("en")[3..]]);
+
+        Assert.Equal(text, ArticleReader.Read(new ArticleSource(text)).Text);
+    }
 }
