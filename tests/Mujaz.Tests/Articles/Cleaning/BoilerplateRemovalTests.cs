@@ -132,4 +132,14 @@ public sealed class BoilerplateRemovalTests
 
         Assert.Equal(text, ArticleReader.Read(new ArticleSource(text)).Text);
     }
+
+    [Theory]
+    [InlineData("© 2025 Agence. Tous droits de reproduction et de diffusion réservés pour tous pays.")]
+    [InlineData("All rights reserved, no part of this report may be copied without permission.")]
+    public void A_notice_of_copyright_goes_although_it_is_a_sentence(string notice)
+    {
+        var text = string.Join("\n\n", Html.Story.Of("en"));
+
+        Assert.Equal(text, ArticleReader.Read(new ArticleSource($"{text}\n\n{notice}")).Text);
+    }
 }
