@@ -30,7 +30,7 @@ internal sealed partial class FunctionForwarder : IDisposable
     private readonly InvocationRunner _runner;
     private readonly ILogger _logger;
     private readonly HttpMessageInvoker _client = new(
-        new ConnectionRetryHandler(new SocketsHttpHandler
+        new FlushingHandler(new ConnectionRetryHandler(new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
@@ -39,7 +39,7 @@ internal sealed partial class FunctionForwarder : IDisposable
             EnableMultipleHttp2Connections = true,
             UseCookies = false,
             UseProxy = false,
-        }),
+        })),
         disposeHandler: true);
 
     /// <summary>Creates the forwarder.</summary>
