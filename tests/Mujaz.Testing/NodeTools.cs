@@ -44,15 +44,7 @@ public static class NodeTools
 
     private static async Task<(int ExitCode, string Output)> StartAsync(string program, string folder, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
+        var run = await ProgramRun.OfAsync(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder });
+        return (run.ExitCode, run.Output + run.Errors);
     }
 }

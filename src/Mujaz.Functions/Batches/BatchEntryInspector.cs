@@ -87,5 +87,5 @@ internal sealed class BatchEntryInspector(BlobArticleReader reader)
     }
 
     private static bool IsOfAllArticles(JsonProperty property) =>
-        JsonText.TryReadName(property, out var name) && ArticleField.Find(name) is { IsMetadata: true };
+        JsonStrings.TryReadName(property, out var name) && ArticleField.Find(name) is { IsMetadata: true };
 }

@@ -169,15 +169,9 @@ internal sealed class BatchesFunctions(
             return new ProblemResult(BatchProblem.NotFinished);
         }
 
-        var cancellationToken = request.HttpContext.RequestAborted;
-        var blob = containers.Summaries.Blob(BatchNames.Report(header.Name));
-        if (!await blob.ExistsAsync(cancellationToken))
-        {
-            return new ProblemResult(BatchProblem.NotFound);
-        }
-
-        var report = await blob.DownloadContentAsync(cancellationToken: cancellationToken);
-        return TypedResults.Bytes(report.Value.Content.ToMemory(), "application/json; charset=utf-8");
+        return await containers.Summaries.Blob(BatchNames.Report(header.Name)).ReadIfExistsAsync(request.HttpContext.RequestAborted) is { } report
+            ? TypedResults.Bytes(report.Content.ToMemory(), "application/json; charset=utf-8")
+            : new ProblemResult(BatchProblem.NotFound);
     }
 
     /// <summary>Stops a batch; what is done stays.</summary>

@@ -3,9 +3,7 @@ namespace Mujaz.Functions.Batches;
 /// <summary>Says which fields or columns of an input are not read: a name that is spelt wrong would go unnoticed otherwise.</summary>
 internal static class UnreadNames
 {
-    /// <summary>How many names are told, at the most.</summary>
-    public const int MostNamed = 20;
-
+    private const int MostNamed = 20;
     private const int LongestName = 60;
 
     /// <summary>The warning, or none.</summary>

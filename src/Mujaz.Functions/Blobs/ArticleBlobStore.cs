@@ -1,4 +1,3 @@
-using Azure;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Blobs;
@@ -12,19 +11,11 @@ internal sealed class ArticleBlobStore(StorageContainers containers)
     /// <summary>The blob as it is now, or null when it is gone or cannot be reached by its name, for which no retry helps.</summary>
     public async Task<ArticleBlob?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        if (!BlobNames.IsUsable(name))
+        if (!BlobNames.IsUsable(name) || await containers.Articles.Blob(name).ReadIfExistsAsync(cancellationToken) is not { } blob)
         {
             return null;
         }
 
-        try
-        {
-            var blob = (await containers.Articles.Blob(name).DownloadContentAsync(cancellationToken: cancellationToken)).Value;
-            return new ArticleBlob(name, blob.Details.ETag.ToString(), blob.Content.ToMemory(), blob.Details.Metadata);
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
+        return new ArticleBlob(name, blob.Details.ETag.ToString(), blob.Content.ToMemory(), blob.Details.Metadata);
     }
 }

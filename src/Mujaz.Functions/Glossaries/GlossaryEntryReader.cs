@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Mujaz.Functions.Requests;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
@@ -74,7 +73,7 @@ internal static partial class GlossaryEntryReader
             return KeywordKind.Topic;
         }
 
-        if (value.ValueKind == JsonValueKind.String && JsonText.TryRead(value, out var name) && WireName.TryParse<KeywordKind>(name, out var kind))
+        if (value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var name) && WireName.TryParse<KeywordKind>(name, out var kind))
         {
             return kind;
         }
@@ -121,7 +120,7 @@ internal static partial class GlossaryEntryReader
 
     private static string? Text(JsonElement value, string field, List<FieldError> errors)
     {
-        if (value.ValueKind != JsonValueKind.String || !JsonText.TryRead(value, out var text))
+        if (value.ValueKind != JsonValueKind.String || !JsonStrings.TryRead(value, out var text))
         {
             errors.Add(new FieldError(field, FieldErrorCode.WrongType, $"{field} must be a string."));
             return null;

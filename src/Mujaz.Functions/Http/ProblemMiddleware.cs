@@ -44,7 +44,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    /// <summary>The worker wraps what a function throws, and storage clients what each of their tries threw: the last says the most.</summary>
+    /// <summary>The worker wraps what a function throws.</summary>
     private static Exception CauseOf(Exception exception) =>
         exception is AggregateException several ? several.Flatten().InnerExceptions[^1] : exception;
 

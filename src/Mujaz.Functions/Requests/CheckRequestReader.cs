@@ -59,7 +59,7 @@ internal static class CheckRequestReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in body.EnumerateObject())
         {
-            if (!JsonText.TryReadName(property, out var name) || !Known.Contains(name))
+            if (!JsonStrings.TryReadName(property, out var name) || !Known.Contains(name))
             {
                 errors.Add(new FieldError(name ?? "", FieldErrorCode.UnknownField, "There is no such field."));
             }
@@ -67,7 +67,7 @@ internal static class CheckRequestReader
             {
                 continue;
             }
-            else if (property.Value.ValueKind == JsonValueKind.String && JsonText.TryRead(property.Value, out var text))
+            else if (property.Value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(property.Value, out var text))
             {
                 if (string.IsNullOrWhiteSpace(text))
                 {

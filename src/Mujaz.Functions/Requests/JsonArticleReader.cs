@@ -29,7 +29,7 @@ internal static class JsonArticleReader
         _ = JsonBody.Parse(utf8, element =>
         {
             id = element.EnumerateObject()
-                .Where(property => JsonText.TryReadName(property, out var name) && name == ArticleField.IdName)
+                .Where(property => JsonStrings.TryReadName(property, out var name) && name == ArticleField.IdName)
                 .Select(property => IdOf(property.Value))
                 .FirstOrDefault();
             return ReadResult<string>.Of("");
@@ -51,7 +51,7 @@ internal static class JsonArticleReader
     private static string? IdOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.String when JsonText.TryRead(value, out var text) => text,
+        JsonValueKind.String when JsonStrings.TryRead(value, out var text) => text,
         _ => null,
     };
 
@@ -64,7 +64,7 @@ internal static class JsonArticleReader
 
         public void Read(JsonProperty property)
         {
-            if (!JsonText.TryReadName(property, out var name))
+            if (!JsonStrings.TryReadName(property, out var name))
             {
                 _options.Add("", FieldErrorCode.UnknownField, "The name of a field contains an unpaired surrogate.");
             }
@@ -114,7 +114,7 @@ internal static class JsonArticleReader
         }
 
         private string? ContentOf(string field) =>
-            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonText.TryRead(value, out var text) ? text : null;
+            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var text) ? text : null;
 
         private void CheckContent(string? text, string? html)
         {

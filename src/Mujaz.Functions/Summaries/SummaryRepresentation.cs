@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
@@ -24,29 +25,8 @@ internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticl
     public string ContentType => MediaType + "; charset=utf-8";
 
     /// <summary>The form the caller likes best: by quality, then JSON before text. JSON when there is no <c>Accept</c>; null when none will do.</summary>
-    public static SummaryRepresentation? Negotiate(IList<MediaTypeHeaderValue> accept)
-    {
-        if (accept.Count == 0)
-        {
-            return All[0];
-        }
-
-        var best = All
-            .Select(form => (Form: form, Quality: QualityOf(form, accept)))
-            .MaxBy(candidate => candidate.Quality);
-        return best.Quality > 0 ? best.Form : null;
-    }
-
-    // The most specific range decides (RFC 9110, 12.5.1): "text/plain;q=0, */*" refuses plain text.
-    private static double QualityOf(SummaryRepresentation form, IList<MediaTypeHeaderValue> accept)
-    {
-        var type = new MediaTypeHeaderValue(form.MediaType);
-        return accept
-            .Where(type.IsSubsetOf)
-            .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
-            .Select(range => range.Quality ?? 1)
-            .FirstOrDefault(0);
-    }
+    public static SummaryRepresentation? Negotiate(IList<MediaTypeHeaderValue> accept) =>
+        AcceptHeader.Choose(All, form => form.MediaType, accept);
 
     private static byte[] WriteJson(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords) =>
         JsonSerializer.SerializeToUtf8Bytes(

@@ -30,7 +30,7 @@ internal static class BicepCompiler
     public static async Task<string> FormatAsync(string path) =>
         (await RunAsync("format", RepositoryRoot.Combine("infra", path), "--stdout")).Output;
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    private static Task<ProgramRun> RunAsync(params string[] arguments)
     {
         // A package's files lose their right to be executed on some systems.
         if (!OperatingSystem.IsWindows())
@@ -38,13 +38,9 @@ internal static class BicepCompiler
             File.SetUnixFileMode(Executable, File.GetUnixFileMode(Executable) | UnixFileMode.UserExecute);
         }
 
-        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable, arguments);
         // The compiler is self-contained and needs no culture data, which a bare machine may lack.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
+        return ProgramRun.OfAsync(start);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     private readonly Dictionary<int, TextSpan> _spans = task.Article.Sentences.ToDictionary(
         sentence => sentence.Number, sentence => sentence.Span);
 
+    private readonly Dictionary<TextSpan, int> _numbers = task.Article.Sentences
+        .GroupBy(sentence => sentence.Span, sentence => sentence.Number).ToDictionary(group => group.Key, group => group.Min());
+
     /// <summary>Everything that is wrong with the renderings.</summary>
     public Inspection Inspect(IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
@@ -33,7 +36,6 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     /// </summary>
     public IReadOnlyDictionary<Language, AnswerRendering> WithRightEvidence(IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
-        var numbers = _spans.GroupBy(pair => pair.Value, pair => pair.Key).ToDictionary(group => group.Key, group => group.Min());
         return renderings.ToDictionary(pair => pair.Key, pair =>
         {
             var right = checker.WithRightEvidence(ToCheck(pair.Key, pair.Value), task.Article);
@@ -43,7 +45,7 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
                 [
                     .. pair.Value.Sentences.Zip(right.Sentences, (sentence, repointed) => SpansOf(sentence.Evidence).SequenceEqual(repointed.Evidence)
                         ? sentence
-                        : sentence with { Evidence = [.. repointed.Evidence.Where(numbers.ContainsKey).Select(span => numbers[span]).Order()] }),
+                        : sentence with { Evidence = [.. repointed.Evidence.Where(_numbers.ContainsKey).Select(span => _numbers[span]).Order()] }),
                 ],
             };
         });

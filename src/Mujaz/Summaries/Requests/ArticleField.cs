@@ -58,7 +58,7 @@ public sealed partial class ArticleField
     /// <summary>Reads a JSON value.</summary>
     public FieldReading Read(JsonElement value) => (Type, value.ValueKind) switch
     {
-        (ArticleFieldType.Text or ArticleFieldType.Time, JsonValueKind.String) => TryGetString(value, out var text)
+        (ArticleFieldType.Text or ArticleFieldType.Time, JsonValueKind.String) => JsonStrings.TryRead(value, out var text)
             ? _read(this, text)
             : FieldReading.Wrong(Name, FieldErrorCode.InvalidValue, $"{Name} contains an unpaired surrogate."),
         (ArticleFieldType.Integer, JsonValueKind.Number) when value.TryGetInt32(out var number) => _read(this, number),
@@ -137,7 +137,7 @@ public sealed partial class ArticleField
         var values = new List<string>();
         foreach (var item in array.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.String || !TryGetString(item, out var text))
+            if (item.ValueKind != JsonValueKind.String || !JsonStrings.TryRead(item, out var text))
             {
                 strings = [];
                 return false;
@@ -148,20 +148,5 @@ public sealed partial class ArticleField
 
         strings = [.. values];
         return true;
-    }
-
-    /// <summary>The text of a JSON string, unless it contains half a surrogate pair (<c>"\ud800"</c>), which no .NET reader gives out.</summary>
-    private static bool TryGetString(JsonElement value, out string text)
-    {
-        try
-        {
-            text = value.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            text = "";
-            return false;
-        }
     }
 }

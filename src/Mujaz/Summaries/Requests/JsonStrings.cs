@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace Mujaz.Functions.Requests;
+namespace Mujaz.Summaries.Requests;
 
 /// <summary>Reads strings out of JSON that may have been written carelessly.</summary>
-internal static class JsonText
+public static class JsonStrings
 {
     /// <summary>The text of a JSON string, unless it contains half a surrogate pair (<c>"\ud800"</c>), which no .NET reader gives out.</summary>
     public static bool TryRead(JsonElement value, [NotNullWhen(true)] out string? text)
