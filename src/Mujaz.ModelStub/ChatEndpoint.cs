@@ -16,11 +16,11 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
     public async Task HandleAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
         journal.Begin(new ModelStubRequest(http.Request.Path, HeadersOf(http.Request), body));
         try
         {
-            await RespondAsync(http, body).ConfigureAwait(false);
+            await RespondAsync(http, body);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -36,13 +36,13 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
     {
         if (options.ApiKey is { } key && http.Request.Headers.Authorization != $"Bearer {key}")
         {
-            await new StubResponse(401, ChatCompletion.Error("invalid_api_key", "The key is wrong.")).SendAsync(http).ConfigureAwait(false);
+            await new StubResponse(401, ChatCompletion.Error("invalid_api_key", "The key is wrong.")).SendAsync(http);
             return;
         }
 
         if (!TryReadAskedKind(http.Request, out var asked))
         {
-            await new StubResponse(400, ChatCompletion.Error("unknownFault", "There is no such fault.")).SendAsync(http).ConfigureAwait(false);
+            await new StubResponse(400, ChatCompletion.Error("unknownFault", "There is no such fault.")).SendAsync(http);
             return;
         }
 
@@ -53,14 +53,14 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
             journal.Count(fault.Kind);
         }
 
-        await PlayAsync(http, json, fault).ConfigureAwait(false);
+        await PlayAsync(http, json, fault);
     }
 
     private async Task PlayAsync(HttpContext http, JsonNode? body, ModelStubFault fault)
     {
         if (fault.Kind == ModelStubFaultKind.Hang)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
         }
 
         foreach (var (name, value) in fault.Headers ?? new Dictionary<string, string>())
@@ -69,23 +69,23 @@ internal sealed class ChatEndpoint(ChatResponder responder, FaultPlan plan, Mode
         }
 
         var response = responder.Respond(body, fault);
-        await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds) + (response.IsAnswer ? options.Latency : TimeSpan.Zero), http.RequestAborted).ConfigureAwait(false);
+        await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds) + (response.IsAnswer ? options.Latency : TimeSpan.Zero), http.RequestAborted);
         if (fault.Kind is ModelStubFaultKind.CutConnection or ModelStubFaultKind.HangInBody)
         {
-            await SendHalfAsync(http, response, fault.Kind).ConfigureAwait(false);
+            await SendHalfAsync(http, response, fault.Kind);
             return;
         }
 
-        await response.SendAsync(http).ConfigureAwait(false);
+        await response.SendAsync(http);
         Count(http.Request, response, fault.Kind);
     }
 
     private static async Task SendHalfAsync(HttpContext http, StubResponse response, ModelStubFaultKind kind)
     {
-        await response.SendHalfAsync(http).ConfigureAwait(false);
+        await response.SendHalfAsync(http);
         if (kind == ModelStubFaultKind.HangInBody)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
         }
 
         http.Abort();

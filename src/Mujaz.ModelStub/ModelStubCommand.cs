@@ -47,14 +47,14 @@ public static class ModelStubCommand
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await using var stub = await ModelStubServer.StartAsync(OptionsOf(arguments), stopping.Token).ConfigureAwait(false);
+            await using var stub = await ModelStubServer.StartAsync(OptionsOf(arguments), stopping.Token);
             Console.WriteLine($"ready: {stub.Endpoint} ({stub.RecordingCount} recordings)");
-            await stub.WaitForShutdownAsync(stopping.Token).ConfigureAwait(false);
+            await stub.WaitForShutdownAsync(stopping.Token);
             return 0;
         }
         catch (ModelStubException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
 

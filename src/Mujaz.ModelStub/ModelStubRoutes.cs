@@ -50,13 +50,13 @@ internal static class ModelStubRoutes
     {
         try
         {
-            var faults = await JsonSerializer.DeserializeAsync(http.Request.Body, ModelStubJson.Default.ModelStubFaultArray, http.RequestAborted).ConfigureAwait(false);
+            var faults = await JsonSerializer.DeserializeAsync(http.Request.Body, ModelStubJson.Default.ModelStubFaultArray, http.RequestAborted);
             plan.Enqueue(faults ?? []);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         catch (JsonException exception)
         {
-            await new StubResponse(400, ChatCompletion.Error("invalidFaults", exception.Message)).SendAsync(http).ConfigureAwait(false);
+            await new StubResponse(400, ChatCompletion.Error("invalidFaults", exception.Message)).SendAsync(http);
         }
     }
 }

@@ -78,11 +78,11 @@ public sealed class ModelStubServer : IAsyncDisposable
         ModelStubRoutes.Map(app, new ChatEndpoint(responder, plan, journal, options), batches, plan, journal);
         try
         {
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            await app.StartAsync(cancellationToken);
         }
         catch (IOException exception)
         {
-            await app.DisposeAsync().ConfigureAwait(false);
+            await app.DisposeAsync();
             throw new ModelStubException($"The model stub cannot listen on port {options.Port}: {exception.Message}", exception);
         }
 
@@ -112,9 +112,9 @@ public sealed class ModelStubServer : IAsyncDisposable
     {
         // At once: a call that hangs, on demand, would hold a graceful stop up.
         using var now = new CancellationTokenSource();
-        await now.CancelAsync().ConfigureAwait(false);
-        await _app.StopAsync(now.Token).ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await now.CancelAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
     }
 
     private static WebApplication CreateApp(int port)

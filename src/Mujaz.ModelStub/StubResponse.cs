@@ -34,7 +34,7 @@ internal sealed record StubResponse(int Status, JsonNode Body)
         http.Response.StatusCode = Status;
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = body.Length;
-        await http.Response.Body.WriteAsync(whole ? body : body.AsMemory(0, body.Length / 2), http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(whole ? body : body.AsMemory(0, body.Length / 2), http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 }

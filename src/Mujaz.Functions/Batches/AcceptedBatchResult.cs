@@ -36,6 +36,6 @@ internal sealed class AcceptedBatchResult(BatchHeader header, BatchTally tally, 
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(header.ToBody(tally, root, now), BatchJson.Wire.BatchBody);
-        await response.Body.WriteAsync(body, httpContext.RequestAborted).ConfigureAwait(false);
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 }

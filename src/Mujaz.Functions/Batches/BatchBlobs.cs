@@ -26,23 +26,23 @@ internal sealed class BatchBlobs(StorageContainers containers)
 
     public async Task DeleteItemAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
     {
-        await DeleteAsync(ItemName(batchId, item), cancellationToken).ConfigureAwait(false);
-        await DeleteAsync(ResultName(batchId, item.Sequence), cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(ItemName(batchId, item), cancellationToken);
+        await DeleteAsync(ResultName(batchId, item.Sequence), cancellationToken);
     }
 
     /// <summary>Deletes the blobs of a batch whose items <paramref name="isDispensable"/> says are not needed any more.</summary>
     public async Task DeleteAsync(string batchId, Func<int, bool> isDispensable, int parallelism, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         var blobs = containers.Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{batchId}/", cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(blobs, options, async (blob, token) =>
         {
             if (isDispensable(SequenceOf(blob.Name)))
             {
-                await DeleteAsync(blob.Name, token).ConfigureAwait(false);
+                await DeleteAsync(blob.Name, token);
             }
-        }).ConfigureAwait(false);
+        });
     }
 
     private static string ItemName(string batchId, BatchItem item) =>
@@ -58,7 +58,7 @@ internal sealed class BatchBlobs(StorageContainers containers)
 
     private async Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         await containers.Batches.Blob(name).WriteAsync(content, contentType, cancellationToken);
     }
 
@@ -69,5 +69,5 @@ internal sealed class BatchBlobs(StorageContainers containers)
     }
 
     private async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
-        await containers.Batches.Blob(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await containers.Batches.Blob(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 }

@@ -10,7 +10,7 @@ internal sealed class BatchCancellation(BatchStore store, BatchQueue queue, Batc
     /// <returns>The header, or why there is nothing to cancel.</returns>
     public async Task<(BatchHeader? Header, Problem? Problem)> CancelAsync(string batchId, CancellationToken cancellationToken)
     {
-        while (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false) is { } header && header.Status != BatchStatus.Staging)
+        while (await store.GetHeaderAsync(batchId, cancellationToken) is { } header && header.Status != BatchStatus.Staging)
         {
             if (header.IsFinished)
             {
@@ -18,9 +18,9 @@ internal sealed class BatchCancellation(BatchStore store, BatchQueue queue, Batc
             }
 
             // The message first: the mark without it would leave the items of a far-off delay open.
-            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.FromSeconds(1), cancellationToken);
             if (header.Status == BatchStatus.Cancelled
-                || await store.TryUpdateHeaderAsync(header with { Status = BatchStatus.Cancelled }, cancellationToken).ConfigureAwait(false) is not null)
+                || await store.TryUpdateHeaderAsync(header with { Status = BatchStatus.Cancelled }, cancellationToken) is not null)
             {
                 return (header with { Status = BatchStatus.Cancelled }, null);
             }
@@ -34,21 +34,21 @@ internal sealed class BatchCancellation(BatchStore store, BatchQueue queue, Batc
     {
         const int Portion = 500;
         IReadOnlyList<int> open;
-        while ((open = await store.GetOpenItemsAsync(batchId, 1, Portion, cancellationToken).ConfigureAwait(false)).Count > 0)
+        while ((open = await store.GetOpenItemsAsync(batchId, 1, Portion, cancellationToken)).Count > 0)
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(open, parallel, (sequence, token) => CancelItemAsync(batchId, sequence, token)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(open, parallel, (sequence, token) => CancelItemAsync(batchId, sequence, token));
         }
 
-        await completion.TryCompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+        await completion.TryCompleteAsync(batchId, cancellationToken);
     }
 
     private async ValueTask CancelItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
     {
-        if (await store.GetItemAsync(batchId, sequence, cancellationToken).ConfigureAwait(false) is { } item)
+        if (await store.GetItemAsync(batchId, sequence, cancellationToken) is { } item)
         {
             var cancelled = item with { State = BatchItemState.Cancelled, FinishedAt = time.GetUtcNow() };
-            await store.TryFinishItemAsync(batchId, cancelled, cancellationToken).ConfigureAwait(false);
+            await store.TryFinishItemAsync(batchId, cancelled, cancellationToken);
         }
     }
 }

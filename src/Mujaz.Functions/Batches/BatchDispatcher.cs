@@ -19,25 +19,25 @@ internal sealed class BatchDispatcher(
 
     public async Task DispatchAsync(BatchMessage message, CancellationToken cancellationToken)
     {
-        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken);
         switch (header?.Status)
         {
             case null:
                 return;
             case BatchStatus.Staging:
-                await WaitForStartAsync(header, message, cancellationToken).ConfigureAwait(false);
+                await WaitForStartAsync(header, message, cancellationToken);
                 return;
             case BatchStatus.Cancelled when !header.IsFinished:
-                await cancellation.CancelOpenItemsAsync(header.Id, cancellationToken).ConfigureAwait(false);
+                await cancellation.CancelOpenItemsAsync(header.Id, cancellationToken);
                 return;
             default:
                 if (economy.Takes(header))
                 {
-                    await DispatchEconomyAsync(header, message, cancellationToken).ConfigureAwait(false);
+                    await DispatchEconomyAsync(header, message, cancellationToken);
                     return;
                 }
 
-                await DispatchItemsAsync(header, message, cancellationToken).ConfigureAwait(false);
+                await DispatchItemsAsync(header, message, cancellationToken);
                 return;
         }
     }
@@ -50,37 +50,37 @@ internal sealed class BatchDispatcher(
 
     private async Task DispatchEconomyAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
-        if (!await economy.DispatchAsync(header, message, cancellationToken).ConfigureAwait(false))
+        if (!await economy.DispatchAsync(header, message, cancellationToken))
         {
-            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken);
         }
     }
 
     private async Task DispatchItemsAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
         var size = options.Value.DispatchSize;
-        var open = await store.GetOpenItemsAsync(message.BatchId, message.Sequence, size, cancellationToken).ConfigureAwait(false);
+        var open = await store.GetOpenItemsAsync(message.BatchId, message.Sequence, size, cancellationToken);
         if (open.Count == 0)
         {
-            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken);
             return;
         }
 
         if (header.IsFinished)
         {
             // A retry that was cut short after it had opened the items: without the mark their results would never be put together.
-            await retry.BeginRoundAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+            await retry.BeginRoundAsync(message.BatchId, cancellationToken);
         }
 
         // The next portion is asked for in the middle of this one, so that the queue does not run dry in between.
         var half = open.Count / 2;
-        await SendAsync(message.BatchId, open.Take(half), cancellationToken).ConfigureAwait(false);
+        await SendAsync(message.BatchId, open.Take(half), cancellationToken);
         if (open.Count == size)
         {
-            await queue.SendAsync(message with { Sequence = open[^1] + 1 }, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message with { Sequence = open[^1] + 1 }, TimeSpan.Zero, cancellationToken);
         }
 
-        await SendAsync(message.BatchId, open.Skip(half), cancellationToken).ConfigureAwait(false);
+        await SendAsync(message.BatchId, open.Skip(half), cancellationToken);
     }
 
     private Task SendAsync(string batchId, IEnumerable<int> sequences, CancellationToken cancellationToken)
@@ -89,6 +89,6 @@ internal sealed class BatchDispatcher(
         return Parallel.ForEachAsync(
             sequences,
             parallel,
-            async (sequence, token) => await queue.SendAsync(new BatchMessage(BatchMessageKind.Item, batchId, sequence), TimeSpan.Zero, token).ConfigureAwait(false));
+            async (sequence, token) => await queue.SendAsync(new BatchMessage(BatchMessageKind.Item, batchId, sequence), TimeSpan.Zero, token));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class BatchHeaderCache(BatchStore store, TimeProvider time)
             return cached.Header;
         }
 
-        var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(batchId, cancellationToken);
         if (header is null)
         {
             _headers.TryRemove(batchId, out _);

@@ -22,7 +22,7 @@ internal sealed partial class BatchIntake(
     /// <exception cref="ProblemException">The input cannot be taken; nothing of it is left.</exception>
     public async Task<BatchHeader> StageAsync(NewBatch batch, BatchInput input, CancellationToken cancellationToken)
     {
-        var header = await AddHeaderAsync(batch, input.Warnings, cancellationToken).ConfigureAwait(false);
+        var header = await AddHeaderAsync(batch, input.Warnings, cancellationToken);
         try
         {
             var staged = await stager.StageAsync(batch, input.Entries, cancellationToken);
@@ -31,7 +31,7 @@ internal sealed partial class BatchIntake(
         catch
         {
             // Not with the caller's token: a caller who left must not leave half a batch behind.
-            await removal.DeleteAsync(header, CancellationToken.None).ConfigureAwait(false);
+            await removal.DeleteAsync(header, CancellationToken.None);
             throw;
         }
     }
@@ -41,16 +41,16 @@ internal sealed partial class BatchIntake(
     public async Task<BatchHeader> StartAsync(BatchHeader staged, CancellationToken cancellationToken)
     {
         // The message first: a header that says "running" without a message would never end.
-        await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, staged.Id, 1), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
-        await store.AddToListAsync(staged, cancellationToken).ConfigureAwait(false);
+        await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, staged.Id, 1), TimeSpan.Zero, cancellationToken);
+        await store.AddToListAsync(staged, cancellationToken);
         var running = staged with { Status = BatchStatus.Running };
-        if (await store.TryUpdateHeaderAsync(running, cancellationToken).ConfigureAwait(false) is { } updated)
+        if (await store.TryUpdateHeaderAsync(running, cancellationToken) is { } updated)
         {
             LogStarted(logger, staged.Id, staged.Items);
             return updated;
         }
 
-        return await store.GetHeaderAsync(staged.Id, cancellationToken).ConfigureAwait(false) ?? running;
+        return await store.GetHeaderAsync(staged.Id, cancellationToken) ?? running;
     }
 
     /// <summary>Removes a staged batch that is not wanted after all.</summary>
@@ -77,9 +77,9 @@ internal sealed partial class BatchIntake(
         };
 
         // The notes before the rows: a note without a batch is dropped, a batch without a note would stay for ever.
-        await expiry.PutAsync(BatchRemoval.NoteOf(batch.Id), ExpiryStore.DayOf(now + StagingLifetime), cancellationToken).ConfigureAwait(false);
-        await expiry.PutAsync(BatchRemoval.NoteOf(batch.Id), ExpiryStore.DayOf(header.ExpiresAt), cancellationToken).ConfigureAwait(false);
-        return await store.PutStagingHeaderAsync(header, cancellationToken).ConfigureAwait(false);
+        await expiry.PutAsync(BatchRemoval.NoteOf(batch.Id), ExpiryStore.DayOf(now + StagingLifetime), cancellationToken);
+        await expiry.PutAsync(BatchRemoval.NoteOf(batch.Id), ExpiryStore.DayOf(header.ExpiresAt), cancellationToken);
+        return await store.PutStagingHeaderAsync(header, cancellationToken);
     }
 
     [LoggerMessage(5001, LogLevel.Information, "Batch {BatchId} is running with {Items} items.")]

@@ -8,7 +8,7 @@ internal sealed class BatchItemReader(BatchStore store, BlobArticleReader reader
     /// <summary>What is wanted of which article, the batch's options included, or why that cannot be said.</summary>
     public async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
-        if (await store.GetContentAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is not { } content)
+        if (await store.GetContentAsync(header.Id, item, cancellationToken) is not { } content)
         {
             return BatchProblem.ContentLost;
         }

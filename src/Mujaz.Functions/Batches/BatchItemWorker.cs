@@ -51,14 +51,14 @@ internal sealed partial class BatchItemWorker(
         // Also when another delivery has finished the item: that one may have been killed before it came this far.
         if (isLast)
         {
-            await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+            await completion.TryCompleteAsync(message.BatchId, cancellationToken);
         }
     }
 
     private async Task WorkOnItemAsync(BatchMessage message, CancellationToken cancellationToken)
     {
-        var header = await headers.GetAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
-        var item = header is null ? null : await store.GetItemToWorkOnAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var header = await headers.GetAsync(message.BatchId, cancellationToken);
+        var item = header is null ? null : await store.GetItemToWorkOnAsync(message.BatchId, message.Sequence, cancellationToken);
         if (item is null)
         {
             return;
@@ -66,24 +66,24 @@ internal sealed partial class BatchItemWorker(
 
         if (item.State == BatchItemState.Queued)
         {
-            var end = await FindEndAsync(header!, item, message, cancellationToken).ConfigureAwait(false);
+            var end = await FindEndAsync(header!, item, message, cancellationToken);
             if (end is null)
             {
                 return;
             }
 
-            var isFirst = await store.TryFinishItemAsync(message.BatchId, end, cancellationToken).ConfigureAwait(false);
+            var isFirst = await store.TryFinishItemAsync(message.BatchId, end, cancellationToken);
             LogFinished(logger, message.BatchId, message.Sequence, end.State, end.ErrorCode ?? "none");
             if (!isFirst || end.IsTakenDown)
             {
                 // Taken down in between, perhaps: what was written since must go.
-                await takedown.RepeatAsync(header!, message.Sequence, cancellationToken).ConfigureAwait(false);
+                await takedown.RepeatAsync(header!, message.Sequence, cancellationToken);
             }
         }
         else if (item.IsTakenDown)
         {
             // The delivery that was to clean up after itself may have been killed.
-            await takedown.RepeatAsync(header!, message.Sequence, cancellationToken).ConfigureAwait(false);
+            await takedown.RepeatAsync(header!, message.Sequence, cancellationToken);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class BatchItemWorker(
             return item with { State = BatchItemState.Cancelled, FinishedAt = time.GetUtcNow() };
         }
 
-        var request = await reader.ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
+        var request = await reader.ReadAsync(header, item, cancellationToken);
         if (!request.Succeeded)
         {
             return item.Fail(request.Problem, time.GetUtcNow());
@@ -123,7 +123,7 @@ internal sealed partial class BatchItemWorker(
         var result = await service.SummarizeAsync(article.Value, wanted, model, cancellationToken);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
-            await WaitAsync(message, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(message, failure.RetryAfter, cancellationToken);
             return null;
         }
 
@@ -133,7 +133,7 @@ internal sealed partial class BatchItemWorker(
             return late;
         }
 
-        return await StoreAsync(header, item with { EconomyUsage = model?.Usage ?? default }, result, cancellationToken).ConfigureAwait(false);
+        return await StoreAsync(header, item with { EconomyUsage = model?.Usage ?? default }, result, cancellationToken);
     }
 
     /// <summary>Whether an item's article was taken down, which is its end, or is under embargo, for whose end it then waits.</summary>
@@ -176,7 +176,7 @@ internal sealed partial class BatchItemWorker(
         var packed = PackedContent.TryPack(body);
         if (packed is null)
         {
-            await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken).ConfigureAwait(false);
+            await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken);
         }
 
         return item with { Result = packed, State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
@@ -186,7 +186,7 @@ internal sealed partial class BatchItemWorker(
     private async Task WaitAsync(BatchMessage message, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
         var delay = BatchBackoff.Delay(message.Waits, retryAfter, Random.Shared.NextDouble());
-        await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+        await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken);
         LogWaiting(logger, message.BatchId, message.Sequence, delay.TotalSeconds);
     }
 
@@ -208,8 +208,8 @@ internal sealed partial class BatchItemWorker(
     /// <summary>Nothing is made before the embargo is over, so there is nothing that anybody could read.</summary>
     private async Task WaitForEmbargoAsync(BatchItem item, BatchMessage message, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        await store.NoteEmbargoAsync(message.BatchId, item, cancellationToken).ConfigureAwait(false);
-        await queue.SendAsync(message, embargo.DelayUntil(until), cancellationToken).ConfigureAwait(false);
+        await store.NoteEmbargoAsync(message.BatchId, item, cancellationToken);
+        await queue.SendAsync(message, embargo.DelayUntil(until), cancellationToken);
         LogEmbargo(logger, message.BatchId, message.Sequence, until);
     }
 

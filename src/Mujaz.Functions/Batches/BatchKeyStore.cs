@@ -15,8 +15,8 @@ internal sealed class BatchKeyStore(StorageTables tables)
 
     public async Task<BatchKey?> FindAsync(string keyHash, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(PartitionPrefix + keyHash, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(PartitionPrefix + keyHash, BatchRowKey.Header, cancellationToken: cancellationToken);
         return row.HasValue
             ? new BatchKey(keyHash, row.Value!.GetString("BatchId")!, row.Value.GetString("BodyHash")!, row.Value.GetInt32("Items") ?? 0)
             : null;
@@ -46,9 +46,9 @@ internal sealed class BatchKeyStore(StorageTables tables)
     /// <summary>Forgets a key if it is that of the batch.</summary>
     public async Task RemoveAsync(string keyHash, string batchId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(keyHash, cancellationToken).ConfigureAwait(false) is { } key && key.BatchId == batchId)
+        if (await FindAsync(keyHash, cancellationToken) is { } key && key.BatchId == batchId)
         {
-            await tables.Batches.DeleteEntityAsync(PartitionPrefix + keyHash, BatchRowKey.Header, ETag.All, cancellationToken).ConfigureAwait(false);
+            await tables.Batches.DeleteEntityAsync(PartitionPrefix + keyHash, BatchRowKey.Header, ETag.All, cancellationToken);
         }
     }
 }

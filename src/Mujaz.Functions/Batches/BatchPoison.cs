@@ -21,13 +21,13 @@ internal sealed partial class BatchPoison(
         {
             // Without its dispatch the batch would never end: it must not be given up.
             var delay = BatchBackoff.Delay(message.Waits, null, Random.Shared.NextDouble());
-            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken);
             LogTriedAgain(logger, message.Kind, message.BatchId);
             return;
         }
 
-        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
-        var item = await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken);
+        var item = await store.GetItemAsync(message.BatchId, message.Sequence, cancellationToken);
         if (header is null || item is null)
         {
             return;
@@ -35,34 +35,34 @@ internal sealed partial class BatchPoison(
 
         if (item.State == BatchItemState.Queued)
         {
-            await GiveUpAsync(header, item, cancellationToken).ConfigureAwait(false);
+            await GiveUpAsync(header, item, cancellationToken);
         }
 
-        await completion.TryCompleteAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        await completion.TryCompleteAsync(message.BatchId, cancellationToken);
     }
 
     private async Task GiveUpAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
         var failed = item.Fail(BatchProblem.GaveUp(item.LastError), time.GetUtcNow());
-        if (await store.GetContentAsync(header.Id, item, cancellationToken).ConfigureAwait(false) is { } original)
+        if (await store.GetContentAsync(header.Id, item, cancellationToken) is { } original)
         {
-            await KeepAsync(header, failed, original, cancellationToken).ConfigureAwait(false);
+            await KeepAsync(header, failed, original, cancellationToken);
         }
 
-        if (await store.TryFinishItemAsync(header.Id, failed, cancellationToken).ConfigureAwait(false))
+        if (await store.TryFinishItemAsync(header.Id, failed, cancellationToken))
         {
             LogGaveUp(logger, item.Sequence, header.Id, item.LastError ?? "none");
         }
         else
         {
             // Taken down in between, perhaps: what was kept of it must go.
-            await takedown.RepeatAsync(header, item.Sequence, cancellationToken).ConfigureAwait(false);
+            await takedown.RepeatAsync(header, item.Sequence, cancellationToken);
         }
     }
 
     private async Task KeepAsync(BatchHeader header, BatchItem item, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         var name = BatchNames.RejectedItem(header.Name, item);
         await containers.Rejected.Blob(BlobNames.RejectedOriginal(name)).WriteAsync(original, "application/octet-stream", cancellationToken);
         var body = new RejectionBody

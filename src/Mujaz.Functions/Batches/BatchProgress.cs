@@ -11,8 +11,8 @@ internal sealed class BatchProgress(BatchStore store, BatchRunningStore running)
             return known;
         }
 
-        var tally = await CountAsync(store, header.Id, cancellationToken).ConfigureAwait(false);
-        var underWay = await running.CountAsync(header.Id, cancellationToken).ConfigureAwait(false);
+        var tally = await CountAsync(store, header.Id, cancellationToken);
+        var underWay = await running.CountAsync(header.Id, cancellationToken);
 
         // The processes' own numbers are some seconds old.
         return tally with { Running = Math.Min(underWay, tally.Open - tally.Embargoed) };
@@ -22,7 +22,7 @@ internal sealed class BatchProgress(BatchStore store, BatchRunningStore running)
     public static async Task<BatchTally> CountAsync(BatchStore store, string batchId, CancellationToken cancellationToken)
     {
         var tally = new BatchTally();
-        await foreach (var item in store.GetItemsAsync(batchId, BatchRows.StateOnly, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in store.GetItemsAsync(batchId, BatchRows.StateOnly, cancellationToken))
         {
             tally = tally.With(item);
         }

@@ -17,7 +17,7 @@ internal sealed class BatchQueue(QueueServiceClient service)
     /// <summary>Puts a message into the queue; it can be seen after <paramref name="delay"/>, 7 days at the most.</summary>
     public async Task SendAsync(BatchMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
-        await _creation.RunAsync(token => _queue.CreateIfNotExistsAsync(cancellationToken: token), cancellationToken).ConfigureAwait(false);
+        await _creation.RunAsync(token => _queue.CreateIfNotExistsAsync(cancellationToken: token), cancellationToken);
         var text = JsonSerializer.Serialize(message, BatchMessageJson.Default.BatchMessage);
 
         // The client cuts parts of a second off, and the message would come too early.

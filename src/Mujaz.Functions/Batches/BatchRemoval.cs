@@ -21,7 +21,7 @@ internal sealed class BatchRemoval(
     /// <returns>Whether it was removed.</returns>
     public async Task<bool> SweepAsync(string batchId, CancellationToken cancellationToken)
     {
-        if (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false) is not { } header)
+        if (await store.GetHeaderAsync(batchId, cancellationToken) is not { } header)
         {
             return false;
         }
@@ -29,11 +29,11 @@ internal sealed class BatchRemoval(
         var now = time.GetUtcNow();
         if (NextLook(header, now) is { } day)
         {
-            await expiry.PutAsync(NoteOf(batchId), day, cancellationToken).ConfigureAwait(false);
+            await expiry.PutAsync(NoteOf(batchId), day, cancellationToken);
             return false;
         }
 
-        await DeleteAsync(header, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(header, cancellationToken);
         return true;
     }
 
@@ -53,12 +53,12 @@ internal sealed class BatchRemoval(
     /// <summary>Blobs first: while the rows stand, a removal that was cut short can be repeated.</summary>
     public async Task DeleteAsync(BatchHeader header, CancellationToken cancellationToken)
     {
-        await blobs.DeleteAsync(header.Id, _ => true, options.Value.Parallelism, cancellationToken).ConfigureAwait(false);
+        await blobs.DeleteAsync(header.Id, _ => true, options.Value.Parallelism, cancellationToken);
         if (header.KeyHash is { } key)
         {
-            await keys.RemoveAsync(key, header.Id, cancellationToken).ConfigureAwait(false);
+            await keys.RemoveAsync(key, header.Id, cancellationToken);
         }
 
-        await store.DeleteAsync(header, cancellationToken).ConfigureAwait(false);
+        await store.DeleteAsync(header, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
 {
     public async Task<(BatchHeader? Header, Problem? Problem)> RetryAsync(string batchId, CancellationToken cancellationToken)
     {
-        var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(batchId, cancellationToken);
         if (header is null || header.Status == BatchStatus.Staging)
         {
             return (null, BatchProblem.NotFound);
@@ -20,21 +20,21 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
             return (null, BatchProblem.NotFinished);
         }
 
-        if (!await results.IsOwnAsync(header, cancellationToken).ConfigureAwait(false))
+        if (!await results.IsOwnAsync(header, cancellationToken))
         {
             return (null, BatchProblem.Superseded);
         }
 
         // Also true when an earlier call was cut short after it had opened the items.
-        if (await ReopenAsync(header, cancellationToken).ConfigureAwait(false) == 0
-            && !await store.HasOpenItemsAsync(batchId, cancellationToken).ConfigureAwait(false))
+        if (await ReopenAsync(header, cancellationToken) == 0
+            && !await store.HasOpenItemsAsync(batchId, cancellationToken))
         {
             return (null, BatchProblem.NothingToRetry);
         }
 
         // Items, message, header, in this order: nobody may find a running batch without an open item or without a message.
-        await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-        return (await BeginRoundAsync(batchId, cancellationToken).ConfigureAwait(false), null);
+        await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, batchId, 1), TimeSpan.FromSeconds(1), cancellationToken);
+        return (await BeginRoundAsync(batchId, cancellationToken), null);
     }
 
     /// <summary>Marks an ended batch with open items as running again, unless it is.</summary>
@@ -42,14 +42,14 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
     {
         while (true)
         {
-            var header = await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+            var header = await store.GetHeaderAsync(batchId, cancellationToken);
             if (header is not { IsFinished: true })
             {
                 return header;
             }
 
             var next = header with { Status = BatchStatus.Running, CompletedAt = null, Tally = null, Callback = null, Round = header.Round + 1 };
-            if (await store.TryUpdateHeaderAsync(next, cancellationToken).ConfigureAwait(false) is { } updated)
+            if (await store.TryUpdateHeaderAsync(next, cancellationToken) is { } updated)
             {
                 return updated;
             }
@@ -59,7 +59,7 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
     private async Task<int> ReopenAsync(BatchHeader header, CancellationToken cancellationToken)
     {
         var failed = new List<BatchItem>();
-        await foreach (var item in store.GetItemsAsync(header.Id, select: null, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in store.GetItemsAsync(header.Id, select: null, cancellationToken))
         {
             // What was refused when it came in has no content to try again.
             if (item is { State: BatchItemState.Failed, HasContent: true })
@@ -67,7 +67,7 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
                 // What was given up before is not rejected any more; the content for another try lies with the batch.
                 if (item.ErrorCode == BatchProblem.GaveUpCode)
                 {
-                    await containers.DeleteRejectionAsync(BatchNames.RejectedItem(header.Name, item), cancellationToken).ConfigureAwait(false);
+                    await containers.DeleteRejectionAsync(BatchNames.RejectedItem(header.Name, item), cancellationToken);
                 }
 
                 failed.Add(item with { State = BatchItemState.Queued, ErrorCode = null, ErrorDetail = null, LastError = null, EmbargoUntil = null, FinishedAt = null });
@@ -76,7 +76,7 @@ internal sealed class BatchRetry(BatchStore store, BatchQueue queue, BatchResult
 
         foreach (var chunk in failed.Chunk(BatchStore.ItemsPerTransaction))
         {
-            await store.AddItemsAsync(header.Id, chunk, cancellationToken).ConfigureAwait(false);
+            await store.AddItemsAsync(header.Id, chunk, cancellationToken);
         }
 
         return failed.Count;

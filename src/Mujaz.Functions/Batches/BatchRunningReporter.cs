@@ -14,11 +14,11 @@ internal sealed partial class BatchRunningReporter(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await ReportAsync(stoppingToken).ConfigureAwait(false);
+                await ReportAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -33,13 +33,13 @@ internal sealed partial class BatchRunningReporter(
         var now = underWay.Now;
         foreach (var batchId in _reported.Except(now.Keys).ToList())
         {
-            await running.RemoveAsync(batchId, cancellationToken).ConfigureAwait(false);
+            await running.RemoveAsync(batchId, cancellationToken);
             _reported.Remove(batchId);
         }
 
         foreach (var (batchId, count) in now)
         {
-            await running.PutAsync(batchId, count, cancellationToken).ConfigureAwait(false);
+            await running.PutAsync(batchId, count, cancellationToken);
             _reported.Add(batchId);
         }
     }

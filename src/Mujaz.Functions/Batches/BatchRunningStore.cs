@@ -34,7 +34,7 @@ internal sealed class BatchRunningStore(StorageTables tables, TimeProvider time)
         var oldest = time.GetUtcNow() - Lifetime;
         var running = 0;
         var rows = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.RunningPrefix), cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             running += row.GetDateTimeOffset(At) >= oldest ? row.GetInt32(Count) ?? 0 : 0;
         }

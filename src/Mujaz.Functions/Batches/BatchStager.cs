@@ -26,13 +26,13 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
         var storing = Task.CompletedTask;
         try
         {
-            await foreach (var window in WindowsOf(entries, cancellationToken).ConfigureAwait(false))
+            await foreach (var window in WindowsOf(entries, cancellationToken))
             {
-                var inspected = await InspectAsync(window, batch, cancellationToken).ConfigureAwait(false);
+                var inspected = await InspectAsync(window, batch, cancellationToken);
                 unread.UnionWith(inspected.SelectMany(entry => entry.UnreadFields).Take(MostUnread));
                 var items = window.Zip(inspected).SelectMany(pair => numbering.Number(pair.First, pair.Second)).ToArray();
-                await PackAsync(items, cancellationToken).ConfigureAwait(false);
-                await storing.ConfigureAwait(false);
+                await PackAsync(items, cancellationToken);
+                await storing;
                 storing = StoreAsync(batch.Id, items, cancellationToken);
             }
         }
@@ -42,7 +42,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
             await storing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await storing.ConfigureAwait(false);
+        await storing;
         return numbering.Count > 0 ? (numbering.Count, unread) : throw new ProblemException(BatchProblem.Empty);
     }
 
@@ -51,7 +51,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
         var window = new List<BatchEntry>();
         var bytes = 0L;
         var count = 0;
-        await foreach (var entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             if (++count > options.Value.MaxItems)
             {
@@ -80,7 +80,7 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
         {
             inspected[index] = inspector.Inspect(window[index], batch.Defaults, batch.PartsArticles);
             return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
+        });
         return inspected;
     }
 
@@ -97,10 +97,10 @@ internal sealed class BatchStager(BatchStore store, BatchBlobs blobs, BatchEntry
         await Parallel.ForEachAsync(
             items.Where(staged => staged.Item is { HasContent: true, IsInline: false }),
             parallel,
-            async (staged, token) => await blobs.PutItemAsync(batchId, staged.Item, staged.Content, token).ConfigureAwait(false)).ConfigureAwait(false);
+            async (staged, token) => await blobs.PutItemAsync(batchId, staged.Item, staged.Content, token));
         await Parallel.ForEachAsync(
             items.Select(staged => staged.Item).Chunk(BatchStore.ItemsPerTransaction),
             parallel,
-            async (rows, token) => await store.AddItemsAsync(batchId, rows, token).ConfigureAwait(false)).ConfigureAwait(false);
+            async (rows, token) => await store.AddItemsAsync(batchId, rows, token));
     }
 }

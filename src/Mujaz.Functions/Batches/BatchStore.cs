@@ -19,16 +19,16 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
 
     public async Task<BatchHeader?> GetHeaderAsync(string batchId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Header, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Header, cancellationToken: cancellationToken);
         return row.HasValue ? BatchRows.ReadHeader(row.Value!) : null;
     }
 
     /// <summary>Writes the header of a batch that is taken in; one whose taking in was cut short is overwritten.</summary>
     public async Task<BatchHeader> PutStagingHeaderAsync(BatchHeader header, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var response = await tables.Batches.UpsertEntityAsync(BatchRows.Write(header), TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var response = await tables.Batches.UpsertEntityAsync(BatchRows.Write(header), TableUpdateMode.Replace, cancellationToken);
         return header with { ETag = response.Headers.ETag.GetValueOrDefault() };
     }
 
@@ -66,25 +66,25 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
 
     public async Task<BatchItem?> GetItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
     {
-        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Item(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Item(sequence), cancellationToken: cancellationToken);
         return row.HasValue ? BatchRows.ReadItem(row.Value!) : null;
     }
 
     /// <summary>An item that is probably open, by its marker, which has the content too; by its row when it has an end.</summary>
     public async Task<BatchItem?> GetItemToWorkOnAsync(string batchId, int sequence, CancellationToken cancellationToken) =>
-        await GetOpenItemAsync(batchId, sequence, cancellationToken).ConfigureAwait(false)
-        ?? await GetItemAsync(batchId, sequence, cancellationToken).ConfigureAwait(false);
+        await GetOpenItemAsync(batchId, sequence, cancellationToken)
+        ?? await GetItemAsync(batchId, sequence, cancellationToken);
 
     /// <summary>An item's content, or null when it is gone.</summary>
     public async Task<ReadOnlyMemory<byte>?> GetContentAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
     {
         if (!item.IsInline)
         {
-            return await blobs.GetItemAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+            return await blobs.GetItemAsync(batchId, item, cancellationToken);
         }
 
         var content = item.Content
-            ?? (await GetOpenItemAsync(batchId, item.Sequence, cancellationToken).ConfigureAwait(false))?.Content;
+            ?? (await GetOpenItemAsync(batchId, item.Sequence, cancellationToken))?.Content;
         return content is null ? null : PackedContent.Unpack(content);
     }
 
@@ -94,7 +94,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         if (item is { State: BatchItemState.Failed, HasContent: true, IsInline: true })
         {
-            item = await MoveContentAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+            item = await MoveContentAsync(batchId, item, cancellationToken);
         }
 
         TableTransactionAction[] actions =
@@ -117,17 +117,17 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     /// <remarks>Markers of the first version were bare.</remarks>
     private async Task<BatchItem?> GetOpenItemAsync(string batchId, int sequence, CancellationToken cancellationToken)
     {
-        var marker = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Open(sequence), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var marker = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, BatchRowKey.Open(sequence), cancellationToken: cancellationToken);
         return marker.HasValue && marker.Value!.ContainsKey("State") ? BatchRows.ReadItem(marker.Value) : null;
     }
 
     /// <summary>The content of a failed item is to outlive its marker: a blob of its own, before the marker goes.</summary>
     private async Task<BatchItem> MoveContentAsync(string batchId, BatchItem item, CancellationToken cancellationToken)
     {
-        var content = await GetContentAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        var content = await GetContentAsync(batchId, item, cancellationToken);
         if (content is { } bytes)
         {
-            await blobs.PutItemAsync(batchId, item, bytes, cancellationToken).ConfigureAwait(false);
+            await blobs.PutItemAsync(batchId, item, bytes, cancellationToken);
         }
 
         return item with { IsInline = false, HasContent = content is not null, Content = null };
@@ -137,7 +137,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     public async Task<bool> HasOpenItemsAsync(string batchId, CancellationToken cancellationToken)
     {
         var open = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.OpenPrefix), maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken);
-        await foreach (var page in open.AsPages(pageSizeHint: 1).ConfigureAwait(false))
+        await foreach (var page in open.AsPages(pageSizeHint: 1))
         {
             if (page.Values.Count > 0)
             {
@@ -153,7 +153,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     {
         var sequences = new List<int>(count);
         var filter = $"PartitionKey eq '{batchId}' and RowKey ge '{BatchRowKey.Open(first)}' and RowKey lt 'open}}'";
-        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count, select: ["RowKey"], cancellationToken: cancellationToken))
         {
             sequences.Add(BatchRowKey.SequenceOf(row.RowKey));
             if (sequences.Count == count)
@@ -177,7 +177,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
         // With their results rows are some kilobytes each: fewer at a time, so that memory stays what it is.
         int? maxPerPage = select is null ? RowsWithResultPerPage : null;
         var rows = tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, BatchRowKey.ItemPrefix), maxPerPage, select, cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             yield return BatchRows.ReadItem(row);
         }
@@ -193,12 +193,12 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     /// <param name="cancellationToken">Cancels the query.</param>
     public async Task<(IReadOnlyList<string> Ids, string? Next)> ListAsync(int count, string? continuation, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var filter = $"PartitionKey eq '{ListPartition}'" + (continuation is null ? "" : $" and RowKey gt '{continuation}'");
 
         // One more than wanted, to see whether there is a next page.
         var keys = new List<string>(count + 1);
-        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count + 1, select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(filter, maxPerPage: count + 1, select: ["RowKey"], cancellationToken: cancellationToken))
         {
             keys.Add(row.RowKey);
             if (keys.Count > count)
@@ -232,8 +232,8 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
     public async Task DeleteAsync(BatchHeader header, CancellationToken cancellationToken)
     {
         var keys = new List<string>(100);
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (var row in tables.Batches.QueryAsync<TableEntity>($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken).ConfigureAwait(false))
+        await tables.EnsureCreatedAsync(cancellationToken);
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>($"PartitionKey eq '{header.Id}'", select: ["RowKey"], cancellationToken: cancellationToken))
         {
             if (row.RowKey != BatchRowKey.Header)
             {
@@ -243,12 +243,12 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
 
         foreach (var chunk in keys.Chunk(100))
         {
-            await DeleteRowsAsync(header.Id, chunk, cancellationToken).ConfigureAwait(false);
+            await DeleteRowsAsync(header.Id, chunk, cancellationToken);
         }
 
         // The header last: while it stands, a removal that was cut short can be repeated.
-        await tables.Batches.DeleteEntityAsync(ListPartition, ListKeyOf(header), ETag.All, cancellationToken).ConfigureAwait(false);
-        await tables.Batches.DeleteEntityAsync(header.Id, BatchRowKey.Header, ETag.All, cancellationToken).ConfigureAwait(false);
+        await tables.Batches.DeleteEntityAsync(ListPartition, ListKeyOf(header), ETag.All, cancellationToken);
+        await tables.Batches.DeleteEntityAsync(header.Id, BatchRowKey.Header, ETag.All, cancellationToken);
     }
 
     private async Task MergeAsync(TableEntity changes, CancellationToken cancellationToken)
@@ -275,7 +275,7 @@ internal sealed class BatchStore(StorageTables tables, BatchBlobs blobs)
             // Another removal is at work: a transaction fails as a whole for one row that is gone, single deletions do not.
             foreach (var key in keys)
             {
-                await tables.Batches.DeleteEntityAsync(batchId, key, ETag.All, cancellationToken).ConfigureAwait(false);
+                await tables.Batches.DeleteEntityAsync(batchId, key, ETag.All, cancellationToken);
             }
         }
     }

@@ -20,31 +20,31 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
     {
         if (batch.KeyHash is not { } keyHash)
         {
-            var staged = await StageAsync(batch, body, open, cancellationToken).ConfigureAwait(false);
-            return await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
+            var staged = await StageAsync(batch, body, open, cancellationToken);
+            return await intake.StartAsync(staged, cancellationToken);
         }
 
-        if (await keys.FindAsync(keyHash, cancellationToken).ConfigureAwait(false) is { } known)
+        if (await keys.FindAsync(keyHash, cancellationToken) is { } known)
         {
-            return await RepeatAsync(known, await HashAsync(body, batch.Options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await RepeatAsync(known, await HashAsync(body, batch.Options, cancellationToken), cancellationToken);
         }
 
-        return await SubmitFirstAsync(batch, keyHash, body, open, cancellationToken).ConfigureAwait(false);
+        return await SubmitFirstAsync(batch, keyHash, body, open, cancellationToken);
     }
 
     private async Task<BatchHeader> SubmitFirstAsync(
         NewBatch batch, string keyHash, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
     {
-        var staged = await StageAsync(batch, body, open, cancellationToken).ConfigureAwait(false);
-        var key = new BatchKey(keyHash, batch.Id, await HashAsync(body, batch.Options, cancellationToken).ConfigureAwait(false), staged.Items);
-        if (await keys.TryAddAsync(key, cancellationToken).ConfigureAwait(false))
+        var staged = await StageAsync(batch, body, open, cancellationToken);
+        var key = new BatchKey(keyHash, batch.Id, await HashAsync(body, batch.Options, cancellationToken), staged.Items);
+        if (await keys.TryAddAsync(key, cancellationToken))
         {
-            return await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
+            return await intake.StartAsync(staged, cancellationToken);
         }
 
         // The same call at the same time was faster.
-        await intake.DiscardAsync(staged).ConfigureAwait(false);
-        return await RepeatAsync(await keys.FindAsync(keyHash, cancellationToken).ConfigureAwait(false), key.BodyHash, cancellationToken).ConfigureAwait(false);
+        await intake.DiscardAsync(staged);
+        return await RepeatAsync(await keys.FindAsync(keyHash, cancellationToken), key.BodyHash, cancellationToken);
     }
 
     private async Task<BatchHeader> StageAsync(
@@ -61,7 +61,7 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
             throw new ProblemException(BatchProblem.KeyReused);
         }
 
-        var header = known is null ? null : await store.GetHeaderAsync(known.BatchId, cancellationToken).ConfigureAwait(false);
+        var header = known is null ? null : await store.GetHeaderAsync(known.BatchId, cancellationToken);
         if (header is null)
         {
             // Swept at this very moment.
@@ -70,13 +70,13 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
 
         // The first call may have been killed between remembering the key and starting.
         return header.Status == BatchStatus.Staging
-            ? await intake.StartAsync(header with { Items = known!.Items }, cancellationToken).ConfigureAwait(false)
+            ? await intake.StartAsync(header with { Items = known!.Items }, cancellationToken)
             : header;
     }
 
     private static async Task<string> HashAsync(HashingStream body, string options, CancellationToken cancellationToken)
     {
-        await body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        await body.CopyToAsync(Stream.Null, cancellationToken);
         return body.Finish(options);
     }
 }

@@ -30,16 +30,16 @@ internal sealed class BatchTakedown(
     {
         foreach (var batch in traces.GroupBy(trace => trace.BatchId))
         {
-            await TakeDownAsync(articleId, batch.Key, [.. batch], cancellationToken).ConfigureAwait(false);
+            await TakeDownAsync(articleId, batch.Key, [.. batch], cancellationToken);
         }
     }
 
     /// <summary>Removes what an item's handling has written after the item had been taken down.</summary>
     public async Task RepeatAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
     {
-        if (await store.GetItemAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is { IsTakenDown: true } item)
+        if (await store.GetItemAsync(header.Id, sequence, cancellationToken) is { IsTakenDown: true } item)
         {
-            await DeleteBlobsAsync(header.Id, header.Name, item, cancellationToken).ConfigureAwait(false);
+            await DeleteBlobsAsync(header.Id, header.Name, item, cancellationToken);
             var hold = await embargo.HoldOfAsync(item.ArticleId!, cancellationToken);
             await summaries.DeleteTakenDownAsync(item.ArticleId!, hold, cancellationToken);
         }
@@ -47,44 +47,44 @@ internal sealed class BatchTakedown(
 
     private async Task TakeDownAsync(string articleId, string batchId, IReadOnlyList<BatchTrace> traces, CancellationToken cancellationToken)
     {
-        await using (await HoldCompletionAsync(batchId, cancellationToken).ConfigureAwait(false))
+        await using (await HoldCompletionAsync(batchId, cancellationToken))
         {
-            var name = (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false))?.Name ?? traces[0].Name;
+            var name = (await store.GetHeaderAsync(batchId, cancellationToken))?.Name ?? traces[0].Name;
             foreach (var trace in traces)
             {
-                await TakeItemAsync(articleId, trace with { Name = name }, cancellationToken).ConfigureAwait(false);
+                await TakeItemAsync(articleId, trace with { Name = name }, cancellationToken);
             }
 
-            await answers.DeleteAsync(batchId, articleId, cancellationToken).ConfigureAwait(false);
-            await UpdateHeaderAsync(batchId, cancellationToken).ConfigureAwait(false);
+            await answers.DeleteAsync(batchId, articleId, cancellationToken);
+            await UpdateHeaderAsync(batchId, cancellationToken);
             if (name is not null)
             {
                 // Also of a batch that was swept: its results have outlived it.
-                await redaction.RedactAsync(name, articleId, cancellationToken).ConfigureAwait(false);
+                await redaction.RedactAsync(name, articleId, cancellationToken);
             }
         }
 
         // It may have been the last open item.
-        await completion.TryCompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+        await completion.TryCompleteAsync(batchId, cancellationToken);
     }
 
     private async Task<IAsyncDisposable?> HoldCompletionAsync(string batchId, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var result = await claims.TryAcquireAsync(batchId, BatchCompletion.ClaimedWork, cancellationToken).ConfigureAwait(false);
+            var result = await claims.TryAcquireAsync(batchId, BatchCompletion.ClaimedWork, cancellationToken);
             if (result.Status != ClaimStatus.HeldByOther)
             {
                 return result.Claim;
             }
 
-            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken);
         }
     }
 
     private async Task TakeItemAsync(string articleId, BatchTrace trace, CancellationToken cancellationToken)
     {
-        if (await store.GetItemAsync(trace.BatchId, trace.Sequence, cancellationToken).ConfigureAwait(false) is not { } item)
+        if (await store.GetItemAsync(trace.BatchId, trace.Sequence, cancellationToken) is not { } item)
         {
             return;
         }
@@ -92,41 +92,41 @@ internal sealed class BatchTakedown(
         if (!item.IsTakenDown)
         {
             var taken = item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { ArticleId = item.ArticleId ?? articleId, HasContent = false };
-            await EndAsync(trace.BatchId, taken, cancellationToken).ConfigureAwait(false);
+            await EndAsync(trace.BatchId, taken, cancellationToken);
         }
 
-        await DeleteBlobsAsync(trace.BatchId, trace.Name, item, cancellationToken).ConfigureAwait(false);
+        await DeleteBlobsAsync(trace.BatchId, trace.Name, item, cancellationToken);
     }
 
     private async Task EndAsync(string batchId, BatchItem taken, CancellationToken cancellationToken)
     {
-        if (!await store.TryFinishItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false))
+        if (!await store.TryFinishItemAsync(batchId, taken, cancellationToken))
         {
-            await store.UpdateItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false);
+            await store.UpdateItemAsync(batchId, taken, cancellationToken);
 
             // A retry may have opened it in between: without this its marker would keep the batch from ever ending.
-            await store.TryFinishItemAsync(batchId, taken, cancellationToken).ConfigureAwait(false);
+            await store.TryFinishItemAsync(batchId, taken, cancellationToken);
         }
     }
 
     private async Task DeleteBlobsAsync(string batchId, string? name, BatchItem item, CancellationToken cancellationToken)
     {
-        await blobs.DeleteItemAsync(batchId, item, cancellationToken).ConfigureAwait(false);
+        await blobs.DeleteItemAsync(batchId, item, cancellationToken);
         if (name is not null)
         {
-            await containers.DeleteRejectionAsync(BatchNames.RejectedItem(name, item), cancellationToken).ConfigureAwait(false);
+            await containers.DeleteRejectionAsync(BatchNames.RejectedItem(name, item), cancellationToken);
         }
     }
 
     /// <summary>Counts anew what has ended. Written even if nothing changes: a completion that has read the rows before must not get its mark.</summary>
     private async Task UpdateHeaderAsync(string batchId, CancellationToken cancellationToken)
     {
-        while (await store.GetHeaderAsync(batchId, cancellationToken).ConfigureAwait(false) is { } header)
+        while (await store.GetHeaderAsync(batchId, cancellationToken) is { } header)
         {
             var counted = header.IsFinished
-                ? header with { Tally = await BatchProgress.CountAsync(store, batchId, cancellationToken).ConfigureAwait(false) }
+                ? header with { Tally = await BatchProgress.CountAsync(store, batchId, cancellationToken) }
                 : header;
-            if (await store.TryUpdateHeaderAsync(counted, cancellationToken).ConfigureAwait(false) is not null)
+            if (await store.TryUpdateHeaderAsync(counted, cancellationToken) is not null)
             {
                 return;
             }

@@ -16,9 +16,9 @@ internal sealed class BatchTraceStore(StorageTables tables)
     /// <summary>Notes that an item holds the article. To be called before its result is written.</summary>
     public async Task PutAsync(string articleId, BatchTrace trace, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var row = new TableEntity(articleId, RowKeyOf(trace)) { [NameProperty] = trace.Name };
-        await tables.Summaries.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        await tables.Summaries.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>Removes notes that have been dealt with, and no others: one may have come meanwhile.</summary>
@@ -26,19 +26,19 @@ internal sealed class BatchTraceStore(StorageTables tables)
     {
         foreach (var trace in traces)
         {
-            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(trace), ETag.All, cancellationToken).ConfigureAwait(false);
+            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(trace), ETag.All, cancellationToken);
         }
     }
 
     public async Task<IReadOnlyList<BatchTrace>> GetAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var traces = new List<BatchTrace>();
 
         // '}' is the character after '|': the range is every row key with the prefix.
         var rows = tables.Summaries.QueryAsync<TableEntity>(
             $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'batch}}'", select: ["RowKey", NameProperty], cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             var parts = row.RowKey.Split('|');
             traces.Add(new BatchTrace(parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), row.GetString(NameProperty)));

@@ -33,8 +33,8 @@ internal sealed partial class BlobBatchIntake(
         ArticleBlob blob, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
     {
         var id = NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span);
-        await using var claim = await ClaimAsync(id, cancellationToken).ConfigureAwait(false);
-        var known = await store.GetHeaderAsync(id, cancellationToken).ConfigureAwait(false);
+        await using var claim = await ClaimAsync(id, cancellationToken);
+        var known = await store.GetHeaderAsync(id, cancellationToken);
         if (known is not null && known.Status != BatchStatus.Staging)
         {
             LogRepeated(logger, blob.Name, id);
@@ -49,16 +49,16 @@ internal sealed partial class BlobBatchIntake(
             IsEconomy = options.IsEconomy,
             CreatedAt = known?.CreatedAt,
         };
-        return await StartAsync(batch, input, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(batch, input, cancellationToken);
     }
 
     private async Task<Problem?> StartAsync(NewBatch batch, BatchInput input, CancellationToken cancellationToken)
     {
         try
         {
-            var staged = await intake.StageAsync(batch, input, cancellationToken).ConfigureAwait(false);
-            await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
-            await containers.DeleteRejectionAsync(batch.Name, cancellationToken).ConfigureAwait(false);
+            var staged = await intake.StageAsync(batch, input, cancellationToken);
+            await intake.StartAsync(staged, cancellationToken);
+            await containers.DeleteRejectionAsync(batch.Name, cancellationToken);
             return null;
         }
         catch (ProblemException exception)
@@ -72,13 +72,13 @@ internal sealed partial class BlobBatchIntake(
     {
         while (true)
         {
-            var result = await claims.TryAcquireAsync(batchId, ClaimedWork, cancellationToken).ConfigureAwait(false);
+            var result = await claims.TryAcquireAsync(batchId, ClaimedWork, cancellationToken);
             if (result.Status != ClaimStatus.HeldByOther)
             {
                 return result.Claim;
             }
 
-            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class HashingStream(Stream inner, long maxBytes) : Stream
     /// <exception cref="ProblemException">There is more than allowed.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var read = await inner.ReadAsync(buffer, cancellationToken);
         _length += read;
         if (_length > maxBytes)
         {

@@ -21,7 +21,7 @@ internal static class GlossaryImportReader
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json or text/csv.");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken).ConfigureAwait(false);
+        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
         if (bytes is null)
         {
             return RequestBody.TooLarge(maxBytes);

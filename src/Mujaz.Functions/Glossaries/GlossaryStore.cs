@@ -16,9 +16,9 @@ internal sealed class GlossaryStore(StorageTables tables)
     /// <summary>Everything the house has said, by id; null for an entry that was deleted.</summary>
     public async Task<IReadOnlyDictionary<string, GlossaryEntry?>> GetAllAsync(CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var entries = new Dictionary<string, GlossaryEntry?>(StringComparer.Ordinal);
-        await foreach (var row in tables.Glossary.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Glossary.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}'", cancellationToken: cancellationToken))
         {
             entries[row.RowKey] = Read(row);
         }
@@ -29,7 +29,7 @@ internal sealed class GlossaryStore(StorageTables tables)
     /// <summary>Adds or replaces entries, a hundred at a time.</summary>
     public async Task PutAsync(IEnumerable<GlossaryEntry> entries, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         foreach (var chunk in entries.Chunk(100))
         {
             TableTransactionAction[] actions = [.. chunk.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(entry)))];
@@ -40,9 +40,9 @@ internal sealed class GlossaryStore(StorageTables tables)
     /// <summary>Takes an entry out. The row stays as a mark, so that an entry that comes with the app stays out too.</summary>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var mark = new TableEntity(Partition, id) { ["SchemaVersion"] = SchemaVersion, ["Deleted"] = true };
-        await tables.Glossary.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        await tables.Glossary.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
     }
 
     private static TableEntity Write(GlossaryEntry entry) => new(Partition, entry.Id)

@@ -24,7 +24,7 @@ internal sealed partial class HouseGlossary(
 
         try
         {
-            return await RefreshAsync(cancellationToken).ConfigureAwait(false);
+            return await RefreshAsync(cancellationToken);
         }
         catch (RequestFailedException exception)
         {
@@ -37,7 +37,7 @@ internal sealed partial class HouseGlossary(
     /// <summary>Reads the table now: this instance sees a change at once, others within the refresh interval.</summary>
     public async Task<IReadOnlyList<GlossaryEntry>> RefreshAsync(CancellationToken cancellationToken)
     {
-        var house = await store.GetAllAsync(cancellationToken).ConfigureAwait(false);
+        var house = await store.GetAllAsync(cancellationToken);
         GlossaryEntry[] entries =
         [
             .. SeedGlossary.Entries.Where(entry => !house.ContainsKey(entry.Id))

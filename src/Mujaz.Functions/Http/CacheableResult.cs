@@ -49,7 +49,7 @@ internal sealed class CacheableResult(string contentType, byte[] content) : IRes
         httpContext.Response.ContentLength = content.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
-            await httpContext.Response.Body.WriteAsync(content, httpContext.RequestAborted).ConfigureAwait(false);
+            await httpContext.Response.Body.WriteAsync(content, httpContext.RequestAborted);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class MeteredModel(ISummaryModel inner, string server, ModelPric
     public async Task<ModelOutcome> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var outcome = await inner.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+        var outcome = await inner.CompleteAsync(request, cancellationToken);
         telemetry.Completed(inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage, inner.Name));
         return outcome;
     }

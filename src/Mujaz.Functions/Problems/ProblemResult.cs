@@ -34,7 +34,7 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
             response.Body,
             ToBody(retryAfter),
             ContractJson.Wire.ProblemBody,
-            httpContext.RequestAborted).ConfigureAwait(false);
+            httpContext.RequestAborted);
     }
 
     private ProblemBody ToBody(int? retryAfter) => new()

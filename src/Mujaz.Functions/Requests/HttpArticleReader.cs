@@ -38,7 +38,7 @@ internal static class HttpArticleReader
                 "Bodies are UTF-8; another charset is declared. (Blobs may use other encodings.)");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken).ConfigureAwait(false);
+        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
         return bytes is null ? RequestBody.TooLarge(maxBytes) : Check(bytes, format);
     }
 

@@ -24,7 +24,7 @@ internal static class JsonBody
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json.");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken).ConfigureAwait(false);
+        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
         return bytes is null ? RequestBody.TooLarge(maxBytes) : Parse(bytes, read);
     }
 

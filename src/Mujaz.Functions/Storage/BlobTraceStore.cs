@@ -17,9 +17,9 @@ internal sealed class BlobTraceStore(StorageTables tables, TimeProvider time)
     /// <summary>Notes that <c>articles/NAME</c> holds the article. To be called before its result is written.</summary>
     public async Task PutAsync(string articleId, string blobName, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var entity = new TableEntity(articleId, RowKeyOf(blobName)) { [NameProperty] = blobName, [NotedAt] = time.GetUtcNow() };
-        await tables.Summaries.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        await tables.Summaries.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>Removes notes that have been dealt with, and no others: one may have come meanwhile.</summary>
@@ -27,21 +27,21 @@ internal sealed class BlobTraceStore(StorageTables tables, TimeProvider time)
     {
         foreach (var name in blobNames)
         {
-            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(name), ETag.All, cancellationToken).ConfigureAwait(false);
+            await tables.Summaries.DeleteEntityAsync(articleId, RowKeyOf(name), ETag.All, cancellationToken);
         }
     }
 
     /// <summary>The blobs that hold the article.</summary>
     public async Task<IReadOnlyList<BlobTrace>> GetAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var traces = new List<BlobTrace>();
 
         // '}' is the character after '|': the range is every row key with the prefix.
         var rows = tables.Summaries.QueryAsync<TableEntity>(
             $"PartitionKey eq '{articleId}' and RowKey ge '{RowPrefix}' and RowKey lt 'blob}}'",
             cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             if (row.GetString(NameProperty) is { } name)
             {

@@ -27,18 +27,18 @@ internal sealed class Claim : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync().ConfigureAwait(false);
+        await _stop.CancelAsync();
         await _renewal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _store.ReleaseAsync(_articleId, _work, _etag).ConfigureAwait(false);
+        await _store.ReleaseAsync(_articleId, _work, _etag);
         _stop.Dispose();
     }
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
         using var timer = _store.NewRenewalTimer();
-        while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
+        while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            if (await _store.TryRenewAsync(_articleId, _work, _etag, cancellationToken).ConfigureAwait(false) is not { } renewed)
+            if (await _store.TryRenewAsync(_articleId, _work, _etag, cancellationToken) is not { } renewed)
             {
                 return;
             }

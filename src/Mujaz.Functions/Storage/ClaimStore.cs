@@ -21,13 +21,13 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
     {
         try
         {
-            await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+            await tables.EnsureCreatedAsync(cancellationToken);
             var version = await tables.Claims.InsertOnceAsync(NewRow(articleId, work), cancellationToken);
             return Acquired(articleId, work, version);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status409Conflict)
         {
-            return await TryTakeOverAsync(articleId, work, cancellationToken).ConfigureAwait(false);
+            return await TryTakeOverAsync(articleId, work, cancellationToken);
         }
         catch (RequestFailedException exception)
         {
@@ -40,12 +40,12 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
     /// <returns>How many there were.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var swept = 0;
         var expired = TableClient.CreateQueryFilter($"ExpiresAt lt {time.GetUtcNow()}");
-        await foreach (var row in tables.Claims.QueryAsync<TableEntity>(expired, cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Claims.QueryAsync<TableEntity>(expired, cancellationToken: cancellationToken))
         {
-            await ReleaseAsync(row.PartitionKey, row.RowKey, row.ETag).ConfigureAwait(false);
+            await ReleaseAsync(row.PartitionKey, row.RowKey, row.ETag);
             swept++;
         }
 
@@ -72,7 +72,7 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
     {
         try
         {
-            await tables.Claims.DeleteEntityAsync(articleId, work, etag, CancellationToken.None).ConfigureAwait(false);
+            await tables.Claims.DeleteEntityAsync(articleId, work, etag, CancellationToken.None);
         }
         catch (RequestFailedException exception)
         {
@@ -88,7 +88,7 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
     {
         try
         {
-            var found = await tables.Claims.GetEntityIfExistsAsync<TableEntity>(articleId, work, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var found = await tables.Claims.GetEntityIfExistsAsync<TableEntity>(articleId, work, cancellationToken: cancellationToken);
             if (!found.HasValue || found.Value!.GetDateTimeOffset(ExpiresAt) > time.GetUtcNow())
             {
                 return new ClaimResult(ClaimStatus.HeldByOther);

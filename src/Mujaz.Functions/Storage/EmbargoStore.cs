@@ -50,15 +50,15 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
     {
         while (true)
         {
-            var row = await FindAsync(articleId, cancellationToken).ConfigureAwait(false);
+            var row = await FindAsync(articleId, cancellationToken);
             if (row is not null && Read(row) is { } known && known >= until)
             {
                 return known;
             }
 
             // The note first: a note without a row is dropped, a row without a note would stay for ever.
-            await expiry.PutAsync(NotePrefix + articleId, ExpiryStore.DayOf(until.AddDays(1)), cancellationToken).ConfigureAwait(false);
-            if (await TryWriteAsync(articleId, until, row?.ETag, cancellationToken).ConfigureAwait(false))
+            await expiry.PutAsync(NotePrefix + articleId, ExpiryStore.DayOf(until.AddDays(1)), cancellationToken);
+            if (await TryWriteAsync(articleId, until, row?.ETag, cancellationToken))
             {
                 return until;
             }
@@ -73,20 +73,20 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
     /// <returns>Whether it was removed.</returns>
     public async Task<bool> SweepAsync(string articleId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(articleId, cancellationToken).ConfigureAwait(false);
+        var row = await FindAsync(articleId, cancellationToken);
         if (row is null || Read(row) > now || ReadHold(row).TakenDownAt + TakedownLifetime > now)
         {
             return false;
         }
 
-        await tables.Summaries.DeleteEntityAsync(articleId, RowKey, row.ETag, cancellationToken).ConfigureAwait(false);
+        await tables.Summaries.DeleteEntityAsync(articleId, RowKey, row.ETag, cancellationToken);
         return true;
     }
 
     private async Task<TableEntity?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, RowKey, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, RowKey, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 

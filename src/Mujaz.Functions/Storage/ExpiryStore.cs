@@ -13,9 +13,9 @@ internal sealed class ExpiryStore(StorageTables tables)
     /// <summary>Notes that something is to be swept on a day.</summary>
     public async Task PutAsync(string key, string day, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var entity = new TableEntity(day, key);
-        await tables.Expiry.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+        await tables.Expiry.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>The notes of all days up to and including that of <paramref name="now"/>, oldest first.</summary>
@@ -23,9 +23,9 @@ internal sealed class ExpiryStore(StorageTables tables)
         DateTimeOffset now,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var rows = tables.Expiry.QueryAsync<TableEntity>($"PartitionKey le '{DayOf(now)}'", cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             yield return new ExpiryNote(row.PartitionKey, row.RowKey);
         }
@@ -33,5 +33,5 @@ internal sealed class ExpiryStore(StorageTables tables)
 
     /// <summary>Removes a note once it has been dealt with.</summary>
     public async Task RemoveAsync(ExpiryNote note, CancellationToken cancellationToken) =>
-        await tables.Expiry.DeleteEntityAsync(note.Day, note.Key, ETag.All, cancellationToken).ConfigureAwait(false);
+        await tables.Expiry.DeleteEntityAsync(note.Day, note.Key, ETag.All, cancellationToken);
 }

@@ -26,7 +26,7 @@ internal sealed class FingerprintStore(StorageTables tables)
             return;
         }
 
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var partition = PartitionOf(article.Language.Code);
         TableTransactionAction[] actions =
         [
@@ -40,20 +40,20 @@ internal sealed class FingerprintStore(StorageTables tables)
     /// <summary>Makes an article unfindable. Its rows are computed from its text, so that no list of them is needed.</summary>
     public async Task RemoveAsync(StoredArticle article, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var partition = PartitionOf(article.Language.Code);
 
         // One by one and not as a transaction, which would fail as a whole when one of the rows is not there.
         await Task.WhenAll(TextFingerprint.Compute(article.Text).BandKeys().Select(key =>
-            tables.Fingerprints.DeleteEntityAsync(partition, RowKeyOf(key, article.Id), ETag.All, cancellationToken))).ConfigureAwait(false);
+            tables.Fingerprints.DeleteEntityAsync(partition, RowKeyOf(key, article.Id), ETag.All, cancellationToken)));
     }
 
     /// <summary>The ids of the articles that share a band key with a fingerprint, those that share most first.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(string languageCode, TextFingerprint fingerprint, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var partition = PartitionOf(languageCode);
-        var bands = await Task.WhenAll(fingerprint.BandKeys().Select(key => FindAsync(partition, key, cancellationToken))).ConfigureAwait(false);
+        var bands = await Task.WhenAll(fingerprint.BandKeys().Select(key => FindAsync(partition, key, cancellationToken)));
         return
         [
             .. bands.SelectMany(ids => ids)
@@ -71,7 +71,7 @@ internal sealed class FingerprintStore(StorageTables tables)
             select: ["RowKey"],
             cancellationToken: cancellationToken);
         var ids = new List<string>();
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             ids.Add(row.RowKey[(bandKey.Length + 1)..]);
             if (ids.Count == MaxRowsPerBand)

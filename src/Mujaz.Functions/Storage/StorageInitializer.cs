@@ -15,15 +15,15 @@ internal sealed partial class StorageInitializer(
         {
             try
             {
-                await tables.EnsureCreatedAsync(stoppingToken).ConfigureAwait(false);
-                await containers.EnsureCreatedAsync(stoppingToken).ConfigureAwait(false);
+                await tables.EnsureCreatedAsync(stoppingToken);
+                await containers.EnsureCreatedAsync(stoppingToken);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // Every store also creates what it needs before its first call, so nothing is lost by waiting here.
                 LogNotCreated(logger, delay, exception);
-                await Task.Delay(delay, time, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(delay, time, stoppingToken);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     /// <summary>Everything stored of an article, or null. One query of one partition.</summary>
     public async Task<StoredPartition?> GetAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var rows = await tables.Summaries
             .QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", cancellationToken: cancellationToken)
             .Where(row => !IsTrace(row.RowKey)).ToListAsync(cancellationToken);
@@ -47,9 +47,9 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     /// <summary>The same for an article that is probably new: a point read says so, and no query is made.</summary>
     public async Task<StoredPartition?> GetIfStoredAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, ["PartitionKey"], cancellationToken).ConfigureAwait(false);
-        return row.HasValue ? await GetAsync(articleId, cancellationToken).ConfigureAwait(false) : null;
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, ["PartitionKey"], cancellationToken);
+        return row.HasValue ? await GetAsync(articleId, cancellationToken) : null;
     }
 
     /// <summary>Stores the article and its new summaries, all or none.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     public async Task PutAsync(
         StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, DateTimeOffset begunAt, string? expiresOn, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var actions = new List<TableTransactionAction>(summaries.Count + 1)
         {
             new(TableTransactionActionType.UpsertReplace, ToEntity(article, begunAt, expiresOn)),
@@ -75,8 +75,8 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     /// <summary>The day on which the article is to be swept, or null when it is not stored or stays for ever.</summary>
     public async Task<string?> ExpiresOnAsync(string articleId, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
-        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, [ExpiresOn], cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, [ExpiresOn], cancellationToken);
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
     }
 
@@ -101,15 +101,15 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
 
     private async Task<int> DeleteWhereAsync(string articleId, Func<TableEntity, bool> condition, CancellationToken cancellationToken)
     {
-        await tables.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await tables.EnsureCreatedAsync(cancellationToken);
         var deleted = 0;
         var rows = tables.Summaries.QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt], cancellationToken: cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
+        await foreach (var row in rows)
         {
             // One by one and not as a transaction, which would fail as a whole when somebody else deletes one of the rows.
             if (condition(row))
             {
-                await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken).ConfigureAwait(false);
+                await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken);
                 deleted++;
             }
         }

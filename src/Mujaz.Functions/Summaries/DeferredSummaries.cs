@@ -23,9 +23,9 @@ internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progre
         }
 
         var entries = new[] { new BatchEntry("item 1", ExtensionOf(content.Format), content.Bytes) }.ToAsyncEnumerable();
-        var staged = await intake.StageAsync(batch, new BatchInput(entries), cancellationToken).ConfigureAwait(false);
-        var header = await intake.StartAsync(staged, cancellationToken).ConfigureAwait(false);
-        var tally = await progress.GetAsync(header, cancellationToken).ConfigureAwait(false);
+        var staged = await intake.StageAsync(batch, new BatchInput(entries), cancellationToken);
+        var header = await intake.StartAsync(staged, cancellationToken);
+        var tally = await progress.GetAsync(header, cancellationToken);
         return new AcceptedBatchResult(header, tally, time.GetUtcNow())
         {
             PreferenceApplied = PreferHeader.WantsAsync(request) ? PreferHeader.RespondAsync : null,

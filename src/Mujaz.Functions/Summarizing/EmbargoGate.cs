@@ -32,7 +32,7 @@ internal sealed class EmbargoGate(EmbargoStore store, TimeProvider time)
     {
         if (requested > time.GetUtcNow())
         {
-            await store.ExtendAsync(articleId, requested.Value, cancellationToken).ConfigureAwait(false);
+            await store.ExtendAsync(articleId, requested.Value, cancellationToken);
         }
     }
 

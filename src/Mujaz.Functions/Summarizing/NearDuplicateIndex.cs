@@ -25,9 +25,9 @@ internal sealed partial class NearDuplicateIndex(
         Article article, SummaryOptions wanted, IReadOnlyList<GlossaryEntry> glossary, CancellationToken cancellationToken)
     {
         var fingerprint = TextFingerprint.Compute(article.Text);
-        var ids = await fingerprints.FindAsync(article.Language.Language.Code, fingerprint, cancellationToken).ConfigureAwait(false);
+        var ids = await fingerprints.FindAsync(article.Language.Language.Code, fingerprint, cancellationToken);
         var candidates = await Task.WhenAll(ids.Where(id => id != article.Id).Take(MaxCandidates)
-            .Select(id => store.GetAsync(id, cancellationToken))).ConfigureAwait(false);
+            .Select(id => store.GetAsync(id, cancellationToken)));
         var serving = new Dictionary<string, SummaryResult>(StringComparer.Ordinal);
         foreach (var candidate in candidates.OfType<StoredPartition>().Where(candidate => embargo.ProblemOf(candidate) is null))
         {
@@ -49,7 +49,7 @@ internal sealed partial class NearDuplicateIndex(
     {
         try
         {
-            await fingerprints.PutAsync(StoredArticle.Of(article), CancellationToken.None).ConfigureAwait(false);
+            await fingerprints.PutAsync(StoredArticle.Of(article), CancellationToken.None);
         }
         catch (RequestFailedException exception)
         {

@@ -19,11 +19,11 @@ internal static class PatientWork
         var running = work(abandoned.Token);
         try
         {
-            return await running.WaitAsync(limit, time, cancellationToken).ConfigureAwait(false);
+            return await running.WaitAsync(limit, time, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await abandoned.CancelAsync().ConfigureAwait(false);
+            await abandoned.CancelAsync();
             Forget(running);
             throw;
         }

@@ -24,7 +24,7 @@ internal sealed class SingleFlight<TKey, TResult>
         var flight = Join(key, work);
         try
         {
-            return await flight.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await flight.Task.WaitAsync(cancellationToken);
         }
         finally
         {

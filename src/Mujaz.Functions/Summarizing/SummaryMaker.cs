@@ -22,15 +22,15 @@ internal sealed partial class SummaryMaker(
         IReadOnlyList<StoredSummary> found = [];
         while (Missing(work, found).Options.Languages.Count > 0)
         {
-            var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken).ConfigureAwait(false);
+            var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken);
             // A refresh does not wait: what another instance stores meanwhile may be as old as what is to be replaced.
             if (result.Status != ClaimStatus.HeldByOther || work.Refresh)
             {
                 await using var claim = result.Claim;
-                return await MakeClaimedAsync(work, cancellationToken).ConfigureAwait(false);
+                return await MakeClaimedAsync(work, cancellationToken);
             }
 
-            await WaitAsync(cancellationToken).ConfigureAwait(false);
+            await WaitAsync(cancellationToken);
 
             // Whatever was waited for is good enough, verified or not: the model has just said all it can.
             found = [.. (await FindAsync(work, cancellationToken) ?? []).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
@@ -50,7 +50,7 @@ internal sealed partial class SummaryMaker(
             return new MadeSummaries { Summaries = found, FromStore = found };
         }
 
-        var set = await MakeMissingAsync(missing, cancellationToken).ConfigureAwait(false);
+        var set = await MakeMissingAsync(missing, cancellationToken);
         var made = ToStored(missing, set);
         var isStored = made.Count == 0 || await writer.StoreAsync(missing, made);
 

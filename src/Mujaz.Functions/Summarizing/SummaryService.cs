@@ -37,13 +37,13 @@ internal sealed partial class SummaryService(
     {
         var options = request.Options;
         var begunAt = request.SubmittedAt ?? time.GetUtcNow();
-        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
+        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken);
         if (request.Offline)
         {
             return OfflineOnly(article, options) with { BegunAt = begunAt };
         }
 
-        var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
+        var entries = await glossary.GetEntriesAsync(cancellationToken);
         var engine = pipeline.EngineFor(article, entries);
         var known = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
         var stored = known ?? [];
@@ -55,7 +55,7 @@ internal sealed partial class SummaryService(
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
-            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt }, cancellationToken).ConfigureAwait(false);
+            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt }, cancellationToken);
         made = made with { IsCacheAway = made.IsCacheAway || known is null };
         return Degrade(article, options, Combine(article, options, stored, made)) with { BegunAt = begunAt };
     }
@@ -68,10 +68,10 @@ internal sealed partial class SummaryService(
             return null;
         }
 
-        var entries = await glossary.GetEntriesAsync(cancellationToken).ConfigureAwait(false);
-        var stored = await StoredAsync(article.Id, request.Options, pipeline.EngineFor(article, entries), cancellationToken).ConfigureAwait(false);
+        var entries = await glossary.GetEntriesAsync(cancellationToken);
+        var stored = await StoredAsync(article.Id, request.Options, pipeline.EngineFor(article, entries), cancellationToken);
         var missing = Missing(request.Options, stored);
-        return missing.Count == 0 || (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken).ConfigureAwait(false) is not null)
+        return missing.Count == 0 || (stored.Count == 0 && await ReusedAsync(article, request, entries, cancellationToken) is not null)
             ? null
             : pipeline.FirstRequest(article, request.Options with { Languages = missing }, entries);
     }
@@ -80,7 +80,7 @@ internal sealed partial class SummaryService(
     private async Task<SummaryResult?> ReusedAsync(
         Article article, ArticleRequest request, IReadOnlyList<GlossaryEntry> entries, CancellationToken cancellationToken) =>
         request is { Reuse: SummaryReuse.Near, Refresh: false }
-            ? await nearDuplicates.FindAsync(article, request.Options, entries, cancellationToken).ConfigureAwait(false)
+            ? await nearDuplicates.FindAsync(article, request.Options, entries, cancellationToken)
             : null;
 
     /// <summary>The same, or null when the storage does not say.</summary>
@@ -109,7 +109,7 @@ internal sealed partial class SummaryService(
                 started = true;
                 return maker.MakeAsync(work, token);
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return started ? made : made with { Usage = default };
     }
 
@@ -129,7 +129,7 @@ internal sealed partial class SummaryService(
 
     private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
-        var partition = await store.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
+        var partition = await store.GetAsync(articleId, cancellationToken);
         return partition is null ? [] : [.. partition.Matching(options, engine)];
     }
 

@@ -40,15 +40,15 @@ internal sealed partial class Takedown(
             await containers.DeleteArticleAsync(blob.Name, cancellationToken);
         }
 
-        await nearDuplicates.RemoveAsync(articleId, cancellationToken).ConfigureAwait(false);
+        await nearDuplicates.RemoveAsync(articleId, cancellationToken);
 
         // The summaries before the batches: those may have to wait for a completion that is under way.
-        var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken).ConfigureAwait(false);
-        var traces = await batchTraces.GetAsync(articleId, cancellationToken).ConfigureAwait(false);
-        await batches.TakeDownAsync(articleId, traces, cancellationToken).ConfigureAwait(false);
+        var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken);
+        var traces = await batchTraces.GetAsync(articleId, cancellationToken);
+        await batches.TakeDownAsync(articleId, traces, cancellationToken);
         await embargoes.EndEmbargoAsync(articleId, now, cancellationToken);
         await blobTraces.RemoveAsync(articleId, blobs.Where(blob => blob.NotedAt < now - LongestWork).Select(blob => blob.Name), cancellationToken);
-        await batchTraces.RemoveAsync(articleId, traces, cancellationToken).ConfigureAwait(false);
+        await batchTraces.RemoveAsync(articleId, traces, cancellationToken);
         LogTakenDown(logger, articleId, rows, blobs.Count, traces.Count);
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class Takedown(
     /// <summary>Deletes the stored summaries of one language.</summary>
     public async Task DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken)
     {
-        var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken).ConfigureAwait(false);
+        var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken);
         answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, 0, 0);
     }

@@ -13,18 +13,18 @@ internal sealed class BatchEndpoints(StubBatchStore batches, StubFileStore files
     /// <summary><c>POST /batches</c>.</summary>
     public async Task CreateAsync(HttpContext http)
     {
-        if (await ReadAsync(http).ConfigureAwait(false) is not { } request
+        if (await ReadAsync(http) is not { } request
             || (string?)request["input_file_id"] is not { } fileId
             || (string?)request["completion_window"] != "24h"
             || (string?)request["endpoint"] is not ("/v1/chat/completions" or "/chat/completions"))
         {
-            await RefuseAsync(http, 400, "invalid_request", "A batch needs input_file_id, endpoint and completion_window.").ConfigureAwait(false);
+            await RefuseAsync(http, 400, "invalid_request", "A batch needs input_file_id, endpoint and completion_window.");
             return;
         }
 
         if (files.Find(fileId) is not { } input)
         {
-            await RefuseAsync(http, 400, "invalid_input_file", "There is no such file.").ConfigureAwait(false);
+            await RefuseAsync(http, 400, "invalid_input_file", "There is no such file.");
             return;
         }
 
@@ -32,8 +32,8 @@ internal sealed class BatchEndpoints(StubBatchStore batches, StubFileStore files
         var batch = new StubBatch(input, (string)request["endpoint"]!, (JsonObject?)request["metadata"]?.DeepClone(), behavior, runner);
         batches.Add(batch);
         journal.CountBatch();
-        await Task.Delay(behavior.CreationDelay, http.RequestAborted).ConfigureAwait(false);
-        await new StubResponse(200, batch.ToCreated()).SendAsync(http).ConfigureAwait(false);
+        await Task.Delay(behavior.CreationDelay, http.RequestAborted);
+        await new StubResponse(200, batch.ToCreated()).SendAsync(http);
     }
 
     /// <summary><c>GET /batches</c>.</summary>
@@ -66,7 +66,7 @@ internal sealed class BatchEndpoints(StubBatchStore batches, StubFileStore files
     {
         try
         {
-            return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted).ConfigureAwait(false) as JsonObject;
+            return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {

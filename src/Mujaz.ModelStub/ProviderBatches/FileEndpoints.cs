@@ -17,20 +17,20 @@ internal sealed class FileEndpoints(StubFileStore files)
 
         if (!http.Request.HasFormContentType)
         {
-            await RefuseAsync(http, "The body is no form.").ConfigureAwait(false);
+            await RefuseAsync(http, "The body is no form.");
             return;
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (form.Files.GetFile("file") is not { } upload || form["purpose"] != "batch")
         {
-            await RefuseAsync(http, "The form needs a file and the purpose 'batch'.").ConfigureAwait(false);
+            await RefuseAsync(http, "The form needs a file and the purpose 'batch'.");
             return;
         }
 
         using var content = new MemoryStream();
-        await upload.CopyToAsync(content, http.RequestAborted).ConfigureAwait(false);
-        await new StubResponse(200, files.Add(upload.FileName, "batch", content.ToArray()).ToJson()).SendAsync(http).ConfigureAwait(false);
+        await upload.CopyToAsync(content, http.RequestAborted);
+        await new StubResponse(200, files.Add(upload.FileName, "batch", content.ToArray()).ToJson()).SendAsync(http);
     }
 
     /// <summary><c>GET /files</c>.</summary>
@@ -49,13 +49,13 @@ internal sealed class FileEndpoints(StubFileStore files)
     {
         if (Find(http) is not { } file)
         {
-            await NotFoundAsync(http).ConfigureAwait(false);
+            await NotFoundAsync(http);
             return;
         }
 
         http.Response.ContentType = "application/octet-stream";
         http.Response.ContentLength = file.Content.Length;
-        await http.Response.Body.WriteAsync(file.Content, http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
     }
 
     /// <summary><c>DELETE /files/{id}</c>.</summary>

@@ -10,15 +10,15 @@ internal sealed class ProviderBatchGate(string? apiKey, Func<ModelStubBatchOptio
     {
         if (!options().IsSupported)
         {
-            await new StubResponse(404, ChatCompletion.Error("not_found", "There is no such path.")).SendAsync(http).ConfigureAwait(false);
+            await new StubResponse(404, ChatCompletion.Error("not_found", "There is no such path.")).SendAsync(http);
         }
         else if (apiKey is not null && http.Request.Headers.Authorization != $"Bearer {apiKey}")
         {
-            await new StubResponse(401, ChatCompletion.Error("invalid_api_key", "The key is wrong.")).SendAsync(http).ConfigureAwait(false);
+            await new StubResponse(401, ChatCompletion.Error("invalid_api_key", "The key is wrong.")).SendAsync(http);
         }
         else
         {
-            await PassAsync(http, route).ConfigureAwait(false);
+            await PassAsync(http, route);
         }
     };
 
@@ -26,7 +26,7 @@ internal sealed class ProviderBatchGate(string? apiKey, Func<ModelStubBatchOptio
     {
         try
         {
-            await route(http).ConfigureAwait(false);
+            await route(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -119,9 +119,9 @@ public sealed class SummaryPipeline
 
         var task = new SummaryTask(article, options, new GlossaryMatcher(glossary).EntriesIn(article));
         var caller = new ModelCaller(model);
-        var (written, facts) = await WriteAsync(caller, task, cancellationToken).ConfigureAwait(false);
+        var (written, facts) = await WriteAsync(caller, task, cancellationToken);
         var inspector = new SummaryInspector(task, new GroundingChecker(task.Glossary));
-        var (correction, inspection) = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken).ConfigureAwait(false);
+        var (correction, inspection) = await CorrectAsync(caller, inspector, task, written, facts, cancellationToken);
         return Assemble(inspector, inspection, task, EngineFor(article, glossary), written, correction) with { Usage = caller.Usage };
     }
 
@@ -145,7 +145,7 @@ public sealed class SummaryPipeline
         ArgumentNullException.ThrowIfNull(glossary);
         var caller = new ModelCaller(_model);
         var report = new GroundingChecker(glossary).Check(summary, article);
-        report = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken).ConfigureAwait(false);
+        report = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken);
         return new VerifiedChecks(report, caller.Usage);
     }
 
@@ -158,13 +158,13 @@ public sealed class SummaryPipeline
         var writer = new SummaryWriter(caller, _prompts);
         if (ArticleParts.TokensOf(task.Article) <= _settings.MaxInputTokens)
         {
-            return (await writer.WriteAsync(task, null, cancellationToken).ConfigureAwait(false), null);
+            return (await writer.WriteAsync(task, null, cancellationToken), null);
         }
 
-        var read = await new FactReader(caller, _settings).ReadAsync(task, cancellationToken).ConfigureAwait(false);
+        var read = await new FactReader(caller, _settings).ReadAsync(task, cancellationToken);
         return read.Unavailable is { } reason
             ? (WrittenSummaries.None(task.Options.Languages, reason, read.Failure), null)
-            : (await writer.WriteAsync(task, read.Facts, cancellationToken).ConfigureAwait(false), read.Facts);
+            : (await writer.WriteAsync(task, read.Facts, cancellationToken), read.Facts);
     }
 
     private async Task<(Correction Correction, Inspection Inspection)> CorrectAsync(
@@ -178,12 +178,12 @@ public sealed class SummaryPipeline
         var finisher = new SummaryFinisher(task, _settings);
         var secondLook = new SecondLook(VerifierOf(caller, task.Article), task.Article, _settings.Verification);
         var finished = inspector.WithRightEvidence(finisher.Finish(written.Renderings));
-        var inspection = await secondLook.DecideAsync(finished, inspector.Inspect(finished), cancellationToken).ConfigureAwait(false);
+        var inspection = await secondLook.DecideAsync(finished, inspector.Inspect(finished), cancellationToken);
         var correction = await new SentenceCorrector(caller, _prompts)
-            .CorrectAsync(task, facts, finished, inspection, cancellationToken).ConfigureAwait(false);
+            .CorrectAsync(task, facts, finished, inspection, cancellationToken);
         correction = correction with { Renderings = inspector.WithRightEvidence(finisher.Finish(correction.Renderings)) };
         inspection = await secondLook
-            .DecideAsync(correction.Renderings, inspector.Inspect(correction.Renderings), cancellationToken).ConfigureAwait(false);
+            .DecideAsync(correction.Renderings, inspector.Inspect(correction.Renderings), cancellationToken);
         return (correction, inspection);
     }
 

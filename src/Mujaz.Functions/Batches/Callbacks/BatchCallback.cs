@@ -24,7 +24,7 @@ internal sealed partial class BatchCallback(
 
     public async Task SendAsync(BatchMessage message, CancellationToken cancellationToken)
     {
-        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken);
 
         // The sequence is the round: after a retry of the batch the callback of the round before has nothing to say any more.
         if (header?.CallbackUrl is null || header.Round != message.Sequence)
@@ -35,13 +35,13 @@ internal sealed partial class BatchCallback(
         if (!header.IsFinished)
         {
             // The message comes before the mark, so that it cannot be lost.
-            await queue.SendAsync(message, MarkPoll, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message, MarkPoll, cancellationToken);
             return;
         }
 
         if (IsWanted(header, message))
         {
-            await TryAsync(header, message, cancellationToken).ConfigureAwait(false);
+            await TryAsync(header, message, cancellationToken);
         }
     }
 
@@ -51,9 +51,9 @@ internal sealed partial class BatchCallback(
 
     private async Task TryAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
-        var tally = await progress.GetAsync(header, cancellationToken).ConfigureAwait(false);
+        var tally = await progress.GetAsync(header, cancellationToken);
         var body = JsonSerializer.SerializeToUtf8Bytes(header.ToBody(tally, header.Address ?? "/api/batches", time.GetUtcNow()), BatchJson.Wire.BatchBody);
-        var outcome = await client.PostAsync(header.CallbackUrl!, WebhookId(header), body, cancellationToken).ConfigureAwait(false);
+        var outcome = await client.PostAsync(header.CallbackUrl!, WebhookId(header), body, cancellationToken);
         var state = new BatchCallbackState(BatchCallbackStatus.Delivered) { Attempts = message.Waits + 1, DeliveredAt = time.GetUtcNow() };
         if (outcome.Error is not null)
         {
@@ -63,10 +63,10 @@ internal sealed partial class BatchCallback(
 
         if (state.Status == BatchCallbackStatus.Pending)
         {
-            await queue.SendAsync(message with { Waits = state.Attempts }, DelayAfter(state.Attempts, outcome.RetryAfter), cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message with { Waits = state.Attempts }, DelayAfter(state.Attempts, outcome.RetryAfter), cancellationToken);
         }
 
-        await RecordAsync(header, state, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(header, state, cancellationToken);
         Log(header, state);
     }
 
@@ -80,9 +80,9 @@ internal sealed partial class BatchCallback(
     {
         for (var current = header;
             current is { IsFinished: true } && current.Round == header.Round;
-            current = await store.GetHeaderAsync(header.Id, cancellationToken).ConfigureAwait(false))
+            current = await store.GetHeaderAsync(header.Id, cancellationToken))
         {
-            if (await store.TryUpdateHeaderAsync(current with { Callback = state }, cancellationToken).ConfigureAwait(false) is not null)
+            if (await store.TryUpdateHeaderAsync(current with { Callback = state }, cancellationToken) is not null)
             {
                 return;
             }

@@ -35,7 +35,7 @@ internal sealed class CallbackClient : IDisposable
         try
         {
             using var request = Sign(url, id, body, _secret);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return OutcomeOf(response);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

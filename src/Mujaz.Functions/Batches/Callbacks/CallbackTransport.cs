@@ -29,7 +29,7 @@ internal static class CallbackTransport
 
     private static async ValueTask<Stream> ConnectAsync(ICallbackAddressPolicy policy, DnsEndPoint endpoint, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
         IPAddress[] allowed = [.. addresses.Where(policy.Allows)];
         if (allowed.Length == 0)
         {
@@ -39,7 +39,7 @@ internal static class CallbackTransport
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, endpoint.Port, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(allowed, endpoint.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -15,7 +15,7 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     /// <summary>Stores an answer. Doing it again is harmless.</summary>
     public async Task PutAsync(string batchId, EconomyLineId id, ReadOnlyMemory<byte> completion, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         await containers.Batches.Blob(NameOf(batchId, id.ArticleId, id.Request))
             .WriteAsync(completion, "application/json; charset=utf-8", cancellationToken);
     }
@@ -30,11 +30,11 @@ internal sealed class EconomyAnswers(StorageContainers containers)
     /// <summary>Deletes every answer about an article in a batch.</summary>
     public async Task DeleteAsync(string batchId, string articleId, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         var blobs = containers.Batches.GetBlobsAsync(BlobTraits.None, BlobStates.None, FolderOf(batchId, articleId), cancellationToken);
-        await foreach (var blob in blobs.ConfigureAwait(false))
+        await foreach (var blob in blobs)
         {
-            await containers.Batches.Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await containers.Batches.Blob(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         }
     }
 

@@ -22,16 +22,16 @@ internal sealed class EconomyCollector(
     /// <summary>The request file of a part; empty when nothing needs to be asked.</summary>
     public async Task<EconomyRequestFile> CollectAsync(BatchHeader header, EconomyPart part, CancellationToken cancellationToken)
     {
-        var asked = await AskedBeforeAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        var asked = await AskedBeforeAsync(header.Id, part, cancellationToken);
         var file = new EconomyRequestFile(modelOptions.Value, batchOptions.Value.EconomyFileBytes);
         try
         {
-            var open = await store.GetOpenItemsAsync(header.Id, part.First, part.Last - part.First + 1, cancellationToken).ConfigureAwait(false);
+            var open = await store.GetOpenItemsAsync(header.Id, part.First, part.Last - part.First + 1, cancellationToken);
 
             // Chunk by chunk, so that the order of the lines is that of the items and not more than a chunk of articles is in memory.
             foreach (var chunk in open.Where(sequence => sequence <= part.Last).Chunk(batchOptions.Value.Parallelism))
             {
-                var calls = await Task.WhenAll(chunk.Select(sequence => FirstCallAsync(header, sequence, cancellationToken))).ConfigureAwait(false);
+                var calls = await Task.WhenAll(chunk.Select(sequence => FirstCallAsync(header, sequence, cancellationToken)));
                 foreach (var (id, request) in calls.OfType<(EconomyLineId, ModelRequest)>())
                 {
                     if (asked.Add(id.Request))
@@ -53,27 +53,27 @@ internal sealed class EconomyCollector(
     /// <summary>What an item would ask first; null when it asks nothing or cannot be read. The item's own handling says which.</summary>
     private async Task<(EconomyLineId Id, ModelRequest Request)?> FirstCallAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
     {
-        if (await store.GetItemToWorkOnAsync(header.Id, sequence, cancellationToken).ConfigureAwait(false) is not { State: BatchItemState.Queued } item
-            || await ReadAsync(header, item, cancellationToken).ConfigureAwait(false) is not var (request, article))
+        if (await store.GetItemToWorkOnAsync(header.Id, sequence, cancellationToken) is not { State: BatchItemState.Queued } item
+            || await ReadAsync(header, item, cancellationToken) is not var (request, article))
         {
             return null;
         }
 
         // The provider may have it before its end: kept back is what others could read, from now on and not from when the item is handled.
-        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken).ConfigureAwait(false);
-        if (await service.FirstRequestAsync(article, request, cancellationToken).ConfigureAwait(false) is not { } call)
+        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken);
+        if (await service.FirstRequestAsync(article, request, cancellationToken) is not { } call)
         {
             return null;
         }
 
         // The note stands before anything of the article is at the provider, so that a takedown finds the item.
-        await traces.PutAsync(article.Id, new BatchTrace(header.Id, sequence, header.Name), cancellationToken).ConfigureAwait(false);
+        await traces.PutAsync(article.Id, new BatchTrace(header.Id, sequence, header.Name), cancellationToken);
         return (new EconomyLineId(sequence, article.Id, EconomyRequestFile.FingerprintOf(call, modelOptions.Value)), call);
     }
 
     private async Task<(ArticleRequest Request, Article Article)?> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
-        var request = await reader.ReadAsync(header, item, cancellationToken).ConfigureAwait(false);
+        var request = await reader.ReadAsync(header, item, cancellationToken);
         if (!request.Succeeded)
         {
             return null;
@@ -85,7 +85,7 @@ internal sealed class EconomyCollector(
 
     private async Task<HashSet<string>> AskedBeforeAsync(string batchId, EconomyPart part, CancellationToken cancellationToken)
     {
-        var all = await parts.ListAsync(batchId, cancellationToken).ConfigureAwait(false);
+        var all = await parts.ListAsync(batchId, cancellationToken);
         return all.Where(earlier => earlier.First < part.First).SelectMany(earlier => earlier.Asked).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -30,39 +30,39 @@ internal sealed partial class EconomyDispatcher(
     /// <returns>False when no item is open from there on.</returns>
     public async Task<bool> DispatchAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
-        if ((await store.GetOpenItemsAsync(header.Id, message.Sequence, 1, cancellationToken).ConfigureAwait(false)).Count == 0)
+        if ((await store.GetOpenItemsAsync(header.Id, message.Sequence, 1, cancellationToken)).Count == 0)
         {
             return false;
         }
 
-        var known = await parts.GetAsync(header.Id, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var known = await parts.GetAsync(header.Id, message.Sequence, cancellationToken);
         if (known is null or { Status: EconomyPartStatus.Collecting })
         {
-            var claimed = await claims.TryAcquireAsync(header.Id, EconomyClaim.Of(message.Sequence), cancellationToken).ConfigureAwait(false);
+            var claimed = await claims.TryAcquireAsync(header.Id, EconomyClaim.Of(message.Sequence), cancellationToken);
             if (claimed.Status == ClaimStatus.HeldByOther)
             {
-                await queue.SendAsync(message, ShortWait, cancellationToken).ConfigureAwait(false);
+                await queue.SendAsync(message, ShortWait, cancellationToken);
                 return true;
             }
 
             await using var claim = claimed.Claim;
-            await CollectAsync(header, message, cancellationToken).ConfigureAwait(false);
+            await CollectAsync(header, message, cancellationToken);
             return true;
         }
 
         // This message came before; the one who dealt with it may not have come as far as the messages.
-        await ContinueAsync(header, known, cancellationToken).ConfigureAwait(false);
+        await ContinueAsync(header, known, cancellationToken);
         return true;
     }
 
     private async Task CollectAsync(BatchHeader header, BatchMessage message, CancellationToken cancellationToken)
     {
         // Looked at again under the claim.
-        var part = await parts.GetAsync(header.Id, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var part = await parts.GetAsync(header.Id, message.Sequence, cancellationToken);
         var isFirstTry = part is null;
         if (part is null)
         {
-            var open = await store.GetOpenItemsAsync(header.Id, message.Sequence, batchOptions.Value.EconomyFileItems, cancellationToken).ConfigureAwait(false);
+            var open = await store.GetOpenItemsAsync(header.Id, message.Sequence, batchOptions.Value.EconomyFileItems, cancellationToken);
             if (open.Count == 0)
             {
                 return;
@@ -70,34 +70,34 @@ internal sealed partial class EconomyDispatcher(
 
             // The row before anything is at the provider: whoever finds it looks there before submitting again.
             part = new EconomyPart(message.Sequence, open[^1]) { Status = EconomyPartStatus.Collecting };
-            await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+            await parts.PutAsync(header.Id, part, cancellationToken);
         }
 
         if (part.Status == EconomyPartStatus.Collecting)
         {
-            part = await TrySubmitAsync(header, part, message, isFirstTry, cancellationToken).ConfigureAwait(false);
+            part = await TrySubmitAsync(header, part, message, isFirstTry, cancellationToken);
         }
 
         if (part.Status != EconomyPartStatus.Collecting)
         {
-            await ContinueAsync(header, part, cancellationToken).ConfigureAwait(false);
+            await ContinueAsync(header, part, cancellationToken);
         }
     }
 
     private async Task<EconomyPart> TrySubmitAsync(
         BatchHeader header, EconomyPart part, BatchMessage message, bool isFirstTry, CancellationToken cancellationToken)
     {
-        if (await ReasonNotToAsync(header, part, cancellationToken).ConfigureAwait(false) is { } reason)
+        if (await ReasonNotToAsync(header, part, cancellationToken) is { } reason)
         {
-            return await GiveUpAsync(header, part, reason, cancellationToken).ConfigureAwait(false);
+            return await GiveUpAsync(header, part, reason, cancellationToken);
         }
 
         try
         {
-            part = await submitter.SubmitAsync(header, part, isFirstTry, cancellationToken).ConfigureAwait(false);
+            part = await submitter.SubmitAsync(header, part, isFirstTry, cancellationToken);
             if (part.Status == EconomyPartStatus.Collecting)
             {
-                await queue.SendAsync(message, ShortWait, cancellationToken).ConfigureAwait(false);
+                await queue.SendAsync(message, ShortWait, cancellationToken);
             }
 
             return part;
@@ -106,7 +106,7 @@ internal sealed partial class EconomyDispatcher(
         {
             // As with items: a new message, so that waiting never counts towards the poison queue.
             var delay = BatchBackoff.Delay(message.Waits, exception.RetryAfter, Random.Shared.NextDouble());
-            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message with { Waits = message.Waits + 1 }, delay, cancellationToken);
             LogWaiting(logger, header.Id, part.First, delay.TotalSeconds, exception.Message);
             return part;
         }
@@ -114,7 +114,7 @@ internal sealed partial class EconomyDispatcher(
         {
             LogRefused(logger, header.Id, part.First, exception.Message);
             reason = exception.Failure == ProviderBatchFailure.Unsupported ? EconomyReason.Unsupported : EconomyReason.Refused;
-            return await GiveUpAsync(header, part, reason, cancellationToken).ConfigureAwait(false);
+            return await GiveUpAsync(header, part, reason, cancellationToken);
         }
     }
 
@@ -125,17 +125,17 @@ internal sealed partial class EconomyDispatcher(
             return EconomyReason.Deadline;
         }
 
-        var all = await parts.ListAsync(header.Id, cancellationToken).ConfigureAwait(false);
+        var all = await parts.ListAsync(header.Id, cancellationToken);
         return all.Any(earlier => earlier.First < part.First && earlier.Reason == EconomyReason.Unsupported) ? EconomyReason.Unsupported : null;
     }
 
     private async Task<EconomyPart> GiveUpAsync(BatchHeader header, EconomyPart part, string reason, CancellationToken cancellationToken)
     {
         // As stored: the file may have been uploaded before the batch was refused.
-        part = await parts.GetAsync(header.Id, part.First, cancellationToken).ConfigureAwait(false) ?? part;
+        part = await parts.GetAsync(header.Id, part.First, cancellationToken) ?? part;
         part = part with { Status = EconomyPartStatus.Fetched, Reason = reason, Asked = [] };
-        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
-        await fetcher.DeleteFilesAsync([part.FileId], cancellationToken).ConfigureAwait(false);
+        await parts.PutAsync(header.Id, part, cancellationToken);
+        await fetcher.DeleteFilesAsync([part.FileId], cancellationToken);
         return part;
     }
 
@@ -143,10 +143,10 @@ internal sealed partial class EconomyDispatcher(
     private async Task ContinueAsync(BatchHeader header, EconomyPart part, CancellationToken cancellationToken)
     {
         var delay = part.IsFetched ? TimeSpan.Zero : batchOptions.Value.EconomyPollInterval;
-        await queue.SendAsync(new BatchMessage(BatchMessageKind.Poll, header.Id, part.First), delay, cancellationToken).ConfigureAwait(false);
+        await queue.SendAsync(new BatchMessage(BatchMessageKind.Poll, header.Id, part.First), delay, cancellationToken);
         if (part.Last < header.Items)
         {
-            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, header.Id, part.Last + 1), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(new BatchMessage(BatchMessageKind.Dispatch, header.Id, part.Last + 1), TimeSpan.Zero, cancellationToken);
         }
     }
 

@@ -24,15 +24,15 @@ internal sealed partial class EconomyFetcher(
         var answered = 0;
         if (batch?.OutputFileId is { } output && header.Status == BatchStatus.Running)
         {
-            answered = await StoreAsync(header.Id, output, cancellationToken).ConfigureAwait(false);
+            answered = await StoreAsync(header.Id, output, cancellationToken);
         }
 
         part = part with { Status = EconomyPartStatus.Fetched, Answered = answered, Reason = part.Reason ?? (header.Status == BatchStatus.Running ? ReasonOf(batch) : null) };
-        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        await parts.PutAsync(header.Id, part, cancellationToken);
         LogFetched(logger, header.Id, part.First, part.Last, answered, part.Asked.Count, batch?.Status ?? "unknown");
 
         // After the row: once it says that all is stored, nobody needs the files.
-        await DeleteFilesAsync([part.FileId, batch?.OutputFileId, batch?.ErrorFileId], cancellationToken).ConfigureAwait(false);
+        await DeleteFilesAsync([part.FileId, batch?.OutputFileId, batch?.ErrorFileId], cancellationToken);
         return part;
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class EconomyFetcher(
         {
             try
             {
-                await provider.Value.DeleteFileAsync(file, cancellationToken).ConfigureAwait(false);
+                await provider.Value.DeleteFileAsync(file, cancellationToken);
             }
             catch (ProviderBatchException exception)
             {
@@ -63,7 +63,7 @@ internal sealed partial class EconomyFetcher(
 
     private async Task<int> StoreAsync(string batchId, string fileId, CancellationToken cancellationToken)
     {
-        if (await provider.Value.DownloadAsync(fileId, cancellationToken).ConfigureAwait(false) is not { } content)
+        if (await provider.Value.DownloadAsync(fileId, cancellationToken) is not { } content)
         {
             return 0;
         }
@@ -72,15 +72,15 @@ internal sealed partial class EconomyFetcher(
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(EconomyOutput.Read(content), parallel, async (line, token) =>
         {
-            await answers.PutAsync(batchId, line.Id, line.Completion, token).ConfigureAwait(false);
+            await answers.PutAsync(batchId, line.Id, line.Completion, token);
             Interlocked.Increment(ref stored);
 
             // Looked at afterwards: an article that was taken down meanwhile must not come back by its answer.
-            if (await store.GetItemAsync(batchId, line.Id.Sequence, token).ConfigureAwait(false) is null or { IsTakenDown: true })
+            if (await store.GetItemAsync(batchId, line.Id.Sequence, token) is null or { IsTakenDown: true })
             {
-                await answers.DeleteAsync(batchId, line.Id.ArticleId, token).ConfigureAwait(false);
+                await answers.DeleteAsync(batchId, line.Id.ArticleId, token);
             }
-        }).ConfigureAwait(false);
+        });
         return stored;
     }
 

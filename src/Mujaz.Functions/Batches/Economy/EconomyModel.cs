@@ -23,12 +23,12 @@ internal sealed class EconomyModel(ISummaryModel inner, Func<ModelRequest, Cance
     public async Task<ModelOutcome> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         // Only the first: an empty answer is asked for once more with the same call, and must not be fetched again.
-        if (Interlocked.Increment(ref _calls) == 1 && await fetch(request, cancellationToken).ConfigureAwait(false) is { } fetched)
+        if (Interlocked.Increment(ref _calls) == 1 && await fetch(request, cancellationToken) is { } fetched)
         {
             Usage = fetched.Usage;
             return fetched;
         }
 
-        return await inner.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+        return await inner.CompleteAsync(request, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EconomyModels(
     private async Task<ModelOutcome?> FetchAsync(string batchId, string articleId, ModelRequest request, CancellationToken cancellationToken)
     {
         var fingerprint = EconomyRequestFile.FingerprintOf(request, options.Value);
-        if (await answers.GetAsync(batchId, articleId, fingerprint, cancellationToken).ConfigureAwait(false) is not { } completion)
+        if (await answers.GetAsync(batchId, articleId, fingerprint, cancellationToken) is not { } completion)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class EconomyModels(
         }
 
         telemetry.Fetched(model.Name ?? "", new Uri(options.Value.Endpoint!).Host, outcome, prices.CostOf(outcome.Usage, outcome.Usage));
-        await budget.SpendAsync(outcome.Usage, CancellationToken.None).ConfigureAwait(false);
+        await budget.SpendAsync(outcome.Usage, CancellationToken.None);
         return outcome;
     }
 }

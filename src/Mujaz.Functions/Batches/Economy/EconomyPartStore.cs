@@ -13,7 +13,7 @@ internal sealed class EconomyPartStore(StorageTables tables)
 
     public async Task<EconomyPart?> GetAsync(string batchId, int first, CancellationToken cancellationToken)
     {
-        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, KeyOf(first), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var row = await tables.Batches.GetEntityIfExistsAsync<TableEntity>(batchId, KeyOf(first), cancellationToken: cancellationToken);
         return row.HasValue ? Read(row.Value!) : null;
     }
 
@@ -21,7 +21,7 @@ internal sealed class EconomyPartStore(StorageTables tables)
     public async Task<IReadOnlyList<EconomyPart>> ListAsync(string batchId, CancellationToken cancellationToken)
     {
         var parts = new List<EconomyPart>();
-        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, Prefix), cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var row in tables.Batches.QueryAsync<TableEntity>(BatchRowKey.RangeFilter(batchId, Prefix), cancellationToken: cancellationToken))
         {
             parts.Add(Read(row));
         }

@@ -26,17 +26,17 @@ internal sealed partial class EconomyPoller(
 
     public async Task PollAsync(BatchMessage message, CancellationToken cancellationToken)
     {
-        var claimed = await claims.TryAcquireAsync(message.BatchId, EconomyClaim.Of(message.Sequence), cancellationToken).ConfigureAwait(false);
+        var claimed = await claims.TryAcquireAsync(message.BatchId, EconomyClaim.Of(message.Sequence), cancellationToken);
         if (claimed.Status == ClaimStatus.HeldByOther)
         {
             // Perhaps by a process that was killed: this message may be the only one left.
-            await queue.SendAsync(message, ShortWait, cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message, ShortWait, cancellationToken);
             return;
         }
 
         await using var claim = claimed.Claim;
-        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken).ConfigureAwait(false);
-        var part = header is null ? null : await parts.GetAsync(message.BatchId, message.Sequence, cancellationToken).ConfigureAwait(false);
+        var header = await store.GetHeaderAsync(message.BatchId, cancellationToken);
+        var part = header is null ? null : await parts.GetAsync(message.BatchId, message.Sequence, cancellationToken);
         if (part is null || part.Status == EconomyPartStatus.Released)
         {
             return;
@@ -44,12 +44,12 @@ internal sealed partial class EconomyPoller(
 
         if (!part.IsFetched)
         {
-            part = await LookAsync(header!, part, cancellationToken).ConfigureAwait(false);
+            part = await LookAsync(header!, part, cancellationToken);
         }
 
-        if (!part.IsFetched || !await release.TryReleaseAsync(header!, part, cancellationToken).ConfigureAwait(false))
+        if (!part.IsFetched || !await release.TryReleaseAsync(header!, part, cancellationToken))
         {
-            await queue.SendAsync(message, PauseAfter(header!, part), cancellationToken).ConfigureAwait(false);
+            await queue.SendAsync(message, PauseAfter(header!, part), cancellationToken);
         }
     }
 
@@ -57,17 +57,17 @@ internal sealed partial class EconomyPoller(
     {
         try
         {
-            var batch = await provider.Value.GetAsync(part.ProviderBatchId!, cancellationToken).ConfigureAwait(false);
+            var batch = await provider.Value.GetAsync(part.ProviderBatchId!, cancellationToken);
             if (batch is null or { IsEnded: true })
             {
-                return await fetcher.FetchAsync(header, part, batch, cancellationToken).ConfigureAwait(false);
+                return await fetcher.FetchAsync(header, part, batch, cancellationToken);
             }
 
             if (part.Status == EconomyPartStatus.Submitted && IsUnwanted(header))
             {
-                await provider.Value.CancelAsync(batch.Id, cancellationToken).ConfigureAwait(false);
+                await provider.Value.CancelAsync(batch.Id, cancellationToken);
                 part = part with { Status = EconomyPartStatus.Cancelling, Reason = header.Status == BatchStatus.Running ? EconomyReason.Deadline : null };
-                await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+                await parts.PutAsync(header.Id, part, cancellationToken);
             }
         }
         catch (ProviderBatchException exception)
@@ -82,7 +82,7 @@ internal sealed partial class EconomyPoller(
         }
 
         part = part with { Status = EconomyPartStatus.Fetched, Reason = EconomyReason.Deadline };
-        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        await parts.PutAsync(header.Id, part, cancellationToken);
         return part;
     }
 

@@ -14,31 +14,31 @@ internal sealed class EconomyRelease(BatchStore store, BatchQueue queue, BatchCo
     {
         if (header.Status == BatchStatus.Running)
         {
-            var all = await parts.ListAsync(header.Id, cancellationToken).ConfigureAwait(false);
+            var all = await parts.ListAsync(header.Id, cancellationToken);
             if (all.Any(earlier => earlier.First < part.First && !earlier.IsFetched))
             {
                 return false;
             }
 
-            await SendAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+            await SendAsync(header.Id, part, cancellationToken);
         }
 
-        await parts.PutAsync(header.Id, part with { Status = EconomyPartStatus.Released }, cancellationToken).ConfigureAwait(false);
+        await parts.PutAsync(header.Id, part with { Status = EconomyPartStatus.Released }, cancellationToken);
         return true;
     }
 
     private async Task SendAsync(string batchId, EconomyPart part, CancellationToken cancellationToken)
     {
-        var open = await store.GetOpenItemsAsync(batchId, part.First, part.Last - part.First + 1, cancellationToken).ConfigureAwait(false);
+        var open = await store.GetOpenItemsAsync(batchId, part.First, part.Last - part.First + 1, cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             open.Where(sequence => sequence <= part.Last),
             parallel,
-            async (sequence, token) => await queue.SendAsync(new BatchMessage(BatchMessageKind.Item, batchId, sequence), TimeSpan.Zero, token).ConfigureAwait(false)).ConfigureAwait(false);
+            async (sequence, token) => await queue.SendAsync(new BatchMessage(BatchMessageKind.Item, batchId, sequence), TimeSpan.Zero, token));
         if (open.Count == 0)
         {
             // Nothing of the batch may be left: taken down one by one, say.
-            await completion.TryCompleteAsync(batchId, cancellationToken).ConfigureAwait(false);
+            await completion.TryCompleteAsync(batchId, cancellationToken);
         }
     }
 }

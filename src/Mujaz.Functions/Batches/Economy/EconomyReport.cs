@@ -8,7 +8,7 @@ internal sealed class EconomyReport(EconomyPartStore parts)
 {
     /// <summary>The parts of a batch; none of the standard tier.</summary>
     public async Task<IReadOnlyList<EconomyPart>> GetAsync(BatchHeader header, CancellationToken cancellationToken) =>
-        header.IsEconomy ? await parts.ListAsync(header.Id, cancellationToken).ConfigureAwait(false) : [];
+        header.IsEconomy ? await parts.ListAsync(header.Id, cancellationToken) : [];
 
     /// <summary>What the parts say to the reader of a report, each thing once.</summary>
     public static IEnumerable<string> WarningsOf(IReadOnlyList<EconomyPart> parts) =>

@@ -24,40 +24,40 @@ internal sealed partial class EconomySubmitter(
     {
         if (part.FileId is null)
         {
-            part = await UploadAsync(header, part, isFirstTry, cancellationToken).ConfigureAwait(false);
-            await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+            part = await UploadAsync(header, part, isFirstTry, cancellationToken);
+            await parts.PutAsync(header.Id, part, cancellationToken);
             if (part.FileId is null)
             {
                 return part;
             }
         }
 
-        if (await provider.Value.IsPendingAsync(part.FileId, cancellationToken).ConfigureAwait(false))
+        if (await provider.Value.IsPendingAsync(part.FileId, cancellationToken))
         {
             return part;
         }
 
         var batch = isFirstTry
             ? null
-            : await provider.Value.FindAsync(part.FileId, header.CreatedAt - ClockTolerance, cancellationToken).ConfigureAwait(false);
-        batch ??= await provider.Value.CreateAsync(part.FileId, $"{header.Id}/{part.First}", cancellationToken).ConfigureAwait(false);
+            : await provider.Value.FindAsync(part.FileId, header.CreatedAt - ClockTolerance, cancellationToken);
+        batch ??= await provider.Value.CreateAsync(part.FileId, $"{header.Id}/{part.First}", cancellationToken);
         part = part with { Status = EconomyPartStatus.Submitted, ProviderBatchId = batch.Id, SubmittedAt = time.GetUtcNow() };
-        await parts.PutAsync(header.Id, part, cancellationToken).ConfigureAwait(false);
+        await parts.PutAsync(header.Id, part, cancellationToken);
         LogSubmitted(logger, header.Id, part.First, part.Last, part.Asked.Count, batch.Id);
         return part;
     }
 
     private async Task<EconomyPart> UploadAsync(BatchHeader header, EconomyPart part, bool isFirstTry, CancellationToken cancellationToken)
     {
-        using var file = await collector.CollectAsync(header, part, cancellationToken).ConfigureAwait(false);
+        using var file = await collector.CollectAsync(header, part, cancellationToken);
         if (file.Asked.Count == 0)
         {
             return part with { Status = EconomyPartStatus.Fetched };
         }
 
         var name = part.FileName(header.Id);
-        var id = isFirstTry ? null : await provider.Value.FindFileAsync(name, cancellationToken).ConfigureAwait(false);
-        id ??= await provider.Value.UploadAsync(file.Open(), name, cancellationToken).ConfigureAwait(false);
+        var id = isFirstTry ? null : await provider.Value.FindFileAsync(name, cancellationToken);
+        id ??= await provider.Value.UploadAsync(file.Open(), name, cancellationToken);
         return part with { FileId = id, Asked = file.Asked };
     }
 

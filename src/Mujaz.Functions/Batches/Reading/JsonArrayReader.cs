@@ -41,11 +41,11 @@ internal sealed class JsonArrayReader
     {
         try
         {
-            await SkipByteOrderMarkAsync(cancellationToken).ConfigureAwait(false);
+            await SkipByteOrderMarkAsync(cancellationToken);
             var needed = 1;
             while (true)
             {
-                var read = await _pipe.ReadAtLeastAsync(needed, cancellationToken).ConfigureAwait(false);
+                var read = await _pipe.ReadAtLeastAsync(needed, cancellationToken);
                 var rest = read.Buffer;
                 Step step;
                 while ((step = Next(ref rest, read.IsCompleted, out var element)) == Step.Element)
@@ -65,13 +65,13 @@ internal sealed class JsonArrayReader
         }
         finally
         {
-            await _pipe.CompleteAsync().ConfigureAwait(false);
+            await _pipe.CompleteAsync();
         }
     }
 
     private async Task SkipByteOrderMarkAsync(CancellationToken cancellationToken)
     {
-        var read = await _pipe.ReadAtLeastAsync(Encoding.UTF8.Preamble.Length, cancellationToken).ConfigureAwait(false);
+        var read = await _pipe.ReadAtLeastAsync(Encoding.UTF8.Preamble.Length, cancellationToken);
         var head = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, Encoding.UTF8.Preamble.Length)).ToArray();
         var skip = head.AsSpan().SequenceEqual(Encoding.UTF8.Preamble) ? head.Length : 0;
         _consumed = skip;

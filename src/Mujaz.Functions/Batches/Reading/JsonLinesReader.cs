@@ -10,7 +10,7 @@ internal static class JsonLinesReader
     public static async IAsyncEnumerable<BatchEntry> ReadAsync(
         Stream stream, int maxItemBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var line in LineReader.ReadAsync(stream, maxItemBytes, cancellationToken).ConfigureAwait(false))
+        await foreach (var line in LineReader.ReadAsync(stream, maxItemBytes, cancellationToken))
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"line {line.Number}");
             if (line.Content is not { } content)

@@ -19,7 +19,7 @@ internal static class LineReader
             var skipping = false;
             while (true)
             {
-                var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var read = await pipe.ReadAsync(cancellationToken);
                 var rest = read.Buffer;
                 while (TryCut(ref rest, out var line))
                 {
@@ -48,7 +48,7 @@ internal static class LineReader
         }
         finally
         {
-            await pipe.CompleteAsync().ConfigureAwait(false);
+            await pipe.CompleteAsync();
         }
     }
 

@@ -14,14 +14,14 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
     /// <returns>What became of the items.</returns>
     public async Task<BatchTally> WriteAsync(BatchHeader header, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         var summary = new BatchReportBuilder();
         await StreamedUpload.RunAsync(
             containers.Summaries.Blob(BatchNames.Results(header.Name)),
             conditions: null,
             (output, token) => FillAsync(header, output, summary, token),
             cancellationToken);
-        var parts = await economy.GetAsync(header, cancellationToken).ConfigureAwait(false);
+        var parts = await economy.GetAsync(header, cancellationToken);
         var report = summary.ToBody(header, parts, now, prices);
         await containers.Summaries.Blob(BatchNames.Report(header.Name)).WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(report, BatchJson.Wire.BatchReportBody), "application/json; charset=utf-8", cancellationToken);
@@ -30,11 +30,11 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
 
     /// <summary>Whether what lies under the batch's name is its own: a blob that is uploaded again makes another batch of that name.</summary>
     public async Task<bool> IsOwnAsync(BatchHeader header, CancellationToken cancellationToken) =>
-        await FindReportAsync(header.Name, cancellationToken).ConfigureAwait(false) is not { } found || found.Id == header.Id;
+        await FindReportAsync(header.Name, cancellationToken) is not { } found || found.Id == header.Id;
 
     /// <summary>Whether a batch that was taken in later has written its results under the same name: they must stay.</summary>
     public async Task<bool> IsSupersededAsync(BatchHeader header, CancellationToken cancellationToken) =>
-        await FindReportAsync(header.Name, cancellationToken).ConfigureAwait(false) is { } found && found.Id != header.Id && found.CreatedAt > header.CreatedAt;
+        await FindReportAsync(header.Name, cancellationToken) is { } found && found.Id != header.Id && found.CreatedAt > header.CreatedAt;
 
     private async Task<(string? Id, DateTimeOffset CreatedAt)?> FindReportAsync(string name, CancellationToken cancellationToken)
     {
@@ -49,11 +49,11 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
 
     private async Task FillAsync(BatchHeader header, PipeWriter output, BatchReportBuilder summary, CancellationToken cancellationToken)
     {
-        await foreach (var line in results.ReadAsync(header, cancellationToken).ConfigureAwait(false))
+        await foreach (var line in results.ReadAsync(header, cancellationToken))
         {
             summary.Add(line);
             BatchResultLineWriter.Write(output, line);
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken);
         }
     }
 }

@@ -18,12 +18,12 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     public async Task RedactAsync(string name, string articleId, CancellationToken cancellationToken)
     {
-        await containers.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        await containers.EnsureCreatedAsync(cancellationToken);
         for (var conflicts = 0; ; conflicts++)
         {
             try
             {
-                await TryRedactAsync(name, articleId, cancellationToken).ConfigureAwait(false);
+                await TryRedactAsync(name, articleId, cancellationToken);
                 return;
             }
             catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status412PreconditionFailed && conflicts < MaxConflicts)
@@ -36,16 +36,16 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
     private async Task TryRedactAsync(string name, string articleId, CancellationToken cancellationToken)
     {
         var blob = containers.Summaries.Blob(BatchNames.Results(name));
-        if (await OpenAsync(blob, cancellationToken).ConfigureAwait(false) is not { } found)
+        if (await OpenAsync(blob, cancellationToken) is not { } found)
         {
             return;
         }
 
         var (content, etag) = found;
         var lines = new List<BatchItem>();
-        await using (content.ConfigureAwait(false))
+        await using (content)
         {
-            await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false))
+            await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken))
             {
                 if (Holds(line, articleId) && Read(line) is { IsTakenDown: false } item)
                 {
@@ -57,8 +57,8 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
         if (lines.Count > 0)
         {
             // The report first: while the lines stand, a takedown that was cut short finds them again.
-            await CorrectReportAsync(name, lines, cancellationToken).ConfigureAwait(false);
-            await RewriteAsync(blob, etag, articleId, cancellationToken).ConfigureAwait(false);
+            await CorrectReportAsync(name, lines, cancellationToken);
+            await RewriteAsync(blob, etag, articleId, cancellationToken);
         }
     }
 
@@ -70,9 +70,9 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task CopyAsync(BlobClient blob, PipeWriter output, string articleId, CancellationToken cancellationToken)
     {
-        var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken);
         await using var content = download.Value.Content;
-        await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken).ConfigureAwait(false))
+        await foreach (var line in LineReader.ReadAsync(content, int.MaxValue, cancellationToken))
         {
             if (Holds(line, articleId))
             {
@@ -80,11 +80,11 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
             }
             else
             {
-                await output.WriteAsync(line.Content!.Value, cancellationToken).ConfigureAwait(false);
-                await output.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync(line.Content!.Value, cancellationToken);
+                await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
             }
 
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
     {
         try
         {
-            var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken);
             return (download.Value.Content, download.Value.Details.ETag);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)

@@ -11,9 +11,8 @@ internal sealed class BatchResults(BatchStore store, BatchBlobs blobs, StorageCo
     {
         var originals = new Dictionary<(string ArticleId, string? Variant), int>();
         var window = new Queue<(BatchItem Item, Task<ReadOnlyMemory<byte>?> Result)>();
-        var earlier = new ResultFileCursor(containers, header.Name);
-        await using var _ = earlier.ConfigureAwait(false);
-        await foreach (var item in store.GetItemsAsync(header.Id, select: null, cancellationToken).ConfigureAwait(false))
+        await using var earlier = new ResultFileCursor(containers, header.Name);
+        await foreach (var item in store.GetItemsAsync(header.Id, select: null, cancellationToken))
         {
             if (item.State == BatchItemState.Queued)
             {
@@ -23,13 +22,13 @@ internal sealed class BatchResults(BatchStore store, BatchBlobs blobs, StorageCo
             window.Enqueue((item, FetchAsync(header.Id, item, cancellationToken)));
             if (window.Count > options.Value.Parallelism)
             {
-                yield return await TakeAsync(window, earlier, originals, cancellationToken).ConfigureAwait(false);
+                yield return await TakeAsync(window, earlier, originals, cancellationToken);
             }
         }
 
         while (window.Count > 0)
         {
-            yield return await TakeAsync(window, earlier, originals, cancellationToken).ConfigureAwait(false);
+            yield return await TakeAsync(window, earlier, originals, cancellationToken);
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class BatchResults(BatchStore store, BatchBlobs blobs, StorageCo
             return new BatchResultLine(item, null, null);
         }
 
-        var result = await fetched.ConfigureAwait(false) ?? await earlier.FindAsync(item, cancellationToken).ConfigureAwait(false);
+        var result = await fetched ?? await earlier.FindAsync(item, cancellationToken);
         if (result is null)
         {
             return new BatchResultLine(item.Fail(BatchProblem.ContentLost, item.FinishedAt.GetValueOrDefault()), null, null);

@@ -20,12 +20,12 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
     {
         if (!_isOpen)
         {
-            await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await OpenAsync(cancellationToken);
         }
 
         while (_lines is not null && _current.Sequence < item.Sequence)
         {
-            if (!await _lines.MoveNextAsync().ConfigureAwait(false))
+            if (!await _lines.MoveNextAsync())
             {
                 return null;
             }
@@ -41,12 +41,12 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
     {
         if (_lines is not null)
         {
-            await _lines.DisposeAsync().ConfigureAwait(false);
+            await _lines.DisposeAsync();
         }
 
         if (_file is not null)
         {
-            await _file.DisposeAsync().ConfigureAwait(false);
+            await _file.DisposeAsync();
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
         _isOpen = true;
         try
         {
-            var download = await containers.Summaries.Blob(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var download = await containers.Summaries.Blob(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken);
             _file = download.Value.Content;
             _lines = LineReader.ReadAsync(_file, int.MaxValue, cancellationToken).GetAsyncEnumerator(cancellationToken);
         }

@@ -23,24 +23,24 @@ internal static class StreamedUpload
         finally
         {
             // When the upload failed, the writer would wait for ever for room.
-            await abort.CancelAsync().ConfigureAwait(false);
-            await pipe.Reader.CompleteAsync().ConfigureAwait(false);
+            await abort.CancelAsync();
+            await pipe.Reader.CompleteAsync();
         }
 
-        await filling.ConfigureAwait(false);
+        await filling;
     }
 
     private static async Task FillAsync(PipeWriter output, Func<PipeWriter, CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
         try
         {
-            await fill(output, cancellationToken).ConfigureAwait(false);
-            await output.CompleteAsync().ConfigureAwait(false);
+            await fill(output, cancellationToken);
+            await output.CompleteAsync();
         }
         catch (Exception exception)
         {
             // Through the pipe the upload learns of it.
-            await output.CompleteAsync(exception).ConfigureAwait(false);
+            await output.CompleteAsync(exception);
             throw;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class BudgetedModel(ISummaryModel inner, ITokenBudget budget, Ti
     /// <inheritdoc/>
     public async Task<ModelOutcome> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        if (!await budget.HasRoomAsync(cancellationToken).ConfigureAwait(false))
+        if (!await budget.HasRoomAsync(cancellationToken))
         {
             return new(ModelOutcomeKind.BudgetSpent)
             {
@@ -23,11 +23,11 @@ internal sealed class BudgetedModel(ISummaryModel inner, ITokenBudget budget, Ti
             };
         }
 
-        var outcome = await inner.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+        var outcome = await inner.CompleteAsync(request, cancellationToken);
         if (outcome.Usage.Calls > 0)
         {
             // Charged although the caller may be gone by now: the tokens are.
-            await budget.SpendAsync(outcome.Usage, CancellationToken.None).ConfigureAwait(false);
+            await budget.SpendAsync(outcome.Usage, CancellationToken.None);
         }
 
         return outcome;

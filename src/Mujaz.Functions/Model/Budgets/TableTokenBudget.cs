@@ -33,7 +33,7 @@ internal sealed class TableTokenBudget(
     /// <inheritdoc/>
     public async ValueTask<bool> HasRoomAsync(CancellationToken cancellationToken)
     {
-        await ExchangeIfDueAsync(cancellationToken).ConfigureAwait(false);
+        await ExchangeIfDueAsync(cancellationToken);
         var spent = Spent();
         if (spent < tokensPerDay)
         {
@@ -71,7 +71,7 @@ internal sealed class TableTokenBudget(
     private async ValueTask ExchangeIfDueAsync(CancellationToken cancellationToken)
     {
         // One exchange at a time: the others go on with what is known.
-        if (!IsDue() || !await _exchange.WaitAsync(0, cancellationToken).ConfigureAwait(false))
+        if (!IsDue() || !await _exchange.WaitAsync(0, cancellationToken))
         {
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class TableTokenBudget(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            await ExchangeAsync(either.Token).ConfigureAwait(false);
+            await ExchangeAsync(either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -107,10 +107,10 @@ internal sealed class TableTokenBudget(
         var (day, spentHere) = Begin();
         if (spentHere > 0)
         {
-            await WriteAsync(day, spentHere, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(day, spentHere, cancellationToken);
         }
 
-        var elsewhere = await ReadOthersAsync(day, cancellationToken).ConfigureAwait(false);
+        var elsewhere = await ReadOthersAsync(day, cancellationToken);
         lock (_lock)
         {
             if (_day == day)
@@ -135,12 +135,12 @@ internal sealed class TableTokenBudget(
         var row = new TableEntity(day, instance) { [Tokens] = spent, [SchemaVersion] = 1 };
         try
         {
-            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == "TableNotFound")
         {
-            await table.CreateIfNotExistsAsync(cancellationToken).ConfigureAwait(false);
-            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken).ConfigureAwait(false);
+            await table.CreateIfNotExistsAsync(cancellationToken);
+            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class TableTokenBudget(
         {
             var rows = table.QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {day} and RowKey ne {instance}"), select: [Tokens], cancellationToken: cancellationToken);
-            await foreach (var row in rows.ConfigureAwait(false))
+            await foreach (var row in rows)
             {
                 sum += row.GetInt64(Tokens) ?? 0;
             }

@@ -28,14 +28,14 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
     /// <summary>Uploads a file of requests.</summary>
     /// <returns>Its id.</returns>
     public Task<string> UploadAsync(Stream content, string name, CancellationToken cancellationToken) => CallAsync(
-        async () => (await files.UploadFileAsync(content, name, FileUploadPurpose.Batch, cancellationToken).ConfigureAwait(false)).Value.Id,
+        async () => (await files.UploadFileAsync(content, name, FileUploadPurpose.Batch, cancellationToken)).Value.Id,
         cancellationToken);
 
     /// <summary>The id of a file of requests with this name, or null.</summary>
     public Task<string?> FindFileAsync(string name, CancellationToken cancellationToken) => CallAsync(
         async () =>
         {
-            var result = await files.GetFilesAsync("batch", Options(cancellationToken)).ConfigureAwait(false);
+            var result = await files.GetFilesAsync("batch", Options(cancellationToken));
             using var json = Parse(result);
             return Elements(json.RootElement.Member("data"))
                 .Where(file => file.Member("filename").Text() == name)
@@ -48,7 +48,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
     public Task<bool> IsPendingAsync(string fileId, CancellationToken cancellationToken) => CallAsync(
         async () =>
         {
-            using var json = Parse(await files.GetFileAsync(fileId, Options(cancellationToken)).ConfigureAwait(false));
+            using var json = Parse(await files.GetFileAsync(fileId, Options(cancellationToken)));
             return json.RootElement.Member("status").Text() is "pending" or "running" or "notRunning";
         },
         cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         {
             try
             {
-                var result = await files.DownloadFileAsync(fileId, cancellationToken).ConfigureAwait(false);
+                var result = await files.DownloadFileAsync(fileId, cancellationToken);
                 return (ReadOnlyMemory<byte>?)result.Value.ToMemory();
             }
             catch (ClientResultException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -75,7 +75,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         {
             try
             {
-                await files.DeleteFileAsync(fileId, cancellationToken).ConfigureAwait(false);
+                await files.DeleteFileAsync(fileId, cancellationToken);
                 return true;
             }
             catch (ClientResultException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -93,7 +93,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         async () =>
         {
             using var content = BinaryContent.Create(BinaryData.FromBytes(WriteCreation(fileId, label)));
-            var operation = await batches.CreateBatchAsync(content, waitUntilCompleted: false, Options(cancellationToken)).ConfigureAwait(false);
+            var operation = await batches.CreateBatchAsync(content, waitUntilCompleted: false, Options(cancellationToken));
             using var json = Parse(operation.GetRawResponse());
             return ProviderBatchReader.Read(json.RootElement) ?? throw NotABatch();
         },
@@ -107,7 +107,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         async () =>
         {
             var pages = 0;
-            await foreach (var page in batches.GetBatchesAsync(after: null!, PageSize, Options(cancellationToken)).GetRawPagesAsync().ConfigureAwait(false))
+            await foreach (var page in batches.GetBatchesAsync(after: null!, PageSize, Options(cancellationToken)).GetRawPagesAsync())
             {
                 using var json = Parse(page);
                 var found = Elements(json.RootElement.Member("data")).Select(ProviderBatchReader.Read).OfType<ProviderBatch>().ToList();
@@ -133,7 +133,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         {
             try
             {
-                using var json = Parse(await batches.GetBatchAsync(batchId, Options(cancellationToken)).ConfigureAwait(false));
+                using var json = Parse(await batches.GetBatchAsync(batchId, Options(cancellationToken)));
                 return ProviderBatchReader.Read(json.RootElement) ?? throw NotABatch();
             }
             catch (ClientResultException exception) when (exception.Status == StatusCodes.Status404NotFound)
@@ -149,8 +149,8 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
         {
             try
             {
-                var operation = await CreateBatchOperation.RehydrateAsync(batches, batchId, cancellationToken).ConfigureAwait(false);
-                await operation.CancelAsync(Options(cancellationToken)).ConfigureAwait(false);
+                var operation = await CreateBatchOperation.RehydrateAsync(batches, batchId, cancellationToken);
+                await operation.CancelAsync(Options(cancellationToken));
                 return true;
             }
             catch (ClientResultException exception) when (exception.Status is StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict)
@@ -193,7 +193,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
     {
         try
         {
-            return await call().ConfigureAwait(false);
+            return await call();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Explain(exception) is { } failure)
         {

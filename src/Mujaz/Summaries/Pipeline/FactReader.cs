@@ -27,13 +27,13 @@ internal sealed class FactReader(ModelCaller caller, SummaryPipelineOptions sett
                 // After a failure the other parts cannot help any more and would only cost.
                 if (!Volatile.Read(ref failed))
                 {
-                    results[index] = await ReadPartAsync(task, parts[index], factCount, token).ConfigureAwait(false);
+                    results[index] = await ReadPartAsync(task, parts[index], factCount, token);
                     if (results[index] is { Unavailable: not null })
                     {
                         Volatile.Write(ref failed, true);
                     }
                 }
-            }).ConfigureAwait(false);
+            });
         return Combine(results);
     }
 
@@ -44,7 +44,7 @@ internal sealed class FactReader(ModelCaller caller, SummaryPipelineOptions sett
         IReadOnlyList<string> problems = [];
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            var outcome = await caller.CallAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await caller.CallAsync(request, cancellationToken);
             if (outcome.Kind != ModelOutcomeKind.Answered)
             {
                 return new FactsRead([], outcome, UnavailableReason.Of(outcome));

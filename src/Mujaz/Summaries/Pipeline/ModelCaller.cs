@@ -24,12 +24,12 @@ internal sealed class ModelCaller(ISummaryModel model)
     /// </summary>
     public async Task<ModelOutcome> CallAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        var outcome = await CallOnceAsync(request, cancellationToken).ConfigureAwait(false);
+        var outcome = await CallOnceAsync(request, cancellationToken);
         return outcome.Kind switch
         {
             ModelOutcomeKind.Truncated => await CallOnceAsync(
-                request with { MaxAnswerTokens = request.MaxAnswerTokens * 2 }, cancellationToken).ConfigureAwait(false),
-            ModelOutcomeKind.Empty => await CallOnceAsync(request, cancellationToken).ConfigureAwait(false),
+                request with { MaxAnswerTokens = request.MaxAnswerTokens * 2 }, cancellationToken),
+            ModelOutcomeKind.Empty => await CallOnceAsync(request, cancellationToken),
             _ => outcome,
         };
     }
@@ -45,7 +45,7 @@ internal sealed class ModelCaller(ISummaryModel model)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
         try
         {
-            return await CallAsync(request, either.Token).ConfigureAwait(false);
+            return await CallAsync(request, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +56,7 @@ internal sealed class ModelCaller(ISummaryModel model)
     private async Task<ModelOutcome> CallOnceAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var outcome = await model.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+        var outcome = await model.CompleteAsync(request, cancellationToken);
         lock (_lock)
         {
             _usage += outcome.Usage;

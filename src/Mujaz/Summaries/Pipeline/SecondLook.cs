@@ -36,7 +36,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, Article article, Ver
         var sentences = Sentences(renderings).Where(sentence => !_seen.ContainsKey(KeyOf(sentence)) && IsDoubtful(sentence, inspection)).ToList();
         if (sentences.Count > 0)
         {
-            var result = await verifier.VerifyAsync(sentences, cancellationToken).ConfigureAwait(false);
+            var result = await verifier.VerifyAsync(sentences, cancellationToken);
             if (result is { Failure.Kind: ModelOutcomeKind.NotConfigured, Decided.Count: 0 })
             {
                 // Nobody is there to ask, which is no failure: it is as if verification were off.

@@ -29,7 +29,7 @@ internal sealed class SentenceCorrector(ModelCaller caller, PromptBuilder prompt
 
         var context = facts is null ? NumberedSentences.Of(task.Article) : facts.Select(PromptBuilder.LineOf);
         var request = prompts.Corrections(task.Article, context, failed, task.Options, task.Glossary);
-        var outcome = await caller.CallAsync(request, cancellationToken).ConfigureAwait(false);
+        var outcome = await caller.CallAsync(request, cancellationToken);
         return outcome.Kind == ModelOutcomeKind.Answered
             && ModelAnswerParser.ParseCorrections(outcome.Content!).Value is { } corrections
             ? Apply(renderings, failed, corrections, task.Article)

@@ -30,7 +30,7 @@ internal static class SummaryVerification
             Suspicions = new Dictionary<Language, IReadOnlyList<Finding>> { [language] = report.Suspicions },
         };
         var secondLook = new SecondLook(verifier, article, VerificationMode.All);
-        inspection = await secondLook.DecideAsync(renderings, inspection, cancellationToken).ConfigureAwait(false);
+        inspection = await secondLook.DecideAsync(renderings, inspection, cancellationToken);
 
         var undecided = inspection.Undecided.GetValueOrDefault(language);
         var findings = CheckReport.Of([.. inspection.Unsupported[language].Concat(undecided ?? []).OrderBy(finding => finding.Sentence ?? int.MaxValue)]);

@@ -15,7 +15,7 @@ internal sealed class SummaryWriter(ModelCaller caller, PromptBuilder prompts)
         SummaryTask task, IReadOnlyList<AnswerFact>? facts, CancellationToken cancellationToken)
     {
         var wanted = task.Options.Languages;
-        var outcome = await CallAsync(task, wanted, facts, notice: null, cancellationToken).ConfigureAwait(false);
+        var outcome = await CallAsync(task, wanted, facts, notice: null, cancellationToken);
         if (outcome.Kind != ModelOutcomeKind.Answered)
         {
             return WrittenSummaries.None(wanted, UnavailableReason.Of(outcome), outcome);
@@ -27,8 +27,7 @@ internal sealed class SummaryWriter(ModelCaller caller, PromptBuilder prompts)
             return new WrittenSummaries(first.Renderings, first.Keywords, new Dictionary<Language, Unavailable>(), null);
         }
 
-        var repair = await CallAsync(task, first.Redo, facts, RepairNotice.Of(first.Problems), cancellationToken)
-            .ConfigureAwait(false);
+        var repair = await CallAsync(task, first.Redo, facts, RepairNotice.Of(first.Problems), cancellationToken);
         return repair.Kind == ModelOutcomeKind.Answered
             ? Merge(wanted, first, AnswerReview.Of(repair.Content!, task, first.Redo, facts is null))
             : KeepFirst(wanted, first, repair);

@@ -25,21 +25,21 @@ internal sealed class SentenceVerifier(Func<ModelRequest, CancellationToken, Tas
         var decided = new Dictionary<SentenceToVerify, VerifiedSentence>();
         foreach (var chunk in sentences.Chunk(VerificationPrompt.MaxSentences))
         {
-            if (await JudgeAsync(chunk, decided, notice: null, cancellationToken).ConfigureAwait(false) is { } failure)
+            if (await JudgeAsync(chunk, decided, notice: null, cancellationToken) is { } failure)
             {
                 return new VerificationResult(decided, failure);
             }
         }
 
         SentenceToVerify[] undecided = [.. sentences.Where(sentence => !decided.ContainsKey(sentence)).Take(VerificationPrompt.MaxSentences)];
-        if (undecided.Length > 0 && await JudgeAsync(undecided, decided, Unusable, cancellationToken).ConfigureAwait(false) is { } stopped)
+        if (undecided.Length > 0 && await JudgeAsync(undecided, decided, Unusable, cancellationToken) is { } stopped)
         {
             return new VerificationResult(decided, stopped);
         }
 
         foreach (var (sentence, _) in decided.Where(pair => IsQuestionable(pair.Key, pair.Value)).Take(MostSecondOpinions).ToList())
         {
-            await AskAloneAsync(sentence, decided, cancellationToken).ConfigureAwait(false);
+            await AskAloneAsync(sentence, decided, cancellationToken);
         }
 
         return new VerificationResult(decided, null);
@@ -51,7 +51,7 @@ internal sealed class SentenceVerifier(Func<ModelRequest, CancellationToken, Tas
         SentenceToVerify[] sentences, Dictionary<SentenceToVerify, VerifiedSentence> decided, string? notice, CancellationToken cancellationToken)
     {
         var lines = VerificationPrompt.LinesOf(article, sentences.SelectMany(sentence => sentence.Evidence), maxInputTokens);
-        var outcome = await ask(VerificationPrompt.Of(article, sentences, lines, notice), cancellationToken).ConfigureAwait(false);
+        var outcome = await ask(VerificationPrompt.Of(article, sentences, lines, notice), cancellationToken);
         if (outcome.Kind != ModelOutcomeKind.Answered)
         {
             return outcome;
@@ -73,7 +73,7 @@ internal sealed class SentenceVerifier(Func<ModelRequest, CancellationToken, Tas
         SentenceToVerify sentence, Dictionary<SentenceToVerify, VerifiedSentence> decided, CancellationToken cancellationToken)
     {
         var alone = new Dictionary<SentenceToVerify, VerifiedSentence>();
-        await JudgeAsync([sentence], alone, notice: null, cancellationToken).ConfigureAwait(false);
+        await JudgeAsync([sentence], alone, notice: null, cancellationToken);
         if (alone.TryGetValue(sentence, out var opinion))
         {
             decided[sentence] = opinion;
