@@ -33,16 +33,19 @@ internal sealed class EventRecorder(string folder)
             context.RetryContext?.RetryCount,
         });
 
+        // Read before the event can be seen: whoever waits for the event changes the behaviour for the next one.
+        var behaviour = Behaviour;
+
         // A reader must never see half an event.
         await File.WriteAllBytesAsync(Path.Combine(folder, name + ".part"), content, CancellationToken.None);
         File.Move(Path.Combine(folder, name + ".part"), Path.Combine(folder, name + ".json"));
-        await BehaveAsync(cancellationToken);
+        await BehaveAsync(behaviour, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, name + ".done"), "", CancellationToken.None);
     }
 
-    private async Task BehaveAsync(CancellationToken cancellationToken)
+    private static async Task BehaveAsync(string behaviour, CancellationToken cancellationToken)
     {
-        switch (Behaviour)
+        switch (behaviour)
         {
             case "fail":
                 throw new InvalidOperationException("The test wants a failure.");
