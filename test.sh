@@ -14,6 +14,16 @@ fail() {
     exit 1
 }
 
+# The examples of the guides are run by these; most machines have them.
+missing=()
+for program in curl python3; do
+    command -v "$program" > /dev/null || missing+=("$program")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+    root=$([ "$(id -u)" -eq 0 ] || echo sudo)
+    $root apt-get update -q && $root apt-get install -qy --no-install-recommends "${missing[@]}" || fail "Install ${missing[*]}."
+fi
+
 dotnet build Functions.sln --nologo -v quiet || fail "The build failed."
 dotnet format Functions.sln --verify-no-changes --no-restore || fail "Run 'dotnet format': the formatting is not clean."
 
