@@ -9,6 +9,7 @@ using Mujaz.Functions.Model;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions;
@@ -39,7 +40,8 @@ internal static class ServiceRegistration
         services.AddAzureClientsCore();
         return services
             .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
-            .AddSingleton(provider => new StorageConnection(configuration, provider.GetRequiredService<AzureComponentFactory>()))
+            .AddSingleton(provider => new StorageConnection(
+                configuration, provider.GetRequiredService<AzureComponentFactory>(), telemetry: provider.GetRequiredService<AppTelemetry>()))
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTables())
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobs())
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateQueues())

@@ -11,7 +11,7 @@ namespace Mujaz.Functions.Model;
 internal sealed class ModelTelemetry
 {
     /// <summary>The meter's name.</summary>
-    public const string MeterName = "Mujaz";
+    public const string MeterName = SummaryTracing.Name;
 
     // The buckets the conventions advise, in seconds and in tokens.
     private static readonly double[] DurationBuckets = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92];
@@ -43,12 +43,13 @@ internal sealed class ModelTelemetry
     }
 
     /// <summary>A call ended.</summary>
+    /// <param name="span">The call's span, or null when nobody listens.</param>
     /// <param name="requested">The model that was asked.</param>
     /// <param name="server">The first endpoint's host.</param>
     /// <param name="outcome">How it ended.</param>
     /// <param name="elapsed">How long it took.</param>
     /// <param name="cost">What it cost, or null without a price.</param>
-    public void Completed(string requested, string server, ModelOutcome outcome, TimeSpan elapsed, decimal? cost)
+    public void Completed(Activity? span, string requested, string server, ModelOutcome outcome, TimeSpan elapsed, decimal? cost)
     {
         var tags = Spent(requested, server, outcome, cost);
         if (outcome.Kind != ModelOutcomeKind.Answered)
@@ -57,6 +58,7 @@ internal sealed class ModelTelemetry
         }
 
         _duration.Record(elapsed.TotalSeconds, tags);
+        Describe(span, outcome, tags);
         if (outcome.Kind == ModelOutcomeKind.Answered)
         {
             Log.Answered(_logger, requested, elapsed.TotalMilliseconds, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
@@ -99,6 +101,20 @@ internal sealed class ModelTelemetry
 
     /// <summary>An endpoint works again.</summary>
     public void CircuitClosed(string endpoint) => Log.CircuitClosed(_logger, endpoint);
+
+    private static void Describe(Activity? span, ModelOutcome outcome, TagList tags)
+    {
+        foreach (var (name, value) in tags)
+        {
+            span?.SetTag(name, value);
+        }
+
+        span?.SetTag("gen_ai.usage.input_tokens", outcome.Usage.InputTokens).SetTag("gen_ai.usage.output_tokens", outcome.Usage.OutputTokens);
+        if (outcome.Kind != ModelOutcomeKind.Answered)
+        {
+            span?.SetStatus(ActivityStatusCode.Error);
+        }
+    }
 
     private TagList Spent(string requested, string server, ModelOutcome outcome, decimal? cost)
     {

@@ -1,7 +1,9 @@
 using Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summarizing;
 
@@ -12,6 +14,7 @@ internal sealed partial class SummaryMaker(
     ClaimStore claims,
     SummaryPipeline pipeline,
     IOptions<ClaimOptions> claimOptions,
+    AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryMaker> logger)
 {
@@ -22,7 +25,7 @@ internal sealed partial class SummaryMaker(
         IReadOnlyList<StoredSummary> found = [];
         while (Missing(work, found).Options.Languages.Count > 0)
         {
-            var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken);
+            var result = await ClaimAsync(work, cancellationToken);
             // A refresh does not wait: what another instance stores meanwhile may be as old as what is to be replaced.
             if (result.Status != ClaimStatus.HeldByOther || work.Refresh)
             {
@@ -39,6 +42,14 @@ internal sealed partial class SummaryMaker(
         return new MadeSummaries { Summaries = found, FromStore = found };
     }
 
+    private async Task<ClaimResult> ClaimAsync(SummaryWork work, CancellationToken cancellationToken)
+    {
+        using var span = SummaryTracing.Source.StartActivity("claim");
+        var result = await claims.TryAcquireAsync(work.Article.Id, work.ClaimKey, cancellationToken);
+        span?.SetTag("mujaz.claim", WireName.Of(result.Status));
+        return result;
+    }
+
     private async Task<MadeSummaries> MakeClaimedAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         // Between the last look and the claim another instance may have finished.
@@ -51,6 +62,7 @@ internal sealed partial class SummaryMaker(
         }
 
         var set = await MakeMissingAsync(missing, cancellationToken);
+        telemetry.Made(set);
         var made = ToStored(missing, set);
         var isStored = made.Count == 0 || await writer.StoreAsync(missing, made);
 

@@ -3,6 +3,7 @@ using Mujaz.Articles;
 using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
@@ -19,6 +20,7 @@ internal sealed partial class SummaryService(
     SummaryPipeline pipeline,
     IGlossary glossary,
     EmbargoGate embargo,
+    AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryService> logger)
 {
@@ -34,6 +36,16 @@ internal sealed partial class SummaryService(
     /// <param name="model">The configured model reached another way, or null for the ordinary way.</param>
     /// <param name="cancellationToken">The caller's patience.</param>
     public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
+    {
+        using var span = SummaryTracing.Source.StartActivity("summarize")?.SetTag("mujaz.article.id", article.Id);
+        var result = await AnswerAsync(article, request, model, cancellationToken);
+        var cache = WireName.Of(result.Cache);
+        span?.SetTag("mujaz.cache", cache);
+        telemetry.Answered(cache);
+        return result;
+    }
+
+    private async Task<SummaryResult> AnswerAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         var options = request.Options;
         var begunAt = request.SubmittedAt ?? time.GetUtcNow();
@@ -116,6 +128,7 @@ internal sealed partial class SummaryService(
     /// <summary>What is stored, or null when the storage does not say: the answer does not depend on it.</summary>
     private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
+        using var span = SummaryTracing.Source.StartActivity("cache.read");
         try
         {
             return await StoredAsync(articleId, options, engine, cancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Storage;
+using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Summarizing;
 
@@ -97,6 +98,7 @@ internal sealed partial class SummaryWriter(
 
     private async Task PutAsync(SummaryWork work, IReadOnlyCollection<StoredSummary> made)
     {
+        using var span = SummaryTracing.Source.StartActivity("store");
         var day = options.Value.TimeToLive > TimeSpan.Zero ? ExpiryStore.DayOf(time.GetUtcNow() + options.Value.TimeToLive) : null;
         if (day is not null)
         {
