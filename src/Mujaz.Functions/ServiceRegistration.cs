@@ -3,13 +3,11 @@ using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Model;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
 using Mujaz.Functions.Telemetry;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions;

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Problems;
 using Mujaz.Functions.Telemetry;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

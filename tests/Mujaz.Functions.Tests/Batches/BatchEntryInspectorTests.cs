@@ -3,8 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Requests;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Summaries.Requests;
 

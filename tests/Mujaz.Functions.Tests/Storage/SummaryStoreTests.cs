@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Mujaz.Articles;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Tests.Storage;
