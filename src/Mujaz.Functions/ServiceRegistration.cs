@@ -10,6 +10,7 @@ using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions;
 

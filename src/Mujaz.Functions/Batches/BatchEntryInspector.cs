@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 using Mujaz.Summaries.Requests;

@@ -1,10 +1,9 @@
-using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Contracts;
 

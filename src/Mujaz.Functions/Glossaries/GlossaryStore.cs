@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
-using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Glossaries;

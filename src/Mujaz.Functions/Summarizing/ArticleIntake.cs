@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Functions.Problems;
 using Mujaz.Functions.Requests;
 

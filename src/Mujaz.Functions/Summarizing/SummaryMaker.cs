@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Summarizing;
 
