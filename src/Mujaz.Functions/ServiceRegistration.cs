@@ -9,6 +9,7 @@ using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
 using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions;
 

@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
+using Mujaz.Languages.Detection;
 using Mujaz.Offline;
 
 namespace Mujaz.Benchmarks;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
+using Mujaz.Articles.Reading;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

@@ -1,4 +1,5 @@
 using Mujaz.Summaries.Requests;
+
 namespace Mujaz.Functions.Http;
 
 /// <summary>A problem document (RFC 9457) before it is written.</summary>

@@ -1,8 +1,10 @@
 using Mujaz.Articles;
+using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Storage;
 

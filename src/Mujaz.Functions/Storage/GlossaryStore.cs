@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Mujaz.Glossaries;
-using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Storage;

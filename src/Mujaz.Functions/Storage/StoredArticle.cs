@@ -1,6 +1,6 @@
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Storage;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Functions.Http;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Functions.Summaries;
 

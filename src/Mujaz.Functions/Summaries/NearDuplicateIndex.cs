@@ -5,6 +5,7 @@ using Mujaz.Articles.Duplicates;
 using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Summaries;
 

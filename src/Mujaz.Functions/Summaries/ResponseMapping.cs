@@ -1,9 +1,8 @@
-using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Functions.Storage;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Summaries;
 

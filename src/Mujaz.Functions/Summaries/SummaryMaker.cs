@@ -4,6 +4,7 @@ using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Summaries;
 

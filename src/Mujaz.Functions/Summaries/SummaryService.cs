@@ -6,6 +6,7 @@ using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;

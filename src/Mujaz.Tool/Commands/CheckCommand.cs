@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Grounding;
 using Mujaz.Languages;
+using Mujaz.Languages.Detection;
 using Mujaz.Tool.Input;
 using Mujaz.Tool.Output;
 

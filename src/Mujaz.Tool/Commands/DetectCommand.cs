@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Mujaz.Languages;
+using Mujaz.Languages.Detection;
 using Mujaz.Tool.Input;
 using Mujaz.Tool.Output;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mujaz.Articles.Unicode;
+using Mujaz.Text;
 
 namespace Mujaz.Articles;
 

@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Articles;
 
 /// <summary>A sentence of an article.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Glossaries;
 

@@ -1,5 +1,3 @@
-using Mujaz.Summaries;
-
 namespace Mujaz.Glossaries;
 
 /// <summary>How the house spells a name in the three languages.</summary>

@@ -1,5 +1,5 @@
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Glossaries;
 

@@ -1,4 +1,3 @@
-using Mujaz.Grounding.Numbers;
 using Mujaz.Languages;
 
 namespace Mujaz.Grounding;

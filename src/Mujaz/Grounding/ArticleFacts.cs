@@ -1,12 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mujaz.Articles;
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Quotations;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

@@ -1,7 +1,6 @@
 using Mujaz.Articles;
-using Mujaz.Grounding.Alignment;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

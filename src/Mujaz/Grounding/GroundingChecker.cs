@@ -1,15 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Mujaz.Articles;
 using Mujaz.Glossaries;
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Claims;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Quotations;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Grounding;
 

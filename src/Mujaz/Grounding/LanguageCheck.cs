@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Languages.Detection;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 
@@ -48,7 +49,7 @@ internal static class LanguageCheck
 
         if (ForeignRun(sentence) is { } run)
         {
-            var span = new Articles.TextSpan(run.Start, run.End - run.Start);
+            var span = new TextSpan(run.Start, run.End - run.Start);
             findings.Add(new Finding(FindingKind.Language, span.Of(sentence.Text).ToString(), FindingStatus.Mismatch, index, span));
         }
     }

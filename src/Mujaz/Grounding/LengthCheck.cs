@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

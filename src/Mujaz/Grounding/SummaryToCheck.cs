@@ -1,7 +1,6 @@
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

@@ -1,7 +1,5 @@
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

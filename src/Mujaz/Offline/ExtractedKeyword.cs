@@ -1,4 +1,4 @@
-using Mujaz.Summaries;
+using Mujaz.Glossaries;
 
 namespace Mujaz.Offline;
 

@@ -18,7 +18,7 @@ public static class OfflineSummarizer
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
-        return Summarize(ArticleTerms.Of(article), options, FeatureWeights.For(options, article.Language.Language));
+        return Summarize(ArticleTerms.Of(article), options, FeatureWeights.For(article.Language.Language, options.WordBudget is not null));
     }
 
     internal static OfflineSummary Summarize(ArticleTerms terms, OfflineOptions options, FeatureWeights weights)

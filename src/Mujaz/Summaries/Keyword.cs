@@ -1,3 +1,4 @@
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 
 namespace Mujaz.Summaries;

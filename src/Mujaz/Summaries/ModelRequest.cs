@@ -1,10 +1,11 @@
-using Mujaz.Summaries.Verification;
-
 namespace Mujaz.Summaries;
 
 /// <summary>One structured call of a model.</summary>
 public sealed record ModelRequest
 {
+    /// <summary>The name of the schema by which a request is known to be a verification.</summary>
+    public const string VerificationSchemaName = "verification";
+
     /// <summary>The instructions: the same for many articles, so that the provider's prompt cache works.</summary>
     public required string Instructions { get; init; }
 
@@ -20,7 +21,7 @@ public sealed record ModelRequest
     /// <summary>
     /// Whether this is a second look at sentences that were written before. A deployment of its own may answer it.
     /// </summary>
-    public bool IsVerification => SchemaName == VerificationSchema.Name;
+    public bool IsVerification => SchemaName == VerificationSchemaName;
 
     /// <summary>How many tokens the visible answer may have; the client adds what hidden reasoning needs.</summary>
     public required int MaxAnswerTokens { get; init; }

@@ -1,5 +1,3 @@
-using Mujaz.Summaries.Verification;
-
 namespace Mujaz.Summaries;
 
 /// <summary>How summaries are made by a model. Everything here changes answers, so everything here is in the engine version.</summary>

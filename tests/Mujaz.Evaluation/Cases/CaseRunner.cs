@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Articles.Reading;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Languages.Detection;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Cases;
 

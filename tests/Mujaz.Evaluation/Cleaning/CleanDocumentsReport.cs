@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Evaluation.Cleaning;
 
@@ -62,8 +63,8 @@ internal static class CleanDocumentsReport
             Documents++;
             Splits += article.OtherArticles.Count > 0 ? 1 : 0;
             WithRemovals += removed.Count > 0 ? 1 : 0;
-            WordsRemoved += removed.Sum(removal => Mujaz.Articles.Segmentation.WordCounter.Count(removal.Text));
-            Words += Mujaz.Articles.Segmentation.WordCounter.Count(text);
+            WordsRemoved += removed.Sum(removal => Mujaz.Text.WordCounter.Count(removal.Text));
+            Words += Mujaz.Text.WordCounter.Count(text);
             foreach (var removal in removed)
             {
                 details.WriteLine($"{id}: {removal.Kind}: {removal.Text}");

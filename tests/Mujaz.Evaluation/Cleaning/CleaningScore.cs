@@ -1,5 +1,6 @@
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Articles.Reading;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Cleaning;
 

@@ -1,5 +1,6 @@
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Evaluation.Fuzzing;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
-using Mujaz.Grounding.Alignment;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Evaluation.Grounding;
 

@@ -2,9 +2,7 @@ using System.CommandLine;
 using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
-using Mujaz.Grounding.Alignment;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Evaluation.Grounding;
 

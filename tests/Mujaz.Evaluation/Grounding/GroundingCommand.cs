@@ -5,6 +5,7 @@ using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Grounding;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Grounding;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
+using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Evaluation.Grounding;
 

@@ -1,8 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Articles.Cleaning;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
 using Mujaz.Offline.Terms;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
 
@@ -66,7 +64,7 @@ internal static class KeywordBaselines
         var run = new List<(TextSpan Span, string Folded)>();
         foreach (var span in WordTokenizer.Tokenize(text))
         {
-            var folded = TextFolding.Fold(span.Of(text));
+            var folded = LineFolding.Fold(span.Of(text));
             var isBorder = folded.Length < 2 || stopWords.IsFunction(folded) || char.IsDigit(folded[0]);
             if (isBorder || run.Count == MostWords || (run.Count > 0 && text.AsSpan(run[^1].Span.End..span.Start).IndexOfAnyExcept(' ', '-') >= 0))
             {

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Mujaz.Articles;
-using Mujaz.Articles.Cleaning;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 using Mujaz.Offline;
 using Mujaz.Offline.Terms;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
 
@@ -67,7 +67,7 @@ internal static class KeywordsCommand
         var stems = new List<string>();
         foreach (var span in WordTokenizer.Enumerate(phrase))
         {
-            stems.Add(LightStemmer.StemOf(TextFolding.Fold(span.Of(phrase))));
+            stems.Add(LightStemmer.StemOf(LineFolding.Fold(span.Of(phrase))));
         }
 
         return string.Join(' ', stems);

@@ -1,7 +1,6 @@
-using Mujaz.Articles.Cleaning;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Languages;
 using Mujaz.Offline.Terms;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
 
@@ -88,13 +87,13 @@ internal static class Yake
         });
     }
 
-    private static List<Word> WordsOf(string text, Articles.TextSpan sentence, Language language)
+    private static List<Word> WordsOf(string text, TextSpan sentence, Language language)
     {
         var stopWords = StopWords.For(language);
-        var spans = WordTokenizer.Tokenize(sentence.Of(text).ToString()).Select(span => new Articles.TextSpan(sentence.Start + span.Start, span.Length)).ToList();
+        var spans = WordTokenizer.Tokenize(sentence.Of(text).ToString()).Select(span => new TextSpan(sentence.Start + span.Start, span.Length)).ToList();
         return [.. spans.Select((span, index) =>
         {
-            var folded = TextFolding.Fold(span.Of(text));
+            var folded = LineFolding.Fold(span.Of(text));
             var gap = index + 1 < spans.Count ? text[span.End..spans[index + 1].Start] : ".";
             return new Word(span, folded, folded.Length < 3 || stopWords.IsFunction(folded) || char.IsDigit(folded[0]), index > 0 && char.IsUpper(text[span.Start]), gap.Trim(' ', '\'', '’', '-').Length > 0);
         })];
@@ -118,5 +117,5 @@ internal static class Yake
         return 1 - ((double)previous[^1] / Math.Max(1, Math.Max(left.Length, right.Length)));
     }
 
-    private sealed record Word(Articles.TextSpan Span, string Folded, bool IsStop, bool IsCapital, bool ClosesRun);
+    private sealed record Word(TextSpan Span, string Folded, bool IsStop, bool IsCapital, bool ClosesRun);
 }

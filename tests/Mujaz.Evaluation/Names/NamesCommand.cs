@@ -4,6 +4,7 @@ using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Names;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Evaluation.Offline;
 

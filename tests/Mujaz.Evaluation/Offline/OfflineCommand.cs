@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
 using Mujaz.Offline;
+using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Offline;
 

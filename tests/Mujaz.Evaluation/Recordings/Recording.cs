@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 

@@ -3,10 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Evaluation.Recordings;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 using Mujaz.Summaries.Prompting;
-using Mujaz.Summaries.Verification;
 
 namespace Mujaz.Evaluation.Tokens;
 

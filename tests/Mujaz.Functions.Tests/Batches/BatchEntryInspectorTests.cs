@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;

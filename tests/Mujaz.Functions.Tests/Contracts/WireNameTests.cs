@@ -1,6 +1,7 @@
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Summaries;
+using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;

@@ -1,6 +1,8 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Tests.Model;
 

@@ -1,11 +1,12 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.ModelStub;
 using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
-using Mujaz.Summaries.Verification;
+using Mujaz.Summaries.Pipeline;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Model;

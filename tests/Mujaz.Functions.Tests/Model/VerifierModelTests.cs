@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.ModelStub;
 using Mujaz.ModelStub.Faults;
 using Mujaz.Summaries;
-using Mujaz.Summaries.Verification;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Tests.Model;
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Storage;
+using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Testing;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Tests.Articles;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Tests.Articles;
 

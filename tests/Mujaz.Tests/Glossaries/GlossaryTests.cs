@@ -1,8 +1,8 @@
-using Mujaz.Articles;
 using Mujaz.Glossaries;
+using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 using Mujaz.Tests.Grounding;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Glossaries;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Grounding;
-using Mujaz.Grounding.Numbers;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Grounding;

@@ -1,7 +1,8 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -2,7 +2,7 @@ using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,4 +1,4 @@
-using Mujaz.Grounding.Names;
+using Mujaz.Grounding;
 
 namespace Mujaz.Tests.Grounding;
 
@@ -100,7 +100,7 @@ public sealed class NamesAcrossScriptsTests
     [InlineData("لديك")]
     [InlineData("أدوار")]
     [InlineData("الآن")]
-    public void Everyday_Arabic_words_are_no_names(string word) => Assert.False(ArabicLexicon.IsName(Mujaz.Grounding.Text.TextFolding.Fold(word)));
+    public void Everyday_Arabic_words_are_no_names(string word) => Assert.False(ArabicLexicon.IsName(Mujaz.Text.TextFolding.Fold(word)));
 
     [Fact]
     public void A_name_is_found_in_an_article_whose_spaces_were_lost() =>

@@ -1,5 +1,4 @@
 using Mujaz.Grounding;
-using Mujaz.Grounding.Names;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Grounding;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Grounding;

@@ -1,4 +1,4 @@
-using Mujaz.Grounding.Numbers;
+using Mujaz.Grounding;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Grounding;

@@ -1,7 +1,7 @@
 using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;
 

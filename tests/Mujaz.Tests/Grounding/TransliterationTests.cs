@@ -1,5 +1,5 @@
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Text;
+using Mujaz.Grounding;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Languages;
+using Mujaz.Languages.Detection;
 
 namespace Mujaz.Tests.Languages;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Mujaz.Languages.Detection;
 using Mujaz.LanguageTraining;
+using Mujaz.Languages.Detection;
 
 namespace Mujaz.Tests.Languages;
 

@@ -1,10 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Articles.Cleaning;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Glossaries;
 using Mujaz.Offline;
 using Mujaz.Offline.Terms;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Offline;
 
@@ -48,7 +47,7 @@ public sealed class KeywordExtractorTests
         var stopWords = StopWords.For(new(language));
         foreach (var keyword in KeywordExtractor.Extract(TestArticles.ReadSeed(seed), 20))
         {
-            var words = WordTokenizer.Tokenize(keyword.Text).Select(span => TextFolding.Fold(span.Of(keyword.Text))).ToArray();
+            var words = WordTokenizer.Tokenize(keyword.Text).Select(span => LineFolding.Fold(span.Of(keyword.Text))).ToArray();
             Assert.False(stopWords.IsFunction(words[0]), keyword.Text);
             Assert.False(stopWords.IsFunction(words[^1]), keyword.Text);
         }

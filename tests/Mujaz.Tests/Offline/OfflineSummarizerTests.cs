@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Articles;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Articles.Reading;
 using Mujaz.Offline;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Offline;
 

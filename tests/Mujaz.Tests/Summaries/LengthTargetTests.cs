@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Summaries;

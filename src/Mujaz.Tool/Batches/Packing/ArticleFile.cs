@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Tool.Batches.Packing;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Cleaning;
 
@@ -83,7 +84,7 @@ internal static class BylineRules
 
     private static string WithoutIntroduction(string text)
     {
-        var folded = TextFolding.Fold(text);
+        var folded = LineFolding.Fold(text);
         var phrase = Array.Find(NamelessIntroductions, phrase => BoilerplateCues.StartsWithPhrase(folded, phrase));
         if (phrase is null)
         {
@@ -91,7 +92,7 @@ internal static class BylineRules
         }
 
         var words = phrase.Count(character => character == ' ') + 1;
-        var spans = Segmentation.WordTokenizer.Tokenize(text);
+        var spans = WordTokenizer.Tokenize(text);
         return spans.Count <= words ? string.Empty : TrimMarks(text[spans[words].Start..]);
     }
 
@@ -119,7 +120,7 @@ internal static class BylineRules
 
     private static List<string> Parts(string text) =>
         [.. text.Split(['–', '—', '-', '/', '|', '،', ',', ':', '(', ')', '.', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => TextFolding.Fold(part)).Where(part => part.Length > 0)];
+            .Select(part => LineFolding.Fold(part)).Where(part => part.Length > 0)];
 
-    private static string[] Folded(params string[] phrases) => [.. phrases.Select(phrase => TextFolding.Fold(phrase)).Distinct()];
+    private static string[] Folded(params string[] phrases) => [.. phrases.Select(phrase => LineFolding.Fold(phrase)).Distinct()];
 }

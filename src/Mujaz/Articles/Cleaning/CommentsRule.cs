@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>Takes out readers' comments: from their heading to the end, when what follows has the marks of a discussion.</summary>
@@ -13,7 +15,7 @@ internal static class CommentsRule
             "تعليقات الزوار", "تعليقات القراء", "التعليقات", "آراء القراء", "تعليقات", "ردود الزوار", "التعليقات على الخبر",
             "commentaires", "vos commentaires", "les commentaires", "commentaires des lecteurs", "réactions des lecteurs", "vos réactions",
             "comments", "reader comments", "readers comments", "responses", "discussion", "view comments", "conversation",
-        }.Select(phrase => TextFolding.Fold(phrase)),
+        }.Select(phrase => LineFolding.Fold(phrase)),
     ];
 
     /// <summary>Marks the comments among the lines.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Cleaning;
 
@@ -17,7 +17,7 @@ internal static class ContentWords
         "في", "من", "على", "إلى", "عن", "مع", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "الذين", "اللتان", "أن", "إن", "كان", "كانت", "كما", "بين", "بعد", "قبل", "عند", "خلال", "حول", "حيث", "منذ", "قد", "لقد", "لم", "لن", "لا", "ما", "هو", "هي", "هم", "كل", "بعض", "غير", "أو", "ثم", "بل", "لكن", "حتى", "إذا", "أي", "ضد", "عبر", "نحو", "أكثر", "عدد", "اليوم", "أمس", "سبل", "ضمن", "وفق", "وفقا", "أيضا", "اللي", "ديال", "قال", "أكد", "أضاف", "أوضح", "أشار", "يوم",
         "les", "des", "une", "dans", "pour", "par", "sur", "avec", "aux", "est", "son", "ses", "leur", "leurs", "qui", "que", "dont", "cette", "ces", "mais", "plus", "sans", "sous", "entre", "après", "avant", "selon", "été", "être", "sont", "ont", "avoir", "fait", "comme", "lors", "deux", "ainsi", "tout", "tous", "aussi", "elle", "ils", "nous", "vous",
         "the", "and", "for", "with", "from", "that", "this", "has", "have", "had", "was", "were", "are", "been", "will", "would", "its", "his", "her", "their", "they", "but", "not", "after", "before", "over", "into", "about", "more", "than", "said", "says", "who", "which", "when", "while", "new", "two", "one", "also", "out", "could",
-    }.Select(word => TextFolding.Fold(word)).ToFrozenSet();
+    }.Select(word => LineFolding.Fold(word)).ToFrozenSet();
 
     /// <summary>The stems of a text, each once.</summary>
     public static HashSet<string> In(string text)
@@ -25,7 +25,7 @@ internal static class ContentWords
         var stems = new HashSet<string>();
         foreach (var span in WordTokenizer.Enumerate(text))
         {
-            var folded = TextFolding.Fold(span.Of(text));
+            var folded = LineFolding.Fold(span.Of(text));
             if (StemOf(folded) is { } stem)
             {
                 stems.Add(stem);

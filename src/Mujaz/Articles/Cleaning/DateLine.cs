@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Cleaning;
 
@@ -13,12 +14,12 @@ internal static class DateLine
         "محرم", "صفر", "ربيع", "جمادى", "الأولى", "الآخرة", "رجب", "شعبان", "رمضان", "شوال", "القعدة", "الحجة", "ذو", "ذي", "هـ", "م", "ص", "صباحا", "مساء", "الساعة", "على", "في", "بتوقيت", "غرينيتش", "منذ", "ساعة", "ساعات", "دقيقة", "دقائق", "أيام", "قبل", "واحدة", "واحد",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "le", "à", "h", "heures", "min", "il", "y", "a", "jour", "jours", "heure", "1er", "gmt", "utc",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "dec", "at", "am", "pm", "et", "est", "bst", "cet", "hours", "hour", "minutes", "ago", "days", "day", "mins", "read", "st", "nd", "rd", "th", "of",
-    }.Select(word => TextFolding.Fold(word)).ToFrozenSet();
+    }.Select(word => LineFolding.Fold(word)).ToFrozenSet();
 
     /// <summary>Whether the line is a date or time and nothing else, with at least one number.</summary>
     public static bool IsDateLine(string line)
     {
-        var words = TextFolding.Fold(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = LineFolding.Fold(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 1 and <= LongestDateLine
             && Array.TrueForAll(words, IsDateWord)
             && Array.Exists(words, word => char.IsAsciiDigit(word[0]))

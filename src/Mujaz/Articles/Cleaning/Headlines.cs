@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>Finds the headline of an article and takes out its repetitions.</summary>
@@ -13,7 +15,7 @@ internal static class Headlines
     public static TextLine? Find(IReadOnlyList<TextLine> lines, string? knownTitle)
     {
         var first = lines.FirstOrDefault(line => line.IsKept);
-        if (first is null || (knownTitle is not null && TextFolding.Fold(knownTitle) == first.Folded))
+        if (first is null || (knownTitle is not null && LineFolding.Fold(knownTitle) == first.Folded))
         {
             return first;
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Mujaz.Articles.Unicode;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Cleaning;
 

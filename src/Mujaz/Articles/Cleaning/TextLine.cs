@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>A line of an article while it is being cleaned.</summary>
@@ -10,7 +12,7 @@ internal sealed class TextLine
         Text = text;
         StartsParagraph = startsParagraph;
         Markup = markup;
-        Words = Segmentation.WordCounter.Count(text);
+        Words = WordCounter.Count(text);
     }
 
     /// <summary>The line without white space at its ends.</summary>
@@ -32,7 +34,7 @@ internal sealed class TextLine
     public bool IsKept => RemovedAs is null;
 
     /// <summary>The line folded for comparison.</summary>
-    public string Folded => _folded ??= TextFolding.Fold(Text);
+    public string Folded => _folded ??= LineFolding.Fold(Text);
 
     /// <summary>Whether the line ends as a sentence does: a full stop, question or exclamation mark, perhaps behind closing marks.</summary>
     public bool EndsSentence => LineShape.EndsSentence(Text);
@@ -51,7 +53,7 @@ internal sealed class TextLine
     public void Replace(string text)
     {
         Text = text;
-        Words = Segmentation.WordCounter.Count(text);
+        Words = WordCounter.Count(text);
         _folded = null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mujaz.Articles.Cleaning;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Html;
 
@@ -46,7 +46,7 @@ internal static partial class PageDate
             return Plausible(DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
 
-        return Day(TextFolding.Fold(text), language) is { } day ? day + (TimeOfDay(text) ?? TimeSpan.Zero) : Rfc1123(text);
+        return Day(LineFolding.Fold(text), language) is { } day ? day + (TimeOfDay(text) ?? TimeSpan.Zero) : Rfc1123(text);
     }
 
     /// <summary>The day in the path of an address ("/2025/04/14/").</summary>

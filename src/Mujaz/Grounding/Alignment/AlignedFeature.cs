@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>A feature of a summary sentence with the places of the article where it stands.</summary>
 /// <param name="Feature">The feature.</param>

@@ -1,5 +1,4 @@
-
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>A sentence of a summary by what the article has of it: its features, looked up, and the sentence it rests on.</summary>
 internal sealed class AlignedSentence

@@ -1,10 +1,8 @@
 using Mujaz.Articles;
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>Where the features of an article stand. Made once for an article, in one pass; immutable afterwards.</summary>
 internal sealed class AlignmentIndex

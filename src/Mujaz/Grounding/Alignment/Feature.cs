@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>Something by which a sentence is recognised in another language or in other words.</summary>
 /// <param name="Kind">What it is.</param>

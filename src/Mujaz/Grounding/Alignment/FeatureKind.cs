@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>What a feature of a sentence is.</summary>
 internal enum FeatureKind

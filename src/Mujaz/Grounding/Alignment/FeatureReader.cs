@@ -1,11 +1,8 @@
 using System.Globalization;
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>Finds the features of an analysed text in one pass over its tokens.</summary>
 internal sealed class FeatureReader

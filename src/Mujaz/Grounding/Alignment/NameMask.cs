@@ -1,7 +1,6 @@
 using System.Numerics;
-using Mujaz.Grounding.Evidence;
 
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>The consonant classes of a word as bits, so that most pairs of names are told apart without aligning them.</summary>
 internal static class NameMask

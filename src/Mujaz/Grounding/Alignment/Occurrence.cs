@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>A place of an article where a feature stands.</summary>
 /// <param name="Sentence">The index of its sentence; the number of sentences for the headline.</param>

@@ -1,6 +1,7 @@
 using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>Sentences of an article that are cited, by their indexes. The headline, which nobody can cite, belongs to every set.</summary>
 internal sealed class SentenceSet

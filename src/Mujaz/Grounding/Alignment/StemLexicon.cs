@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Alignment;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Concepts by the stems of their words in English, French and Arabic. A word belongs to the concepts of the longest

@@ -1,6 +1,4 @@
-using Mujaz.Grounding.Alignment;
-
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>Tells sentences whose content the article does not have, and those that nothing ties to it.</summary>
 internal static class AnchorCheck

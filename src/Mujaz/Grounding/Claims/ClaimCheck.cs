@@ -1,6 +1,4 @@
-using Mujaz.Grounding.Alignment;
-
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>Checks whether the article says what a sentence claims of this, and not only somewhere of something.</summary>
 internal static class ClaimCheck

@@ -1,9 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>A sentence whose claims are judged, with the sentences of the article to judge them by.</summary>
 /// <param name="Sentence">The sentence, aligned.</param>

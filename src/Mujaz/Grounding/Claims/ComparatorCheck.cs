@@ -1,7 +1,6 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>A number that is said to be a least, a most, more or less must be so in the article.</summary>
 internal static class ComparatorCheck
@@ -65,7 +64,7 @@ internal static class ComparatorCheck
         one is AtLeast or Over != other is AtLeast or Over;
 
     /// <summary>The class of the comparator nearest before the number, else right behind it, in the same clause; null without one.</summary>
-    private static int? ClassAt(List<Token> tokens, Numbers.NumberMention number, TextAnalysis text)
+    private static int? ClassAt(List<Token> tokens, NumberMention number, TextAnalysis text)
     {
         var found = new List<int>();
         int? result = null;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>Looks every web or mail address of a sentence up in the article: what a model adds is an advertisement.</summary>
 internal static partial class LinkCheck

@@ -1,6 +1,4 @@
-using Mujaz.Grounding.Alignment;
-
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>What a sentence denies, the article must deny in some way; and the other way round within one language.</summary>
 internal static class NegationCheck

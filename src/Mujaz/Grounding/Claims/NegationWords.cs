@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>Words that deny: strong ones turn what follows into its contrary, weak ones may say the same in other words.</summary>
 internal static class NegationWords

@@ -1,7 +1,6 @@
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>What a number is by its form.</summary>
 internal static class NumberShape

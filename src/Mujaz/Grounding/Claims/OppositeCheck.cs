@@ -1,8 +1,7 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>A word whose contrary the evidence has at the same place is worth a second look: rise and fall, accept and refuse.</summary>
 internal static class OppositeCheck

@@ -1,8 +1,7 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Names;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>A name that the article has should stand in the sentences that are cited for what the person does or says.</summary>
 internal static class PersonCheck
@@ -60,7 +59,7 @@ internal static class PersonCheck
     private static AlignedFeature? FeatureAt(NameMention name, ClaimContext context) =>
         context.Sentence.Features.Find(feature => feature.Feature.FirstToken == name.FirstToken);
 
-    private static Articles.TextSpan? PlaceOf(NameMention name, ClaimContext context) =>
+    private static TextSpan? PlaceOf(NameMention name, ClaimContext context) =>
         FeatureAt(name, context) is { Places: [var place, ..] } ? context.ArticleSpanOf(place.Token) : null;
 
     /// <summary>Whether the cited sentences have a name that the sentence does not have.</summary>

@@ -1,8 +1,7 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>The role of a person must be one that the cited sentences have, with its portfolio and whether it is past.</summary>
 internal static class RoleCheck

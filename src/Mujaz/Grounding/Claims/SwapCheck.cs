@@ -1,9 +1,6 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>Tells whether two numbers or two names of a sentence have changed places, by what stands beside each here and in the article.</summary>
 internal static class SwapCheck

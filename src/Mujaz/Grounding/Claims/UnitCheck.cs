@@ -1,7 +1,4 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Numbers;
-
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>An amount must be of the unit or currency that the article gives it in.</summary>
 internal static class UnitCheck

@@ -1,7 +1,4 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Numbers;
-
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>A number that the article has must stand in the sentences that are cited for it.</summary>
 internal static class ValueCheck

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Mujaz.Languages;
 
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Month and weekday names, folded. Arabic has several sets of month names: Gulf and Egyptian (يناير), Levantine and

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>Month names of two words, folded, in both scripts.</summary>
 internal static class CompoundMonth

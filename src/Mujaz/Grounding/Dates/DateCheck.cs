@@ -1,5 +1,4 @@
-
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>Looks every month, weekday and day of a sentence up in those of the article.</summary>
 internal static class DateCheck

@@ -1,7 +1,6 @@
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>The months, weekdays and days an article names, and with a day of publication those it means.</summary>
 internal sealed class DateFacts

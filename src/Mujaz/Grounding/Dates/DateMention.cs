@@ -1,6 +1,6 @@
-using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>A date or a part of one, as a text has it.</summary>
 /// <param name="Span">Where it stands: the month or weekday with its day.</param>

@@ -1,9 +1,7 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Dates;
+namespace Mujaz.Grounding;
 
 /// <summary>Finds months, weekdays and days of the month. One pass over the tokens.</summary>
 internal sealed class DateScanner

@@ -1,8 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Alignment;
-using Mujaz.Summaries;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Evidence;
+namespace Mujaz.Grounding;
 
 /// <summary>Checks that the evidence a sentence names exists and carries what the sentence says.</summary>
 internal static class EvidenceCheck

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Evidence;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// The consonants of a name in coarse classes that Arabic and Latin spelling share: ماكرون and Macron are both MKRN.

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Evidence;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Light stems under which words are compared: Arabic without clitics, article and endings; Latin by its first letters,

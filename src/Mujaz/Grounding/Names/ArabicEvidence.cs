@@ -1,11 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// How sure it is that a word of an Arabic sentence is a name. Arabic has no capitals: a word is a name when it is known

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>The forms a folded Arabic word can be compared in: with and without clitics, article and endings.</summary>
 internal static class ArabicForms

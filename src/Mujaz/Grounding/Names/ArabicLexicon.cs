@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Tells foreign names from Arabic words without capitals to go by. A word is Arabic when it has a letter foreign names

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mujaz.Glossaries;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>The house's names: a name of the glossary is right when the article has it in any of its spellings.</summary>
 internal sealed class GlossaryNames

@@ -1,8 +1,7 @@
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// How sure it is that a word of a French or English sentence is a name. A capital says so only inside a sentence whose

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>Which words of French and English can be names by their form, apart from where they stand.</summary>
 internal static class LatinNames

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// How a folded Latin name sounds, roughly: French and English spell the same foreign name by their own rules

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>Looks every name of a sentence up in the article.</summary>
 internal static class NameCheck

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Closed classes of words that tell a name beside them, folded: titles and offices, verbs of saying, kinds of places.

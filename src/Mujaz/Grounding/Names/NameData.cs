@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>Reads the word lists embedded beside this file.</summary>
 internal static class NameData

@@ -1,8 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <content>How the words of an article become what names are compared with.</content>
 internal sealed partial class NameIndex

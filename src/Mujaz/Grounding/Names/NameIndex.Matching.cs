@@ -1,7 +1,6 @@
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <content>Whether a text has a name that another text has.</content>
 internal sealed partial class NameIndex

@@ -1,9 +1,7 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Evidence;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>The words of an article by which a name is recognised, in both scripts.</summary>
 internal sealed partial class NameIndex

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>How alike a name and a word of the article must be to count as the same.</summary>
 internal enum NameMatch

@@ -1,6 +1,6 @@
-using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>One word of a name in a text, or all words of a place or people known by them.</summary>
 /// <param name="Span">Where it stands.</param>

@@ -1,8 +1,7 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>Finds the names of a text by the evidence it gives that they are names, with how sure that is.</summary>
 internal static class NameScanner

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>Where French and English write capitals for a title's sake, so that they say nothing of names.</summary>
 internal static class TitleCase

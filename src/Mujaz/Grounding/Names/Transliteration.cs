@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Whether an Arabic and a Latin spelling can be the same name, by aligning letters with the graphemes they stand for.

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Words that say a number is rounded: nearly, près de, حوالي.</summary>
 internal static class ApproximationWords

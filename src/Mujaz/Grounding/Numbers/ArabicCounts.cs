@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// One and two as Arabic says them, by a noun alone: شخص is one person, شخصان two. Nouns that news counts by are listed; of

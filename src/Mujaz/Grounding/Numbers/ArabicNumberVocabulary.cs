@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Arabic number words, folded, in both genders, all cases and the dual, with joined clitics (و ف ب ل ك س) and the

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Times of day in words: الثالثة والنصف, half past three, trois heures et demie, 15 heures 30.</summary>
 internal sealed class ClockReader(List<Token> tokens, NumberVocabulary vocabulary)

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Words by which a number may be written with a minus sign elsewhere: a fall of 2.5 % is −2.5 %.</summary>
 internal static class DeclineWords

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Reads a run of digits with marks: thousands and decimals as the three languages write them, times, dates.</summary>
 internal static class DigitReading

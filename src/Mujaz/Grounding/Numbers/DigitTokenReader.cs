@@ -1,8 +1,7 @@
 using System.Globalization;
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Reads digits that are more than an amount: times, dates, ordinals and decades.</summary>
 internal sealed class DigitTokenReader(List<Token> tokens, NumberVocabulary vocabulary, List<NumberMention> found)

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>English number words.</summary>
 internal sealed class EnglishNumberVocabulary : NumberVocabulary

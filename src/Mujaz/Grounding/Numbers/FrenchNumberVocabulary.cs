@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>French number words, with the Belgian and Swiss septante, huitante, octante and nonante.</summary>
 internal sealed class FrenchNumberVocabulary : NumberVocabulary

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// The short forms newsrooms write magnitudes in, alone or with a currency: k, M, bn, Mds, MDH, MMDH, M€, MUSD. Capitals decide:

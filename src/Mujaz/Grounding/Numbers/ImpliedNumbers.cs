@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Words that say a number without being one (decade, pair, دزينة, بثلاثية نظيفة): what they say counts as being in an article.

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>The amounts of an article that have a unit, for comparison with amounts in another unit.</summary>
 internal sealed class MeasureFacts

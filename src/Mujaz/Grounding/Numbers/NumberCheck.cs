@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Looks every number of a sentence up in the numbers of the article.</summary>
 internal static class NumberCheck
@@ -51,7 +51,7 @@ internal static class NumberCheck
     private static bool IsOfName(NumberMention number, List<Token> tokens) =>
         number is { Kind: NumberKind.Cardinal, InDigits: true, Unit: null, Value: 1 or 2, FirstToken: > 0 }
         && tokens[number.FirstToken - 1].IsCapitalized
-        && !Dates.CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
+        && !CalendarWords.IsMonthOfAnyLanguage(tokens[number.FirstToken - 1].Folded)
         && (number.EndToken == tokens.Count || !(tokens[number.EndToken].IsDash || tokens[number.EndToken].IsCapitalized));
 
     private static bool IsSupported(NumberMention number, TextAnalysis sentence, ArticleFacts facts, out FindingStatus status)

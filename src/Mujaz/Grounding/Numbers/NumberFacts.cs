@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>The numbers an article contains, with every reading of each.</summary>
 internal sealed class NumberFacts

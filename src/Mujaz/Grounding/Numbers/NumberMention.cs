@@ -1,6 +1,6 @@
-using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>A number as a text has it: what it says, what it is an amount of, and where it stands.</summary>
 /// <param name="Kind">What it says.</param>

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Mujaz.Articles;
-using Mujaz.Grounding.Dates;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>What numbers say with their neighbours: shared magnitudes and units, ratios, second years, parts of money, signs and eras.</summary>
 internal static class NumberRelations

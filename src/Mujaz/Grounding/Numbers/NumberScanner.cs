@@ -1,8 +1,7 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Finds the numbers of a text, in digits and in words, with their units. One pass over the tokens; what is explained as a date or a

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Mujaz.Languages;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>The number words of one language, folded.</summary>
 internal abstract class NumberVocabulary

@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>A word of a spelled number.</summary>
 /// <param name="Role">Its part.</param>

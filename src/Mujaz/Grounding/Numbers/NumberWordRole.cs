@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>The part a word plays in a spelled number.</summary>
 internal enum NumberWordRole

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Reads number words: where a number ends when several readings compete, fractions, and periods that only look like one.</summary>
 internal sealed class NumberWords(List<Token> tokens, NumberVocabulary vocabulary)

@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Roman numerals: XIXe siècle, Elizabeth II, Mohammed V.</summary>
 internal static class RomanNumeral

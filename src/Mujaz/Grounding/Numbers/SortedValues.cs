@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Numbers that are asked for by range; sorted when first asked, so that a question costs a binary search.</summary>
 internal sealed class SortedValues

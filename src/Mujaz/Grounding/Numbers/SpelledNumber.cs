@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Puts a spelled number together word by word, in any of the three languages, and says where it ends.</summary>
 internal struct SpelledNumber

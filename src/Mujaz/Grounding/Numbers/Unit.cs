@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>A unit of measure or a currency.</summary>
 /// <param name="Code">Its name in this project, the same in every language: <c>km</c>, <c>dirham</c>, <c>percent</c>.</param>

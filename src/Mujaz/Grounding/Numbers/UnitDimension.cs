@@ -1,4 +1,4 @@
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>What a unit measures. Units of one dimension can be converted, currencies and people apart.</summary>
 internal enum UnitDimension

@@ -1,7 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>Finds the unit or currency beside a number, before or behind it.</summary>
 internal sealed class UnitReader(string text, List<Token> tokens, NumberVocabulary vocabulary)

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Numbers;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// The units and currencies that stand beside numbers, in three languages. Factors are the exact definitions: yard and pound of

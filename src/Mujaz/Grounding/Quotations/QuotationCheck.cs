@@ -1,7 +1,6 @@
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Quotations;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Checks quotations: in the article's language they must stand there word for word, case, accents, punctuation, spaces and Arabic

@@ -1,8 +1,8 @@
 using System.Text;
 using Mujaz.Articles;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Quotations;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// The words of an article as quotations are compared with them: letters and digits without spaces, case endings and marks, found by

@@ -1,7 +1,7 @@
 using System.Buffers;
-using Mujaz.Articles;
+using Mujaz.Text;
 
-namespace Mujaz.Grounding.Quotations;
+namespace Mujaz.Grounding;
 
 /// <summary>Finds what stands between quotation marks: « », “ ”, „ “, and straight ones in pairs.</summary>
 internal static class QuotationScanner

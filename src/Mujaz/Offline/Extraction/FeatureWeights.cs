@@ -13,9 +13,11 @@ internal sealed record FeatureWeights
     // English reports say the same thing in several sentences, and extracts of them are made of the longest that do.
     private static readonly FeatureWeights OfEnglish = new() { Position = 0.3, Centrality = 0, Overlap = 1, Length = 0 };
 
-    /// <summary>The weights for a number of sentences or of words of an article in a language.</summary>
-    public static FeatureWeights For(OfflineOptions options, Language language) =>
-        language == Language.English ? OfEnglish : options.WordBudget is null ? OfSentences : OfWords;
+    /// <summary>The weights for an article in a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="countsWords">Whether the length of the summary is given in words and not in sentences.</param>
+    public static FeatureWeights For(Language language, bool countsWords) =>
+        language == Language.English ? OfEnglish : countsWords ? OfWords : OfSentences;
 
     public double Position { get; init; } = 1.0;
 

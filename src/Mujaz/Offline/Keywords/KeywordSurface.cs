@@ -1,5 +1,5 @@
-using Mujaz.Articles;
 using Mujaz.Offline.Terms;
+using Mujaz.Text;
 
 namespace Mujaz.Offline.Keywords;
 

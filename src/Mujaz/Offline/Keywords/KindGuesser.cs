@@ -1,5 +1,5 @@
+using Mujaz.Glossaries;
 using Mujaz.Offline.Terms;
-using Mujaz.Summaries;
 
 namespace Mujaz.Offline.Keywords;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Mujaz.Articles.Cleaning;
+using Mujaz.Text;
 
 namespace Mujaz.Offline.Keywords;
 
@@ -55,7 +55,7 @@ internal static class NameCues
 
     private static FrozenSet<string> Fold(string words) => words
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => TextFolding.Fold(word))
+        .Select(word => LineFolding.Fold(word))
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet("von van der den de del della di da dos du la el al bin ben ibn ould ter ten zu zum zur af".Split(' '));

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
-using Mujaz.Articles.Cleaning;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Offline.Terms;
 
 /// <summary>
 /// Words that carry no topic. <em>Function words</em> never count and never stand at the border of a keyword;
 /// <em>weak words</em> (common verbs and adverbs, days, quantities) cannot be a part of a keyword either, but a sentence may be about them.
-/// All sets hold folded words (<see cref="TextFolding"/>).
+/// All sets hold folded words (<see cref="LineFolding"/>).
 /// </summary>
 internal sealed class StopWords
 {
@@ -44,6 +44,6 @@ internal sealed class StopWords
 
     private static FrozenSet<string> Fold(string words) => words
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => TextFolding.Fold(word))
+        .Select(word => LineFolding.Fold(word))
         .ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Mujaz.Languages;
-using Mujaz.Summaries.Prompting;
 
 namespace Mujaz.Summaries.Answers;
 

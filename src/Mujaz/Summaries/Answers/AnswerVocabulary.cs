@@ -1,3 +1,5 @@
+using Mujaz.Glossaries;
+
 namespace Mujaz.Summaries.Answers;
 
 /// <summary>The closed word lists of the wire schema.</summary>

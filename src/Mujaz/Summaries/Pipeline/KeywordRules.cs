@@ -1,5 +1,5 @@
 using System.Text;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Pipeline;
 

@@ -3,6 +3,7 @@ using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
 using Mujaz.Summaries.Verification;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Pipeline;
 
@@ -56,7 +57,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, Article article, Ver
     private static (Language, int, string) KeyOf(SentenceToVerify sentence) => (sentence.Language, sentence.Index, sentence.Text);
 
     private static IEnumerable<SentenceToVerify> Sentences(IReadOnlyDictionary<Language, AnswerRendering> renderings) =>
-        from pair in renderings.OrderBy(pair => pair.Key, Prompting.LanguageOrder.Instance)
+        from pair in renderings.OrderBy(pair => pair.Key, LanguageOrder.Instance)
         from index in Enumerable.Range(Headline, pair.Value.Sentences.Count + 1)
         let sentence = index == Headline
             ? new SentenceToVerify(pair.Key, index, pair.Value.Headline)

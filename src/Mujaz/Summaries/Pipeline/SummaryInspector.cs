@@ -1,8 +1,8 @@
 using System.Globalization;
-using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Answers;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Pipeline;
 

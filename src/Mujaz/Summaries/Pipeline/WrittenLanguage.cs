@@ -1,4 +1,5 @@
 using Mujaz.Languages;
+using Mujaz.Languages.Detection;
 using Mujaz.Summaries.Answers;
 
 namespace Mujaz.Summaries.Pipeline;

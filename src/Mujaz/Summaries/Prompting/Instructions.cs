@@ -1,6 +1,7 @@
 using System.Text;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
+using Mujaz.Summaries.Answers;
 
 namespace Mujaz.Summaries.Prompting;
 

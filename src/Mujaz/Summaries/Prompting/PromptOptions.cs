@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mujaz.Articles;
+using Mujaz.Summaries.Answers;
 
 namespace Mujaz.Summaries.Prompting;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Mujaz.Articles;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Typography;
 

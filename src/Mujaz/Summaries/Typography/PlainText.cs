@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Mujaz.Articles.Unicode;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Typography;
 

@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Verification;
 

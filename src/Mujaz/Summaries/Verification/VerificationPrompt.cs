@@ -73,7 +73,7 @@ internal static class VerificationPrompt
         {
             Instructions = Instructions.ReplaceLineEndings("\n"),
             Input = input.ToString(),
-            SchemaName = VerificationSchema.Name,
+            SchemaName = ModelRequest.VerificationSchemaName,
             Schema = VerificationSchema.Json,
             MaxAnswerTokens = (Frame + (TokensOfJudgement * sentences.Count)) * 2,
         };

@@ -6,9 +6,6 @@ namespace Mujaz.Summaries.Verification;
 /// </summary>
 internal static class VerificationSchema
 {
-    /// <summary>The schema's name, by which a request is known to be a verification.</summary>
-    public const string Name = "verification";
-
     /// <summary>The schema, within the limits of structured outputs.</summary>
     public static ReadOnlyMemory<byte> Json { get; } =
         """{"type":"object","properties":{"judgements":{"type":"array","items":{"type":"object","properties":{"sentence":{"type":"integer"},"article":{"type":"array","items":{"type":"integer"}},"mismatch":{"type":"string"},"wrongWords":{"type":"array","items":{"type":"string"}},"verdict":{"type":"string","enum":["supported","contradicted","notSaid"]}},"required":["sentence","article","mismatch","wrongWords","verdict"],"additionalProperties":false}}},"required":["judgements"],"additionalProperties":false}"""u8.ToArray();

@@ -1,4 +1,4 @@
-using Mujaz.Articles;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Verification;
 

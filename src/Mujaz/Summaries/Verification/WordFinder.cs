@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mujaz.Articles;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Verification;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Storage.Blobs.Models;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Storage;
 using Mujaz.ModelStub.Faults;

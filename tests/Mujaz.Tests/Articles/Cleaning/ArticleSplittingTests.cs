@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Tests.Articles.Cleaning;
 

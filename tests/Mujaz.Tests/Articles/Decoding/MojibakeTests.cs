@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Fluent;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Articles.Reading;
 
 namespace Mujaz.Tests.Articles.Decoding;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Mujaz.Articles.Html;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Articles.Html;
 

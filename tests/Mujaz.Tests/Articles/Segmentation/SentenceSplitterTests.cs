@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck.Fluent;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Articles.Segmentation;
 

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using Mujaz.Articles.Segmentation;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Articles.Segmentation;
 

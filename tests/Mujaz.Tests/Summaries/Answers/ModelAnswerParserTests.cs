@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Answers;

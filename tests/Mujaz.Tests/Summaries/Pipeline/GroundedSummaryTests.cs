@@ -1,6 +1,7 @@
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Tests.Summaries.Pipeline;
 

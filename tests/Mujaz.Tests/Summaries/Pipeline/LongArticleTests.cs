@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Pipeline;

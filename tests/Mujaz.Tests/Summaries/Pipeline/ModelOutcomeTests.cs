@@ -1,5 +1,6 @@
 using Mujaz.Languages;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Tests.Summaries.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 
 namespace Mujaz.Tests.Summaries.Pipeline;

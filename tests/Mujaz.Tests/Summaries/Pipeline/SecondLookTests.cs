@@ -1,7 +1,7 @@
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
-using Mujaz.Summaries.Verification;
+using Mujaz.Summaries.Pipeline;
 using Mujaz.Tests.Summaries.Verification;
 
 namespace Mujaz.Tests.Summaries.Pipeline;

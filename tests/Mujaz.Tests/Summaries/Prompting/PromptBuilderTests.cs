@@ -1,5 +1,6 @@
 using System.Text;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Summaries;

@@ -1,6 +1,5 @@
 using Mujaz.Summaries;
-using Mujaz.Summaries.Prompting;
-using Mujaz.Summaries.Verification;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Tests.Summaries.Prompting;
 

@@ -5,6 +5,7 @@ using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Answers;
+using Mujaz.Summaries.Pipeline;
 using Mujaz.Summaries.Prompting;
 using Mujaz.Tests.Summaries.Verification;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Prompting;
