@@ -6,7 +6,7 @@ namespace Mujaz.Testing;
 /// <remarks>
 /// Read from the sources and not from the assembly, because the compiler writes constants and <c>nameof</c> as plain values: a row prefix that
 /// another namespace declares would not be seen. A name counts where it can mean the type: declared in an enclosing namespace, in one that the
-/// file imports, or written with its namespace. Extension methods count by their own names. XML comments and the text of strings do not count.
+/// file imports, or written with its namespace. Extension methods count where they are called. XML comments and the text of strings do not count.
 /// </remarks>
 public sealed partial class NamespaceGraph
 {
@@ -145,7 +145,7 @@ public sealed partial class NamespaceGraph
     /// <summary>What matters of one file.</summary>
     private sealed partial record SourceFile(string Name, string Namespace)
     {
-        /// <summary>The names of its types, and of its extension methods with the class that has them.</summary>
+        /// <summary>The names of its types, and the calls of its extension methods with the class that has them.</summary>
         public required IReadOnlyList<(string Name, string Type)> Declared { get; init; }
 
         public required IReadOnlyList<string> Imported { get; init; }
@@ -167,8 +167,13 @@ public sealed partial class NamespaceGraph
             {
                 Declared = [.. DeclaredIn(code)],
                 Imported = [.. Import().Matches(code).Select(match => match.Groups[1].Value)],
-                Names = Identifier().Matches(code).Select(match => match.Value).ToHashSet(StringComparer.Ordinal),
-                QualifiedNames = [.. QualifiedName().Matches(Import().Replace(code, "")).Select(match => (match.Groups[1].Value, match.Groups[2].Value))],
+                Names = Identifier().Matches(code).Select(match => match.Value)
+                    .Concat(Call().Matches(code).Select(match => $".{match.Groups[1].Value}("))
+                    .ToHashSet(StringComparer.Ordinal),
+                QualifiedNames =
+                [
+                    .. QualifiedName().Matches(Import().Replace(code, "")).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
+                ],
             };
         }
 
@@ -184,7 +189,7 @@ public sealed partial class NamespaceGraph
                 }
                 else
                 {
-                    yield return (match.Groups["extension"].Value, $"{type}.{match.Groups["extension"].Value}");
+                    yield return ($".{match.Groups["extension"].Value}(", $"{type}.{match.Groups["extension"].Value}");
                 }
             }
         }
@@ -194,7 +199,15 @@ public sealed partial class NamespaceGraph
             text[0] is '$' ? string.Join(' ', Hole().Matches(text).Select(match => match.Groups[1].Value)) : "\"\"";
 
         // Comments, then strings: raw, verbatim, ordinary, characters. The longest opening comes first.
-        [GeneratedRegex("""""//[^\n]*|/\*.*?\*/|\$*"""(?:[^"]|"(?!""))*"""|(?:\$@|@\$|@)"(?:[^"]|"")*"|\$?"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'""""", RegexOptions.Singleline)]
+        [GeneratedRegex(
+            """""
+            //[^\n]*|/\*.*?\*/
+            |\$*"""(?:[^"]|"(?!""))*"""
+            |(?:\$@|@\$|@)"(?:[^"]|"")*"
+            |\$?"(?:[^"\\\n]|\\.)*"
+            |'(?:[^'\\\n]|\\.)+'
+            """"",
+            RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
         private static partial Regex NotCode();
 
         [GeneratedRegex(@"\{([^{}]*)\}")]
@@ -215,6 +228,9 @@ public sealed partial class NamespaceGraph
 
         [GeneratedRegex(@"\b[A-Z]\w*\b")]
         private static partial Regex Identifier();
+
+        [GeneratedRegex(@"\.\s*(\w+)(?:<[^()]*>)?\(")]
+        private static partial Regex Call();
 
         [GeneratedRegex(@"(?<![\w.])([A-Z]\w*(?:\.[A-Z]\w*)*)\.([A-Z]\w*)")]
         private static partial Regex QualifiedName();

@@ -10,12 +10,6 @@ internal sealed class AcceptedBatchResult(BatchHeader header, BatchTally tally, 
     /// <summary>How long a caller should wait before looking (again).</summary>
     public const int RetryAfterSeconds = 2;
 
-    /// <summary>What the API's description says of the response header <c>Operation-Location</c>.</summary>
-    public const string OperationLocationDescription = "The address of the batch: ask there until it has ended.";
-
-    /// <summary>What the API's description says of the response header <c>Retry-After</c>.</summary>
-    public const string RetryAfterDescription = "Seconds to wait before asking (again).";
-
     /// <summary>The value of <c>Preference-Applied</c>, or null.</summary>
     public string? PreferenceApplied { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed partial class BatchItemWorker(
     BatchBlobs blobs,
     BatchHeaderCache headers,
     BatchQueue queue,
-    BatchTraceStore traces,
+    ArticleReferences references,
     BatchTakedown takedown,
     EmbargoGate embargo,
     BatchCompletion completion,
@@ -109,7 +109,7 @@ internal sealed partial class BatchItemWorker(
 
         // The note stands before any result does, so that a takedown finds an item whose handling was cut short. What holds the article back
         // is read after that: a takedown that has looked for notes before this one was written shows now.
-        await traces.PutAsync(article.Value.Id, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
+        await references.AddItemAsync(article.Value.Id, new ItemReference(header.Id, item.Sequence, header.Name), cancellationToken);
         await embargo.NoteAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken);
         if (await HeldBackAsync(header, item, message, cancellationToken) is (true, var early))
         {
@@ -163,14 +163,14 @@ internal sealed partial class BatchItemWorker(
         if (result.DuplicateOf is { } stored)
         {
             // The result will hold the stored article's text: taking that one down has to find it.
-            await traces.PutAsync(stored.Key, new BatchTrace(header.Id, item.Sequence, header.Name), cancellationToken);
+            await references.AddItemAsync(stored.Key, new ItemReference(header.Id, item.Sequence, header.Name), cancellationToken);
             if ((await embargo.HoldOfAsync(stored.Key, cancellationToken)).EndsWorkOf(header.CreatedAt))
             {
                 return item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { HasContent = false };
             }
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
         var packed = PackedContent.TryPack(body);
         if (packed is null)
         {

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 
@@ -11,10 +10,6 @@ namespace Mujaz.Functions.Batches;
 [JsonSerializable(typeof(BatchReportBody))]
 internal sealed partial class BatchJson : JsonSerializerContext
 {
-    /// <summary>The context to write bodies with: Arabic and French readable instead of \u escapes.</summary>
-    public static BatchJson Wire { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    /// <summary>The context to write bodies with.</summary>
+    public static BatchJson Wire { get; } = new(ContractJson.NewOptions());
 }

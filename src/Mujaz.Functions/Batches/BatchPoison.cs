@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 
@@ -77,7 +76,7 @@ internal sealed partial class BatchPoison(
             RejectedAt = item.FinishedAt.GetValueOrDefault(),
         };
         await containers.Rejected.Blob(BlobNames.Rejection(name)).WriteAsync(
-            JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Wire.RejectionBody), "application/json; charset=utf-8", cancellationToken);
+            JsonSerializer.SerializeToUtf8Bytes(body, SummaryJson.Wire.RejectionBody), "application/json; charset=utf-8", cancellationToken);
     }
 
     [LoggerMessage(5301, LogLevel.Error, "Item {Sequence} of batch {BatchId} failed five times and was given up; the last error was {ErrorCode}.")]

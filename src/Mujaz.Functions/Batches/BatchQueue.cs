@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 
 /// <summary>The queue that spreads the items of batches over instances.</summary>
-internal sealed class BatchQueue(QueueServiceClient service)
+internal sealed class BatchQueue(QueueServiceClient service) : IBlobQueue
 {
     /// <summary>Its name.</summary>
     public const string Name = "batch-items";
@@ -23,6 +24,14 @@ internal sealed class BatchQueue(QueueServiceClient service)
         // The client cuts parts of a second off, and the message would come too early.
         await _queue.SendMessageAsync(text, TimeSpan.FromSeconds(Math.Ceiling(delay.TotalSeconds)), NeverExpires, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    Task IBlobQueue.DelayAsync(string name, TimeSpan delay, CancellationToken cancellationToken) =>
+        SendAsync(BatchMessage.OfBlob(name), delay, cancellationToken);
+
+    /// <inheritdoc/>
+    Task IBlobQueue.RetryAsync(string name, int tries, CancellationToken cancellationToken) =>
+        SendAsync(BatchMessage.OfBlob(name) with { Waits = tries }, BatchBackoff.Delay(Math.Max(tries - 1, 0), null, Random.Shared.NextDouble()), cancellationToken);
 
     /// <summary>Reads a message back.</summary>
     /// <exception cref="JsonException">It is not one of this app's.</exception>

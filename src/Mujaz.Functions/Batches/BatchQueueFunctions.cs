@@ -4,9 +4,9 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Telemetry;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Summaries;
+using Mujaz.Functions.Telemetry;
 
 namespace Mujaz.Functions.Batches;
 
@@ -16,7 +16,7 @@ internal sealed partial class BatchQueueFunctions(
     BatchDispatcher dispatcher,
     EconomyPoller economy,
     BatchCallback callback,
-    EmbargoedBlobs blobs,
+    IDelayedBlobs blobs,
     BatchPoison poison,
     BatchStore store,
     AppTelemetry telemetry,
@@ -61,7 +61,7 @@ internal sealed partial class BatchQueueFunctions(
         BatchMessageKind.Dispatch => dispatcher.DispatchAsync(message, cancellationToken),
         BatchMessageKind.Poll => economy.PollAsync(message, cancellationToken),
         BatchMessageKind.Callback => callback.SendAsync(message, cancellationToken),
-        BatchMessageKind.Blob => blobs.TakeUpAsync(message, cancellationToken),
+        BatchMessageKind.Blob => blobs.ProcessAsync(message.BlobName!, message.Waits, cancellationToken),
         _ => throw new InvalidOperationException($"There is no handler for a message of kind {message.Kind}."),
     };
 

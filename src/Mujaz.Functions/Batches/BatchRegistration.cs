@@ -3,7 +3,9 @@ using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Storage;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Http.OpenApi;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 
@@ -12,11 +14,13 @@ internal static class BatchRegistration
 {
     public static IServiceCollection AddBatches(this IServiceCollection services, IConfiguration configuration) => services
         .AddBatchOptions(configuration)
+        .AddContractJson(BatchJson.Wire)
+        .AddSingleton(new AcceptedBody(typeof(BatchBody)))
         .AddSingleton<BatchStore>()
         .AddSingleton<BatchBlobs>()
         .AddSingleton<BatchQueue>()
+        .AddSingleton<IBlobQueue>(provider => provider.GetRequiredService<BatchQueue>())
         .AddSingleton<BatchKeyStore>()
-        .AddSingleton<BatchTraceStore>()
         .AddSingleton<BatchHeaderCache>()
         .AddSingleton<BatchItemsUnderWay>()
         .AddSingleton<BatchRunningStore>()
@@ -25,7 +29,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchStager>()
         .AddSingleton<BatchIntake>()
         .AddSingleton<BatchReader>()
-        .AddSingleton<BlobBatchIntake>()
+        .AddSingleton<IBlobBatchIntake, BlobBatchIntake>()
         .AddSingleton<BatchRemoval>()
         .AddSingleton<BatchResults>()
         .AddSingleton<BatchResultFile>()
@@ -34,6 +38,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchCallback>()
         .AddSingleton<BatchResultRedaction>()
         .AddSingleton<BatchTakedown>()
+        .AddSingleton<IBatchTakedown>(provider => provider.GetRequiredService<BatchTakedown>())
         .AddSingleton<BatchCompletion>()
         .AddSingleton<BatchCancellation>()
         .AddSingleton<BatchRetry>()
@@ -42,7 +47,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchItemWorker>()
         .AddEconomy()
         .AddSingleton<BatchSubmission>()
-        .AddSingleton<DeferredSummaries>()
+        .AddSingleton<IDeferredSummaries, DeferredSummaries>()
         .AddSingleton<BatchPoison>();
 
     private static IServiceCollection AddBatchOptions(this IServiceCollection services, IConfiguration configuration)

@@ -23,10 +23,10 @@ internal sealed class BatchTakedown(
     StorageContainers containers,
     ClaimStore claims,
     IOptions<ClaimOptions> claimOptions,
-    TimeProvider time)
+    TimeProvider time) : IBatchTakedown
 {
-    /// <summary>Takes the article out of the items noted.</summary>
-    public async Task TakeDownAsync(string articleId, IEnumerable<BatchTrace> traces, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task TakeDownAsync(string articleId, IEnumerable<ItemReference> traces, CancellationToken cancellationToken)
     {
         foreach (var batch in traces.GroupBy(trace => trace.BatchId))
         {
@@ -45,7 +45,7 @@ internal sealed class BatchTakedown(
         }
     }
 
-    private async Task TakeDownAsync(string articleId, string batchId, IReadOnlyList<BatchTrace> traces, CancellationToken cancellationToken)
+    private async Task TakeDownAsync(string articleId, string batchId, IReadOnlyList<ItemReference> traces, CancellationToken cancellationToken)
     {
         await using (await HoldCompletionAsync(batchId, cancellationToken))
         {
@@ -82,7 +82,7 @@ internal sealed class BatchTakedown(
         }
     }
 
-    private async Task TakeItemAsync(string articleId, BatchTrace trace, CancellationToken cancellationToken)
+    private async Task TakeItemAsync(string articleId, ItemReference trace, CancellationToken cancellationToken)
     {
         if (await store.GetItemAsync(trace.BatchId, trace.Sequence, cancellationToken) is not { } item)
         {

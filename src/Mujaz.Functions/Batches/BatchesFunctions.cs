@@ -44,9 +44,7 @@ internal sealed class BatchesFunctions(
     [QueryParameters<ArticleOptionsBody>]
     [QueryParameters<BatchQuery>]
     [RequestHeader("Idempotency-Key", "1 to 200 characters: the same key and body find the batch of the first call.")]
-    [ProducesResponseType<BatchBody>(202)]
-    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
-    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ProducesAccepted]
     [ProducesProblems(400, 413, 415, 422, 503)]
     public async Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "batches")] HttpRequest request)
     {
@@ -109,7 +107,7 @@ internal sealed class BatchesFunctions(
     /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("GetBatch")]
     [ProducesResponseType<BatchBody>(200)]
-    [ResponseHeader(200, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ResponseHeader(200, "Retry-After", ProducesAcceptedAttribute.RetryAfterDescription)]
     [ProducesProblems(404, 503)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}")] HttpRequest request,
@@ -178,9 +176,7 @@ internal sealed class BatchesFunctions(
     /// <param name="request">The call.</param>
     /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("CancelBatch")]
-    [ProducesResponseType<BatchBody>(202)]
-    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
-    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ProducesAccepted]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "batches/{id}")] HttpRequest request,
@@ -195,9 +191,7 @@ internal sealed class BatchesFunctions(
     /// <param name="request">The call.</param>
     /// <param name="id">The batch's id: 24 hexadecimal digits.</param>
     [Function("RetryBatch")]
-    [ProducesResponseType<BatchBody>(202)]
-    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
-    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ProducesAccepted]
     [ProducesProblems(404, 409, 503)]
     public async Task<IResult> RetryAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "batches/{id}/retry")] HttpRequest request,

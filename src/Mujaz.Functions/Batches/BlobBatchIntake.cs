@@ -12,24 +12,42 @@ namespace Mujaz.Functions.Batches;
 /// running batch; the next one finds the same id and writes the same items again.
 /// </remarks>
 internal sealed partial class BlobBatchIntake(
+    BatchReader reader,
     BatchIntake intake,
     BatchStore store,
     ClaimStore claims,
     StorageContainers containers,
     IOptions<ClaimOptions> claimOptions,
     TimeProvider time,
-    ILogger<BlobBatchIntake> logger)
+    ILogger<BlobBatchIntake> logger) : IBlobBatchIntake
 {
     private const string ClaimedWork = "stage";
 
+    /// <inheritdoc/>
+    public bool HoldsMany(ArticleBlob blob) => BatchReader.FormatOf(blob.Name, blob.Content.Span) is not null;
+
+    /// <inheritdoc/>
+    public async Task<Problem?> TakeAsync(ArticleBlob blob, BlobOptions options, CancellationToken cancellationToken)
+    {
+        var input = Open(blob, cancellationToken);
+        return input.Succeeded ? await TakeAsync(blob, options, input.Value, cancellationToken) : input.Problem;
+    }
+
+    /// <summary>Its articles; one text is a single entry, which is parted when it is staged.</summary>
+    private ReadResult<BatchInput> Open(ArticleBlob blob, CancellationToken cancellationToken)
+    {
+        if (BatchReader.FormatOf(blob.Name, blob.Content.Span) is { } format)
+        {
+            return reader.Open(format, blob.Content, cancellationToken);
+        }
+
+        var named = new EntryName(blob.Name);
+        var entry = new BatchEntry(named.Place, named.Extension, blob.Content) { DefaultId = named.Id };
+        return new BatchInput(new[] { entry }.ToAsyncEnumerable());
+    }
+
     /// <summary>Stages and starts the batch, unless an earlier delivery has.</summary>
-    /// <param name="blob">The blob.</param>
-    /// <param name="options">What holds for all its articles.</param>
-    /// <param name="input">Its articles.</param>
-    /// <param name="cancellationToken">The host's patience.</param>
-    /// <returns>Why the blob cannot be taken, or null.</returns>
-    public async Task<Problem?> TakeAsync(
-        ArticleBlob blob, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
+    private async Task<Problem?> TakeAsync(ArticleBlob blob, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
     {
         var id = NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span);
         await using var claim = await ClaimAsync(id, cancellationToken);

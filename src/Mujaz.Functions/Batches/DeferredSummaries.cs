@@ -6,12 +6,9 @@ using Mujaz.Functions.Summaries;
 namespace Mujaz.Functions.Batches;
 
 /// <summary>Answers a call with 202: the article becomes a batch of one, which survives whatever happens to this process.</summary>
-internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progress, TimeProvider time)
+internal sealed class DeferredSummaries(BatchIntake intake, BatchProgress progress, TimeProvider time) : IDeferredSummaries
 {
-    /// <summary>Takes the article in as a batch.</summary>
-    /// <param name="request">The call, already found to be right.</param>
-    /// <param name="content">Its body.</param>
-    /// <param name="cancellationToken">The caller's patience.</param>
+    /// <inheritdoc/>
     public async Task<IResult> DeferAsync(HttpRequest request, ArticleContent content, CancellationToken cancellationToken)
     {
         var id = NewBatch.NewId();

@@ -1,6 +1,4 @@
 using Azure;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
@@ -15,13 +13,12 @@ internal sealed partial class ArticleBlobProcessor(
     BlobArticleReader reader,
     ArticleIntake intake,
     SummaryService service,
-    BlobTraceStore traces,
+    ArticleReferences references,
     BlobResultWriter results,
     EmbargoGate embargo,
     TimeProvider time,
-    BatchQueue queue,
-    BatchReader batchReader,
-    BlobBatchIntake batches,
+    IBlobQueue queue,
+    IBlobBatchIntake batches,
     ILogger<ArticleBlobProcessor> logger)
 {
     private static readonly Problem GaveUp = new(
@@ -53,7 +50,7 @@ internal sealed partial class ArticleBlobProcessor(
     /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
     {
-        await queue.SendAsync(BatchMessage.OfBlob(name), BatchBackoff.Delay(0, null, Random.Shared.NextDouble()), cancellationToken);
+        await queue.RetryAsync(name, tries: 0, cancellationToken);
         LogStorageAway(logger, name, away.Status, away);
     }
 
@@ -77,10 +74,9 @@ internal sealed partial class ArticleBlobProcessor(
             return options.Problem;
         }
 
-        if (BatchReader.FormatOf(blob.Name, blob.Content.Span) is { } format)
+        if (batches.HoldsMany(blob))
         {
-            var input = batchReader.Open(format, blob.Content, cancellationToken);
-            return input.Succeeded ? await batches.TakeAsync(blob, options.Value, input.Value, cancellationToken) : input.Problem;
+            return await batches.TakeAsync(blob, options.Value, cancellationToken);
         }
 
         var request = reader.Read(blob.Name, blob.Content, options.Value.Defaults);
@@ -96,23 +92,15 @@ internal sealed partial class ArticleBlobProcessor(
         }
 
         return article.Value.OtherArticles.Count > 0
-            ? await TakePartsAsync(blob, options.Value, cancellationToken)
+            ? await batches.TakeAsync(blob, options.Value, cancellationToken)
             : await SummarizeAsync(blob, article.Value, request.Value with { SubmittedAt = time.GetUtcNow() }, cancellationToken);
-    }
-
-    /// <summary>Several articles in one text: a batch of one entry, which is parted when it is taken in.</summary>
-    private Task<Problem?> TakePartsAsync(ArticleBlob blob, BlobOptions options, CancellationToken cancellationToken)
-    {
-        var named = new EntryName(blob.Name);
-        var entry = new BatchEntry(named.Place, named.Extension, blob.Content) { DefaultId = named.Id };
-        return batches.TakeAsync(blob, options, new BatchInput(new[] { entry }.ToAsyncEnumerable()), cancellationToken);
     }
 
     private async Task<Problem?> SummarizeAsync(ArticleBlob blob, Articles.Article article, ArticleRequest request, CancellationToken cancellationToken)
     {
         var name = blob.Name;
         // The note stands before any result does, so that a takedown finds a blob whose handling was cut short.
-        await traces.PutAsync(article.Id, name, cancellationToken);
+        await references.AddBlobAsync(article.Id, name, cancellationToken);
         if (await embargo.HoldsUntilAsync(article.Id, request.EmbargoUntil, cancellationToken) is { } until)
         {
             await WaitForEmbargoAsync(name, until, cancellationToken);
@@ -151,7 +139,7 @@ internal sealed partial class ArticleBlobProcessor(
 
     private async Task WaitForEmbargoAsync(string name, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken);
+        await queue.DelayAsync(name, embargo.DelayUntil(until), cancellationToken);
         LogEmbargo(logger, name, until);
     }
 

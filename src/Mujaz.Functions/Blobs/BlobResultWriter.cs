@@ -6,7 +6,7 @@ using Mujaz.Functions.Summaries;
 namespace Mujaz.Functions.Blobs;
 
 /// <summary>Writes what became of a blob. Writing the same again is harmless: the event may be delivered twice.</summary>
-internal sealed class BlobResultWriter(StorageContainers containers, BlobTraceStore traces, EmbargoStore embargoes, TimeProvider time)
+internal sealed class BlobResultWriter(StorageContainers containers, ArticleReferences references, EmbargoStore embargoes, TimeProvider time)
 {
     private const string Json = "application/json; charset=utf-8";
 
@@ -32,14 +32,14 @@ internal sealed class BlobResultWriter(StorageContainers containers, BlobTraceSt
     {
         await containers.EnsureCreatedAsync(cancellationToken);
         await containers.Rejected.Blob(BlobNames.RejectedOriginal(name)).WriteAsync(original, "application/octet-stream", cancellationToken);
-        var body = JsonSerializer.SerializeToUtf8Bytes(ToBody(name, problem), ContractJson.Wire.RejectionBody);
+        var body = JsonSerializer.SerializeToUtf8Bytes(ToBody(name, problem), SummaryJson.Wire.RejectionBody);
         await containers.Rejected.Blob(BlobNames.Rejection(name)).WriteAsync(body, Json, cancellationToken);
     }
 
     private async Task WriteResultAsync(string name, SummaryResult result, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken);
-        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
         await containers.Summaries.Blob(BlobNames.Result(name)).WriteAsync(body, Json, cancellationToken);
         await containers.DeleteRejectionAsync(name, cancellationToken);
     }
@@ -56,7 +56,7 @@ internal sealed class BlobResultWriter(StorageContainers containers, BlobTraceSt
             }
 
             // Once more: a takedown in between has removed the note, and if this process is killed after writing, the next one needs it.
-            await traces.PutAsync(id, name, cancellationToken);
+            await references.AddBlobAsync(id, name, cancellationToken);
         }
 
         await write();
@@ -66,7 +66,7 @@ internal sealed class BlobResultWriter(StorageContainers containers, BlobTraceSt
             if (hold.EndsWorkOf(begunAt))
             {
                 await containers.DeleteResultAsync(name, cancellationToken);
-                await traces.RemoveAsync(id, [name], cancellationToken);
+                await references.RemoveBlobsAsync(id, [name], cancellationToken);
                 return hold;
             }
         }

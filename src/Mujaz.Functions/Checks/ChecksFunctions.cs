@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Storage;
@@ -41,7 +40,7 @@ internal sealed class ChecksFunctions(
         }
 
         var entries = await glossary.GetEntriesAsync(cancellationToken);
-        return TypedResults.Json(Check(check.Value, article.Value, new GroundingChecker(entries)), ContractJson.Wire.CheckResponse);
+        return TypedResults.Json(Check(check.Value, article.Value, new GroundingChecker(entries)), CheckJson.Wire.CheckResponse);
     }
 
     private async Task<ReadResult<Article>> ArticleOfAsync(CheckRequest request, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
         var entries = await glossary.RefreshAsync(request.HttpContext.RequestAborted);
         return request.GetTypedHeaders().Accept.Any(range => range.MediaType == "text/csv")
             ? TypedResults.Text(ToCsv(entries), "text/csv; charset=utf-8")
-            : TypedResults.Json(new GlossaryListBody([.. entries.Select(ToBody)]), ContractJson.Wire.GlossaryListBody);
+            : TypedResults.Json(new GlossaryListBody([.. entries.Select(ToBody)]), GlossaryJson.Wire.GlossaryListBody);
     }
 
     /// <summary>Adds or replaces entries, from a JSON array or CSV; all or none.</summary>
@@ -63,7 +63,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
 
         await store.PutAsync(entries.Value, cancellationToken);
         await glossary.RefreshAsync(cancellationToken);
-        return TypedResults.Json(new GlossaryImportBody(entries.Value.Count), ContractJson.Wire.GlossaryImportBody);
+        return TypedResults.Json(new GlossaryImportBody(entries.Value.Count), GlossaryJson.Wire.GlossaryImportBody);
     }
 
     /// <summary>One entry.</summary>
@@ -83,7 +83,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
 
         var entries = await glossary.RefreshAsync(request.HttpContext.RequestAborted);
         return entries.FirstOrDefault(entry => entry.Id == id) is { } found
-            ? TypedResults.Json(ToBody(found), ContractJson.Wire.GlossaryEntryBody)
+            ? TypedResults.Json(ToBody(found), GlossaryJson.Wire.GlossaryEntryBody)
             : new ProblemResult(new Problem(StatusCodes.Status404NotFound, ProblemCode.NotFound, "There is no such entry."));
     }
 
@@ -112,7 +112,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
 
         await store.PutAsync([entry.Value], cancellationToken);
         await glossary.RefreshAsync(cancellationToken);
-        return TypedResults.Json(ToBody(entry.Value), ContractJson.Wire.GlossaryEntryBody);
+        return TypedResults.Json(ToBody(entry.Value), GlossaryJson.Wire.GlossaryEntryBody);
     }
 
     /// <summary>Takes one entry out.</summary>

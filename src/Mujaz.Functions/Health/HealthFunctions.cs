@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 
@@ -44,5 +43,5 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
     }
 
     private static JsonHttpResult<HealthBody> Write(HealthBody body, int status) =>
-        TypedResults.Json(body, ContractJson.Wire.HealthBody, statusCode: status);
+        TypedResults.Json(body, HealthJson.Wire.HealthBody, statusCode: status);
 }

@@ -32,7 +32,7 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
         await JsonSerializer.SerializeAsync(
             response.Body,
             ToBody(retryAfter),
-            ContractJson.Wire.ProblemBody,
+            ProblemJson.Wire.ProblemBody,
             httpContext.RequestAborted);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mujaz.Functions.Http;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

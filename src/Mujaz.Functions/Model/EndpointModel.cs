@@ -1,7 +1,8 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.ClientModel;
 using System.Text;
 using Azure.Identity;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Model.Resilience;
 using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;

@@ -1,4 +1,4 @@
-using Mujaz.Functions.Model.Telemetry;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Mujaz.Functions.Model.Telemetry;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

@@ -24,7 +24,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         await tables.EnsureCreatedAsync(cancellationToken);
         var rows = await tables.Summaries
             .QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", cancellationToken: cancellationToken)
-            .Where(row => !IsTrace(row.RowKey)).ToListAsync(cancellationToken);
+            .Where(row => !ArticleReferences.IsReference(row.RowKey)).ToListAsync(cancellationToken);
         var hold = rows.Find(row => row.RowKey == EmbargoStore.RowKey) is { } found ? EmbargoStore.ReadHold(found) : default;
         rows.RemoveAll(row => row.RowKey == EmbargoStore.RowKey || IsTakenDown(row, hold));
         return rows.Find(row => row.RowKey == SummaryRowKey.ArticleRow) is { } article
@@ -79,7 +79,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
     }
 
-    /// <summary>Deletes an article and its summaries, but not its embargo nor the notes of which blobs and batches hold it: a takedown still finds these.</summary>
+    /// <summary>Deletes an article and its summaries, but not its embargo nor the references to blobs and batches that hold it: a takedown still finds these.</summary>
     public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, IsSummary, cancellationToken);
 
@@ -91,10 +91,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, row => SummaryRowKey.TryParse(row.RowKey)?.Language == language, cancellationToken);
 
-    private static bool IsTrace(string rowKey) =>
-        rowKey.StartsWith(BlobTraceStore.RowPrefix, StringComparison.Ordinal) || rowKey.StartsWith(BatchTraceStore.RowPrefix, StringComparison.Ordinal);
-
-    private static bool IsSummary(TableEntity row) => row.RowKey != EmbargoStore.RowKey && !IsTrace(row.RowKey);
+    private static bool IsSummary(TableEntity row) => row.RowKey != EmbargoStore.RowKey && !ArticleReferences.IsReference(row.RowKey);
 
     private static bool IsTakenDown(TableEntity row, ArticleHold hold) => hold.TakenDownAt is not null && hold.EndsWorkOf(row.GetDateTimeOffset(CreatedAt).GetValueOrDefault());
 

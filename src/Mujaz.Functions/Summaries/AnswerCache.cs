@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Http;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
 
@@ -50,7 +49,7 @@ internal sealed class AnswerCache : IDisposable
         }
 
         var again = result with { Cached = result.Summaries.Keys.ToHashSet(), Cache = CacheStatus.Hit, Usage = default };
-        var content = JsonSerializer.SerializeToUtf8Bytes(again.ToResponse(), ContractJson.Wire.SummaryResponse);
+        var content = JsonSerializer.SerializeToUtf8Bytes(again.ToResponse(), SummaryJson.Wire.SummaryResponse);
         Set(key, new Answer(result.Article.Id, content, _time.GetUtcNow()), content.Length + key.Length, _duration);
     }
 

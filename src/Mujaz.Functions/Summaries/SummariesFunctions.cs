@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Storage;
@@ -18,7 +17,7 @@ internal sealed class SummariesFunctions(
     ArticleIntake intake,
     SummaryService service,
     AnswerCache answers,
-    DeferredSummaries deferred,
+    IDeferredSummaries deferred,
     SummaryStore store,
     EmbargoGate embargo,
     Takedown takedown,
@@ -35,9 +34,7 @@ internal sealed class SummariesFunctions(
     [QueryParameters<ArticleOptionsBody>]
     [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
     [ProducesResponseType<SummaryResponse>(200)]
-    [ProducesResponseType<BatchBody>(202)]
-    [ResponseHeader(202, "Operation-Location", AcceptedBatchResult.OperationLocationDescription)]
-    [ResponseHeader(202, "Retry-After", AcceptedBatchResult.RetryAfterDescription)]
+    [ProducesAccepted]
     [ResponseHeader(202, PreferHeader.Applied, "respond-async, when it was asked for.")]
     [ProducesProblems(400, 413, 415, 422, 502, 503)]
     public async Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request)
@@ -71,7 +68,7 @@ internal sealed class SummariesFunctions(
     {
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.Count > 0
-            ? new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), ContractJson.Wire.SummaryResponse))
+            ? new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), SummaryJson.Wire.SummaryResponse))
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
@@ -125,7 +122,7 @@ internal sealed class SummariesFunctions(
             return new ProblemResult(ArticleId.Invalid);
         }
 
-        if (!await MatchesAsync(request, id, result => [JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), ContractJson.Wire.SummaryResponse)]))
+        if (!await MatchesAsync(request, id, result => [JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), SummaryJson.Wire.SummaryResponse)]))
         {
             return new ProblemResult(ChangedSince);
         }
@@ -218,7 +215,7 @@ internal sealed class SummariesFunctions(
             answers.Keep(key, result);
         }
 
-        return TypedResults.Json(result.ToResponse(), ContractJson.Wire.SummaryResponse);
+        return TypedResults.Json(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
     }
 
     /// <summary>What is stored of an article and matches the query; it may be nothing.</summary>

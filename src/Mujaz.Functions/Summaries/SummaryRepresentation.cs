@@ -30,7 +30,7 @@ internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticl
     private static byte[] WriteJson(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new SummaryInLanguageResponse(article.Id, summary.Language.Code, summary.ToBody(keywords, cached: true, article.Text)),
-            ContractJson.Wire.SummaryInLanguageResponse);
+            SummaryJson.Wire.SummaryInLanguageResponse);
 
     private static byte[] WriteMarkdown(StoredArticle article, Summary summary, IReadOnlyList<Keyword> keywords)
     {

@@ -30,3 +30,70 @@ internal sealed record SummaryResponse
     /// </summary>
     public DuplicateBody? DuplicateOf { get; init; }
 }
+
+/// <summary>The answer of <c>GET /api/summaries/{id}/{language}</c> as JSON.</summary>
+/// <param name="Id">The article's content key.</param>
+/// <param name="Language">The language's code.</param>
+/// <param name="Summary">The summary.</param>
+internal sealed record SummaryInLanguageResponse(string Id, string Language, SummaryBody Summary);
+
+/// <summary>The cleaned article.</summary>
+internal sealed record SourceBody
+{
+    /// <summary>The BCP 47 code of its language; <c>und</c> when none was recognised.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>A variety inside the language, e.g. <c>ary</c> for Moroccan Arabic, or null.</summary>
+    public required string? Variety { get; init; }
+
+    /// <summary>Its headline, or null.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>How many words it has.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Who wrote it, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was published, or null.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Where it was published, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The cleaned text, in whose UTF-16 code units all offsets count.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What cleaning took out.</summary>
+    public required IReadOnlyList<RemovedBody> Removed { get; init; }
+}
+
+/// <summary>A stretch that cleaning took out.</summary>
+/// <param name="Kind">Why it was taken out.</param>
+/// <param name="Text">The stretch.</param>
+internal sealed record RemovedBody(string Kind, string Text);
+
+/// <summary>One concept in three renderings; null where no engine could give one.</summary>
+/// <param name="Ar">The Arabic rendering.</param>
+/// <param name="Fr">The French rendering.</param>
+/// <param name="En">The English rendering.</param>
+/// <param name="Kind"><c>person</c>, <c>organization</c>, <c>place</c>, <c>event</c> or <c>topic</c>.</param>
+internal sealed record KeywordBody(string? Ar, string? Fr, string? En, string Kind);
+
+/// <summary>Why a language is missing.</summary>
+/// <param name="Code">A stable code, e.g. <c>modelRequired</c>.</param>
+/// <param name="Detail">One sentence for people.</param>
+internal sealed record UnavailableBody(string Code, string Detail);
+
+/// <summary>Model tokens.</summary>
+/// <param name="Calls">Model calls.</param>
+/// <param name="InputTokens">Tokens sent.</param>
+/// <param name="CachedInputTokens">Of these, read from the provider's cache.</param>
+/// <param name="OutputTokens">Tokens received, reasoning included.</param>
+/// <param name="ReasoningTokens">Of these, hidden reasoning.</param>
+internal sealed record UsageBody(int Calls, int InputTokens, int CachedInputTokens, int OutputTokens, int ReasoningTokens);
+
+/// <summary>A stored article that the one sent nearly repeats.</summary>
+/// <param name="Id">The stored article's id.</param>
+/// <param name="Similarity">How alike the two are, 0 to 1: the estimated share of common word triples.</param>
+internal sealed record DuplicateBody(string Id, double Similarity);

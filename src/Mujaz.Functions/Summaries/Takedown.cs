@@ -1,4 +1,3 @@
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Storage;
 using Mujaz.Languages;
 
@@ -8,9 +7,8 @@ namespace Mujaz.Functions.Summaries;
 internal sealed partial class Takedown(
     SummaryStore summaries,
     NearDuplicateIndex nearDuplicates,
-    BlobTraceStore blobTraces,
-    BatchTraceStore batchTraces,
-    BatchTakedown batches,
+    ArticleReferences references,
+    IBatchTakedown batches,
     EmbargoStore embargoes,
     StorageContainers containers,
     AnswerCache answers,
@@ -34,7 +32,7 @@ internal sealed partial class Takedown(
         await embargoes.TakeDownAsync(articleId, now, cancellationToken);
         answers.Forget(articleId);
         await containers.EnsureCreatedAsync(cancellationToken);
-        var blobs = await blobTraces.GetAsync(articleId, cancellationToken);
+        var blobs = await references.GetBlobsAsync(articleId, cancellationToken);
         foreach (var blob in blobs)
         {
             await containers.DeleteArticleAsync(blob.Name, cancellationToken);
@@ -44,12 +42,12 @@ internal sealed partial class Takedown(
 
         // The summaries before the batches: those may have to wait for a completion that is under way.
         var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken);
-        var traces = await batchTraces.GetAsync(articleId, cancellationToken);
-        await batches.TakeDownAsync(articleId, traces, cancellationToken);
+        var items = await references.GetItemsAsync(articleId, cancellationToken);
+        await batches.TakeDownAsync(articleId, items, cancellationToken);
         await embargoes.EndEmbargoAsync(articleId, now, cancellationToken);
-        await blobTraces.RemoveAsync(articleId, blobs.Where(blob => blob.NotedAt < now - LongestWork).Select(blob => blob.Name), cancellationToken);
-        await batchTraces.RemoveAsync(articleId, traces, cancellationToken);
-        LogTakenDown(logger, articleId, rows, blobs.Count, traces.Count);
+        await references.RemoveBlobsAsync(articleId, blobs.Where(blob => blob.NotedAt < now - LongestWork).Select(blob => blob.Name), cancellationToken);
+        await references.RemoveItemsAsync(articleId, items, cancellationToken);
+        LogTakenDown(logger, articleId, rows, blobs.Count, items.Count);
     }
 
     /// <summary>Sweeps an embargo or a takedown that is over, with what late work has still stored of an article that was taken down.</summary>
@@ -63,10 +61,10 @@ internal sealed partial class Takedown(
         }
 
         await summaries.DeleteTakenDownAsync(articleId, hold, cancellationToken);
-        foreach (var blob in (await blobTraces.GetAsync(articleId, cancellationToken)).Where(blob => hold.EndsWorkOf(blob.NotedAt)))
+        foreach (var blob in (await references.GetBlobsAsync(articleId, cancellationToken)).Where(blob => hold.EndsWorkOf(blob.NotedAt)))
         {
             await containers.DeleteResultAsync(blob.Name, cancellationToken);
-            await blobTraces.RemoveAsync(articleId, [blob.Name], cancellationToken);
+            await references.RemoveBlobsAsync(articleId, [blob.Name], cancellationToken);
         }
 
         return await embargoes.SweepAsync(articleId, time.GetUtcNow(), cancellationToken);

@@ -27,6 +27,7 @@ public sealed class NamespaceGraphTests
     [InlineData("string text = @\"Thing \"\" Thing\";")]
     [InlineData("string text = \"\"\"Thing \" Thing\"\"\";")]
     [InlineData("char quote = '\"'; // Thing \"")]
+    [InlineData("int Twice => twice.Twice;")]
     public void Comments_and_the_text_of_strings_are_no_uses(string member)
     {
         var graph = GraphOf(Low, ("High.cs", $"using App.Low;\nnamespace App.High;\n\ninternal sealed class User\n{{\n    {member}\n}}\n"));

@@ -99,11 +99,11 @@ public sealed class BatchSweepTests(BatchStorage storage) : IClassFixture<BatchS
     public async Task Where_an_articles_batches_are_noted_outlives_its_summaries()
     {
         const string Article = "0123456789abcdef0123456789abcdef";
-        await _app.Get<BatchTraceStore>().PutAsync(Article, new BatchTrace("0123456789abcdef01234567", 7, "desk/a"), Token);
+        await _app.Get<ArticleReferences>().AddItemAsync(Article, new ItemReference("0123456789abcdef01234567", 7, "desk/a"), Token);
 
         await _app.Get<SummaryStore>().DeleteSummariesAsync(Article, Token);
 
-        Assert.Equal([new BatchTrace("0123456789abcdef01234567", 7, "desk/a")], await _app.Get<BatchTraceStore>().GetAsync(Article, Token));
+        Assert.Equal([new ItemReference("0123456789abcdef01234567", 7, "desk/a")], await _app.Get<ArticleReferences>().GetItemsAsync(Article, Token));
     }
 
     [Fact]

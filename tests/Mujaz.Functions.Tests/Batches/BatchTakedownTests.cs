@@ -121,7 +121,7 @@ public sealed class BatchTakedownTests(BatchStorage storage) : IClassFixture<Bat
         var report = JsonDocument.Parse(await BlobAsync("summaries", batch.Id + ".report.json")).RootElement;
         Assert.Equal(1, report.GetProperty("counts").GetProperty("failed").GetInt32());
         await AssertNowhereAsync(batch.Id);
-        Assert.Empty(await _app.Get<BatchTraceStore>().GetAsync(article, Token));
+        Assert.Empty(await _app.Get<ArticleReferences>().GetItemsAsync(article, Token));
     }
 
     [Fact]

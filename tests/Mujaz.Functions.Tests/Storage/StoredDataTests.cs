@@ -73,8 +73,8 @@ public sealed class StoredDataTests(StoredDataTests.Loaded storage) : IClassFixt
         Assert.Equal("تيزنيت", Assert.Single(summary.Keywords).Arabic);
         Assert.Equal(new DateTimeOffset(2027, 1, 1, 8, 0, 0, TimeSpan.Zero), await App.Get<EmbargoStore>().GetAsync(Embargoed, Token));
         Assert.Equal("20261225", await App.Get<SummaryStore>().ExpiresOnAsync(Article, Token));
-        Assert.Equal([new BlobTrace("desk/خبر.txt", default)], await App.Get<BlobTraceStore>().GetAsync(Article, Token));
-        Assert.Equal([new BatchTrace(Batch, 1, "desk/communes.jsonl")], await App.Get<BatchTraceStore>().GetAsync(Article, Token));
+        Assert.Equal([new BlobReference("desk/خبر.txt", default)], await App.Get<ArticleReferences>().GetBlobsAsync(Article, Token));
+        Assert.Equal([new ItemReference(Batch, 1, "desk/communes.jsonl")], await App.Get<ArticleReferences>().GetItemsAsync(Article, Token));
         Assert.Contains(Article, await App.Get<FingerprintStore>().FindAsync("fr", TextFingerprint.Compute(stored.Article.Text), Token));
     }
 

@@ -7,7 +7,7 @@ namespace Mujaz.Functions.Tests.Storage;
 
 public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassFixture<ClaimStoreTests.Storage>
 {
-    private static readonly BatchTrace Trace = new("0123456789abcdef01234567", 7, "desk/b.jsonl");
+    private static readonly ItemReference Item = new("0123456789abcdef01234567", 7, "desk/b.jsonl");
 
     private readonly string _article = Guid.NewGuid().ToString("N");
     private readonly RecordingLogger _log = new();
@@ -15,9 +15,9 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_notes_of_a_takedown_are_no_summaries_that_could_not_be_read()
+    public async Task References_to_other_places_are_no_summaries_that_could_not_be_read()
     {
-        await PutArticleWithNotesAsync();
+        await PutArticleWithReferencesAsync();
 
         var stored = await NewStore().GetAsync(_article, Token);
 
@@ -26,24 +26,26 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
     }
 
     [Fact]
-    public async Task An_expired_article_leaves_the_notes_that_a_takedown_needs()
+    public async Task An_expired_article_leaves_the_references_that_a_takedown_needs()
     {
-        await PutArticleWithNotesAsync();
+        await PutArticleWithReferencesAsync();
 
         await NewStore().DeleteSummariesAsync(_article, Token);
 
         Assert.Null(await NewStore().GetAsync(_article, Token));
-        Assert.Equal("desk/a.txt", Assert.Single(await new BlobTraceStore(storage.Tables, TimeProvider.System).GetAsync(_article, Token)).Name);
-        Assert.Equal([Trace], await new BatchTraceStore(storage.Tables).GetAsync(_article, Token));
+        Assert.Equal("desk/a.txt", Assert.Single(await References.GetBlobsAsync(_article, Token)).Name);
+        Assert.Equal([Item], await References.GetItemsAsync(_article, Token));
     }
 
-    private async Task PutArticleWithNotesAsync()
+    private async Task PutArticleWithReferencesAsync()
     {
         var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
         await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, Token);
-        await new BlobTraceStore(storage.Tables, TimeProvider.System).PutAsync(_article, "desk/a.txt", Token);
-        await new BatchTraceStore(storage.Tables).PutAsync(_article, Trace, Token);
+        await References.AddBlobAsync(_article, "desk/a.txt", Token);
+        await References.AddItemAsync(_article, Item, Token);
     }
+
+    private ArticleReferences References => new(storage.Tables, TimeProvider.System);
 
     private SummaryStore NewStore() => new(storage.Tables, _log);
 

@@ -190,13 +190,13 @@ public sealed class TakedownUnderWayTests(BatchStorage storage) : IClassFixture<
     public async Task A_name_that_no_blob_can_be_reached_by_does_not_stop_it()
     {
         await _on.SummarizeAsync();
-        await App.Get<BlobTraceStore>().PutAsync(Id, "desk/../a.txt", Token);
+        await App.Get<ArticleReferences>().AddBlobAsync(Id, "desk/../a.txt", Token);
         App.Time.Advance(TimeSpan.FromHours(1));
 
         await TakeDownAsync();
 
         Assert.Null(await App.Get<SummaryStore>().GetAsync(Id, Token));
-        Assert.Empty(await App.Get<BlobTraceStore>().GetAsync(Id, Token));
+        Assert.Empty(await App.Get<ArticleReferences>().GetBlobsAsync(Id, Token));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class TakedownUnderWayTests(BatchStorage storage) : IClassFixture<
         await App.Get<Takedown>().SweepAsync(Id, Token);
 
         Assert.Equal([], await FindBlobsAsync());
-        Assert.Empty(await App.Get<BlobTraceStore>().GetAsync(Id, Token));
+        Assert.Empty(await App.Get<ArticleReferences>().GetBlobsAsync(Id, Token));
     }
 
     private static bool IsStoring(Request request) => FaultyNetwork.IsTable(request, "$batch");

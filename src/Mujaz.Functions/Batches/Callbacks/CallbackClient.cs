@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Model.Resilience;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Callbacks;
 

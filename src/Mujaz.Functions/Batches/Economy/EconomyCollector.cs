@@ -11,7 +11,7 @@ namespace Mujaz.Functions.Batches.Economy;
 internal sealed class EconomyCollector(
     BatchStore store,
     BatchItemReader reader,
-    BatchTraceStore traces,
+    ArticleReferences references,
     EconomyPartStore parts,
     ArticleIntake intake,
     SummaryService service,
@@ -67,7 +67,7 @@ internal sealed class EconomyCollector(
         }
 
         // The note stands before anything of the article is at the provider, so that a takedown finds the item.
-        await traces.PutAsync(article.Id, new BatchTrace(header.Id, sequence, header.Name), cancellationToken);
+        await references.AddItemAsync(article.Id, new ItemReference(header.Id, sequence, header.Name), cancellationToken);
         return (new EconomyLineId(sequence, article.Id, EconomyRequestFile.FingerprintOf(call, modelOptions.Value)), call);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Model.Settings;
-using Mujaz.Functions.Model.Telemetry;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

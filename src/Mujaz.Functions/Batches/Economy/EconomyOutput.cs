@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Mujaz.Functions.Model;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Economy;
 

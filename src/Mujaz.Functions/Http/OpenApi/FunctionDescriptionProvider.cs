@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mujaz.Functions.Http.OpenApi;
 
 /// <summary>Describes the HTTP functions of this assembly to ASP.NET's API explorer, which does not see them by itself.</summary>
-internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadata) : IApiDescriptionProvider
+internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadata, AcceptedBody accepted) : IApiDescriptionProvider
 {
     private const string RoutePrefix = "api/";
 
@@ -114,6 +114,11 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
         foreach (var response in method.GetCustomAttributes<ProducesResponseTypeAttribute>())
         {
             Add(response.StatusCode, response.Type, "application/json");
+        }
+
+        if (method.IsDefined(typeof(ProducesAcceptedAttribute)))
+        {
+            Add(StatusCodes.Status202Accepted, accepted.Type, "application/json");
         }
 
         if (method.GetCustomAttribute<ProducesProblemsAttribute>() is { } problems)

@@ -94,7 +94,8 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             }
         }
 
-        foreach (var header in metadata.OfType<ResponseHeaderAttribute>())
+        var accepted = metadata.OfType<ProducesAcceptedAttribute>().SelectMany(_ => ProducesAcceptedAttribute.Headers);
+        foreach (var header in accepted.Concat(metadata.OfType<ResponseHeaderAttribute>()))
         {
             var response = ResponseOf(operation, header.Status);
             response.Headers ??= new Dictionary<string, IOpenApiHeader>();

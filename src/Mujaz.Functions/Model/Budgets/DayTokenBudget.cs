@@ -1,4 +1,4 @@
-using Mujaz.Functions.Model.Telemetry;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model.Budgets;
@@ -21,7 +21,7 @@ internal sealed class DayTokenBudget(long tokensPerDay, TimeProvider time, ILogg
                 return new(true);
             }
 
-            Log.BudgetSpent(logger, _spent, tokensPerDay);
+            ModelLog.BudgetSpent(logger, _spent, tokensPerDay);
             return new(false);
         }
     }

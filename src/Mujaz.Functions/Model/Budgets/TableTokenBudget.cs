@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Mujaz.Functions.Model.Telemetry;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model.Budgets;
@@ -41,7 +41,7 @@ internal sealed class TableTokenBudget(
             return true;
         }
 
-        Log.BudgetSpent(logger, spent, tokensPerDay);
+        ModelLog.BudgetSpent(logger, spent, tokensPerDay);
         return false;
     }
 
@@ -86,7 +86,7 @@ internal sealed class TableTokenBudget(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever it was: open rather than closed, because a lost counter must not stop the desk.
-            Log.BudgetUnreachable(logger, exception);
+            ModelLog.BudgetUnreachable(logger, exception);
         }
         finally
         {

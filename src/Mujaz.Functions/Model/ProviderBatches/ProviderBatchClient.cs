@@ -1,6 +1,7 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.ClientModel;
 using System.Text.Json;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Model.Resilience;
 using OpenAI.Batch;
 using OpenAI.Files;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Model.ProviderBatches;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Model.Resilience;
 

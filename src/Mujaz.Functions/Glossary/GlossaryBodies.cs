@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel;
 
 namespace Mujaz.Functions.Glossary;
 
@@ -41,3 +41,11 @@ internal sealed record GlossaryEntryRequestBody
     /// <summary>Latin spellings that are corrected to the preferred one.</summary>
     public IReadOnlyList<string>? Variants { get; init; }
 }
+
+/// <summary>The answer of <c>POST /api/glossary</c>.</summary>
+/// <param name="Imported">How many entries were added or replaced.</param>
+internal sealed record GlossaryImportBody(int Imported);
+
+/// <summary>The answer of <c>GET /api/glossary</c>.</summary>
+/// <param name="Value">The entries by id.</param>
+internal sealed record GlossaryListBody(IReadOnlyList<GlossaryEntryBody> Value);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Mujaz.Summaries;
 
-namespace Mujaz.Functions.Model.Telemetry;
+namespace Mujaz.Functions.Telemetry;
 
 /// <summary>
 /// Metrics and log of the model calls. Names follow OpenTelemetry's semantic conventions for generative AI where they have
@@ -61,11 +61,11 @@ internal sealed class ModelTelemetry
         Describe(span, outcome, tags);
         if (outcome.Kind == ModelOutcomeKind.Answered)
         {
-            Log.Answered(_logger, requested, elapsed.TotalMilliseconds, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
+            ModelLog.Answered(_logger, requested, elapsed.TotalMilliseconds, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
         }
         else
         {
-            Log.NotAnswered(_logger, requested, outcome.Kind, elapsed.TotalMilliseconds, outcome.Detail);
+            ModelLog.NotAnswered(_logger, requested, outcome.Kind, elapsed.TotalMilliseconds, outcome.Detail);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ModelTelemetry
     public void Fetched(string requested, string server, ModelOutcome outcome, decimal? cost)
     {
         Spent(requested, server, outcome, cost);
-        Log.Fetched(_logger, requested, outcome.Kind, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
+        ModelLog.Fetched(_logger, requested, outcome.Kind, outcome.Usage.InputTokens, outcome.Usage.OutputTokens);
     }
 
     /// <summary>A call waits before another try.</summary>
@@ -85,7 +85,7 @@ internal sealed class ModelTelemetry
     {
         var reason = ReasonOf(outcome);
         _retries.Add(1, new KeyValuePair<string, object?>("error.type", reason));
-        Log.Retrying(_logger, attempt, delay.TotalMilliseconds, reason);
+        ModelLog.Retrying(_logger, attempt, delay.TotalMilliseconds, reason);
     }
 
     /// <summary>A call moves to another endpoint.</summary>
@@ -93,14 +93,14 @@ internal sealed class ModelTelemetry
     {
         var reason = ReasonOf(outcome);
         _failovers.Add(1, new KeyValuePair<string, object?>("server.address", endpoint), new("error.type", reason));
-        Log.MovingOn(_logger, endpoint, reason);
+        ModelLog.MovingOn(_logger, endpoint, reason);
     }
 
     /// <summary>An endpoint failed too often and is left alone for a while.</summary>
-    public void CircuitOpened(string endpoint, TimeSpan duration) => Log.CircuitOpened(_logger, endpoint, duration.TotalSeconds);
+    public void CircuitOpened(string endpoint, TimeSpan duration) => ModelLog.CircuitOpened(_logger, endpoint, duration.TotalSeconds);
 
     /// <summary>An endpoint works again.</summary>
-    public void CircuitClosed(string endpoint) => Log.CircuitClosed(_logger, endpoint);
+    public void CircuitClosed(string endpoint) => ModelLog.CircuitClosed(_logger, endpoint);
 
     private static void Describe(Activity? span, ModelOutcome outcome, TagList tags)
     {

@@ -1,9 +1,9 @@
 using Mujaz.Summaries;
 
-namespace Mujaz.Functions.Model.Telemetry;
+namespace Mujaz.Functions.Telemetry;
 
 /// <summary>The log messages of the model client. None has a place for text of an article, a prompt, an answer or a key.</summary>
-internal static partial class Log
+internal static partial class ModelLog
 {
     [LoggerMessage(2001, LogLevel.Information, "{Model} answered in {Milliseconds:F0} ms with {InputTokens} tokens in and {OutputTokens} out.")]
     public static partial void Answered(ILogger logger, string model, double milliseconds, int inputTokens, int outputTokens);

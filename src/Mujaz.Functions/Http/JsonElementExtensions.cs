@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Mujaz.Functions.Model;
+namespace Mujaz.Functions.Http;
 
 /// <summary>Reads JSON that may lack anything: an absent member is an undefined element, and that has no value.</summary>
 internal static class JsonElementExtensions

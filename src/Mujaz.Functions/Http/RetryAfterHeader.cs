@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mujaz.Functions.Model.Resilience;
+namespace Mujaz.Functions.Http;
 
 /// <summary>
 /// Reads how long a provider asks to wait, in every form they use: <c>retry-after-ms</c> and <c>x-ms-retry-after-ms</c>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Model.Resilience;
+using FsCheck;
+using Mujaz.Functions.Http;
 
-namespace Mujaz.Functions.Tests.Model.Resilience;
+namespace Mujaz.Functions.Tests.Http;
 
 public sealed class RetryAfterHeaderTests
 {
