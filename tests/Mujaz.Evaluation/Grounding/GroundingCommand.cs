@@ -4,7 +4,6 @@ using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Grounding;

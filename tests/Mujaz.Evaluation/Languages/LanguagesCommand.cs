@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mujaz.Languages;
 using Mujaz.Languages.Detection;
 
 namespace Mujaz.Evaluation.Languages;

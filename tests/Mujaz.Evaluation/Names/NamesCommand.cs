@@ -3,7 +3,6 @@ using Mujaz.Articles;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Names;

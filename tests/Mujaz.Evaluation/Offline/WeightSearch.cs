@@ -43,7 +43,7 @@ internal static class WeightSearch
 
     private static double Score(EascArticle row, ArticleTerms terms, FeatureWeights? weights, OfflineOptions options)
     {
-        var summary = OfflineSummarizer.Summarize(terms, options, weights ?? FeatureWeights.For(options, row.Article.Language.Language));
+        var summary = OfflineSummarizer.Summarize(terms, options, weights ?? FeatureWeights.For(row.Article.Language.Language, options.WordBudget is not null));
         var rouge = Rouge.Mean(OfflineCommand.Join(summary), row.Summaries);
         return (rouge.One + rouge.Two) / 2;
     }
