@@ -16,7 +16,7 @@ param storageSku = 'Standard_ZRS'
 param isPrivate = true
 param logRetentionDays = 90
 param dailyLogQuotaGb = 20
-param alertEmails = [readEnvironmentVariable('MUJAZ_ALERT_EMAIL', 'desk@newsroom.example')]
+param alertEmails = readEnvironmentVariable('MUJAZ_ALERT_EMAILS', 'desk@newsroom.example')
 param monthlyBudget = 6000
 param settings = {
   Mujaz__Batches__Parallelism: '32'

@@ -108,8 +108,12 @@ param logRetentionDays int = 30
 @description('The most gigabytes of logs taken in a day; -1 for no limit.')
 param dailyLogQuotaGb int = 5
 
-@description('Addresses that alerts and the budget go to; empty for no alerts.')
-param alertEmails string[] = []
+@description('Addresses that alerts and the budget go to, with commas between; empty for no alerts.')
+param alertEmails string = ''
+
+@description('The secret that callbacks of batches are signed with; empty for no callbacks.')
+@secure()
+param callbackSecret string = ''
 
 @description('What the resource group may cost in a month, in the billing currency; 0 for no budget.')
 @minValue(0)
@@ -127,7 +131,8 @@ var tags = {
 var suffix = take(uniqueString(subscription().id, environmentName, location), 8)
 var shortName = toLower(replace(replace(environmentName, '-', ''), '_', ''))
 var modelRegion = empty(modelLocation) ? location : modelLocation
-var hasAlerts = !empty(alertEmails)
+var alertAddresses = empty(alertEmails) ? [] : split(alertEmails, ',')
+var hasAlerts = !empty(alertAddresses)
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-mujaz-${environmentName}'
@@ -265,6 +270,7 @@ module app 'modules/function-app.bicep' = {
         Mujaz__Model__Deployment: openai.outputs.deployment
       },
       batchDeploymentType == 'none' ? {} : { Mujaz__Model__BatchDeployment: openai.outputs.batchDeployment },
+      empty(callbackSecret) ? {} : { Mujaz__Batches__CallbackSecret: callbackSecret },
       dailyTokenBudget == 0 ? {} : { Mujaz__Model__DailyTokenBudget: string(dailyTokenBudget) },
       settings
     )
@@ -297,7 +303,7 @@ module alerts 'modules/alerts.bicep' = if (hasAlerts) {
     location: location
     tags: tags
     applicationInsightsId: monitoring.outputs.applicationInsightsId
-    emails: alertEmails
+    emails: alertAddresses
   }
 }
 
@@ -306,7 +312,7 @@ module budget 'modules/budget.bicep' = if (hasAlerts && monthlyBudget > 0) {
   params: {
     name: 'mujaz-${environmentName}'
     amount: max(monthlyBudget, 1)
-    emails: alertEmails
+    emails: alertAddresses
     startDate: budgetStartDate
   }
 }

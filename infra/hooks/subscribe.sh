@@ -1,6 +1,6 @@
 #!/bin/sh
 # Subscribes the deployed app to the blobs of articles/. The key exists only once the app has started, so it is asked for
-# until it is there. Run by 'azd deploy'; by hand, with the five variables that main.bicep puts out.
+# until it is there. Run by 'azd deploy'; by hand, with the variables below, which main.bicep puts out.
 set -eu
 
 : "${AZURE_RESOURCE_GROUP:?is missing: run 'azd env refresh'}"

@@ -56,7 +56,7 @@ var rules = [
     name: 'latency'
     description: 'One in twenty calls for a summary took longer than a minute.'
     severity: 3
-    query: 'requests | where name contains "Summaries" | summarize p95 = percentile(duration, 95) | where p95 > 60000'
+    query: 'requests | where name contains "summaries" | summarize p95 = percentile(duration, 95) | where p95 > 60000'
     threshold: 0
   }
 ]

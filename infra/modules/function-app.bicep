@@ -64,6 +64,7 @@ param subnetId string
 param corsOrigins string[]
 
 @description('The app\'s own settings: names as environment variables write them.')
+@secure()
 param settings object
 
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {

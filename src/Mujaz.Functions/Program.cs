@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Mujaz.Functions;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
+using Mujaz.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -9,5 +10,6 @@ builder.UseMiddleware<ProblemMiddleware>();
 builder.Services.AddWebPipeline();
 builder.Services.AddQuietLogging();
 builder.Services.AddMujaz(builder.Configuration);
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddApiDescription();
 await builder.Build().RunAsync();

@@ -3,12 +3,11 @@ using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Model;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Pipeline;
 
@@ -40,7 +39,8 @@ internal static class ServiceRegistration
         services.AddAzureClientsCore();
         return services
             .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
-            .AddSingleton(provider => new StorageConnection(configuration, provider.GetRequiredService<AzureComponentFactory>()))
+            .AddSingleton(provider => new StorageConnection(
+                configuration, provider.GetRequiredService<AzureComponentFactory>(), telemetry: provider.GetRequiredService<AppTelemetry>()))
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTables())
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobs())
             .AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateQueues())

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

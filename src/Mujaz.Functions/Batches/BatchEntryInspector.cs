@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Reading;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

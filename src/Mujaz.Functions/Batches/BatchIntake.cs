@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;

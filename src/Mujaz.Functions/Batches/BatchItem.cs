@@ -1,4 +1,4 @@
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches;

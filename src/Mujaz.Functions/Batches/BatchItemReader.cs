@@ -1,4 +1,5 @@
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

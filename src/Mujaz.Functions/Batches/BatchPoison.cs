@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

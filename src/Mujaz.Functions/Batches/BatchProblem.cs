@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Telemetry;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 
@@ -18,12 +19,21 @@ internal sealed partial class BatchQueueFunctions(
     EmbargoedBlobs blobs,
     BatchPoison poison,
     BatchStore store,
+    AppTelemetry telemetry,
+    TimeProvider time,
     ILogger<BatchQueueFunctions> logger)
 {
     /// <exception cref="JsonException">The message is none of this app's: its fifth failure takes it to the poison queue, where it is looked at.</exception>
     [Function("OnBatchItem")]
-    public Task OnItemAsync([QueueTrigger(BatchQueue.Name, Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken) =>
-        HandleAsync(BatchQueue.Read(message.Body.ToString()), cancellationToken);
+    public Task OnItemAsync([QueueTrigger(BatchQueue.Name, Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)
+    {
+        if (message.InsertedOn is { } inserted)
+        {
+            telemetry.Waited(time.GetUtcNow() - inserted);
+        }
+
+        return HandleAsync(BatchQueue.Read(message.Body.ToString()), cancellationToken);
+    }
 
     [Function("OnBatchItemPoison")]
     public async Task OnPoisonAsync(

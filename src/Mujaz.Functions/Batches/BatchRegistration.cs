@@ -3,7 +3,7 @@ using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Summaries;
+using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

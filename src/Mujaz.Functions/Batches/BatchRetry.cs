@@ -1,5 +1,5 @@
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches;

@@ -1,6 +1,5 @@
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

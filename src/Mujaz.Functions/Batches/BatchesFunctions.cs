@@ -5,10 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
-using Mujaz.Functions.Problems;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

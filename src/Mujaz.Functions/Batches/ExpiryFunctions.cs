@@ -1,7 +1,7 @@
 using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

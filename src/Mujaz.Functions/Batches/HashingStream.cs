@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

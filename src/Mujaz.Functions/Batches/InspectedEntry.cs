@@ -1,4 +1,4 @@
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches;
 

@@ -1,10 +1,9 @@
 using Azure;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Blobs;
 

@@ -2,14 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
-using Mujaz.Functions.Summarizing;
 using Mujaz.Grounding;
 
 namespace Mujaz.Functions.Checks;

@@ -3,11 +3,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Glossaries;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Storage;
 using Mujaz.Glossaries;
 using Mujaz.Summaries.Requests;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 

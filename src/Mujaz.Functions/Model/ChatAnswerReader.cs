@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

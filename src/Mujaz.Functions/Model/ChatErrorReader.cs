@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Text;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 using OpenAI;
 using OpenAI.Chat;

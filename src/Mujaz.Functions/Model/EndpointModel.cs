@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using System.Text;
 using Azure.Identity;
 using Mujaz.Functions.Model.Resilience;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 using OpenAI.Chat;
 using Polly.CircuitBreaker;

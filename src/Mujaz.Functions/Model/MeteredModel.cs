@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;
 
-/// <summary>Measures and logs the calls of the model inside.</summary>
+/// <summary>Measures, traces and logs the calls of the model inside.</summary>
 internal sealed class MeteredModel(ISummaryModel inner, string server, ModelPriceList prices, ModelTelemetry telemetry, TimeProvider time) : ISummaryModel
 {
     /// <inheritdoc/>
@@ -14,9 +16,10 @@ internal sealed class MeteredModel(ISummaryModel inner, string server, ModelPric
     /// <inheritdoc/>
     public async Task<ModelOutcome> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
+        using var span = SummaryTracing.Source.StartActivity($"chat {inner.Name}", ActivityKind.Client);
         var started = time.GetTimestamp();
         var outcome = await inner.CompleteAsync(request, cancellationToken);
-        telemetry.Completed(inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage, inner.Name));
+        telemetry.Completed(span, inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage, inner.Name));
         return outcome;
     }
 }

@@ -5,6 +5,7 @@ using Azure.AI.OpenAI;
 using Azure.Core;
 using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.Functions.Model.Resilience;
+using Mujaz.Functions.Model.Settings;
 using OpenAI;
 using OpenAI.Chat;
 

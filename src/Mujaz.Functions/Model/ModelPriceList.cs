@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.Functions.Model.Resilience;
+using Mujaz.Functions.Model.Settings;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

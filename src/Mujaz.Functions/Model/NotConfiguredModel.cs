@@ -1,3 +1,4 @@
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model;

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Azure;
+using Mujaz.Functions.Telemetry;
 
 namespace Mujaz.Functions.Storage;
 
@@ -19,8 +20,13 @@ namespace Mujaz.Functions.Storage;
 /// <param name="credentials">Makes the credential that the connection's section names.</param>
 /// <param name="name">The connection's name.</param>
 /// <param name="configure">Changes the options of every client; a test's own network, for example.</param>
+/// <param name="telemetry">Counts the requests, where somebody wants to know.</param>
 internal sealed class StorageConnection(
-    IConfiguration configuration, AzureComponentFactory credentials, string name = "AzureWebJobsStorage", Action<ClientOptions>? configure = null)
+    IConfiguration configuration,
+    AzureComponentFactory credentials,
+    string name = "AzureWebJobsStorage",
+    Action<ClientOptions>? configure = null,
+    AppTelemetry? telemetry = null)
 {
     private readonly Lazy<TokenCredential> _credential = new(() => credentials.CreateTokenCredential(configuration.GetSection(name)));
 
@@ -30,7 +36,7 @@ internal sealed class StorageConnection(
     /// <exception cref="StorageSettingException">A setting is missing or malformed.</exception>
     public TableServiceClient CreateTables()
     {
-        var options = Configure(new TableClientOptions());
+        var options = Configure(new TableClientOptions(), "table");
         return ConnectionString is { } value
             ? Parse(() => new TableServiceClient(value, options), client => client.Uri)
             : new TableServiceClient(ServiceUri("table"), _credential.Value, options);
@@ -40,7 +46,7 @@ internal sealed class StorageConnection(
     /// <exception cref="StorageSettingException">A setting is missing or malformed.</exception>
     public BlobServiceClient CreateBlobs()
     {
-        var options = Configure(new BlobClientOptions());
+        var options = Configure(new BlobClientOptions(), "blob");
         return ConnectionString is { } value
             ? Parse(() => new BlobServiceClient(value, options), client => client.Uri)
             : new BlobServiceClient(ServiceUri("blob"), _credential.Value, options);
@@ -50,17 +56,22 @@ internal sealed class StorageConnection(
     /// <exception cref="StorageSettingException">A setting is missing or malformed.</exception>
     public QueueServiceClient CreateQueues()
     {
-        var options = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var options = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue");
         return ConnectionString is { } value
             ? Parse(() => new QueueServiceClient(value, options), client => client.Uri)
             : new QueueServiceClient(ServiceUri("queue"), _credential.Value, options);
     }
 
-    private TOptions Configure<TOptions>(TOptions options)
+    private TOptions Configure<TOptions>(TOptions options, string service)
         where TOptions : ClientOptions
     {
         options.RetryPolicy = new StorageRetryPolicy();
         options.Retry.NetworkTimeout = StorageRetryPolicy.TryTimeout;
+        if (telemetry is not null)
+        {
+            options.AddPolicy(new StorageMeter(service, telemetry), HttpPipelinePosition.PerRetry);
+        }
+
         configure?.Invoke(options);
         return options;
     }

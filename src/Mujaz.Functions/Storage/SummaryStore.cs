@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Mujaz.Functions.Batches;
 using Mujaz.Languages;
 
 namespace Mujaz.Functions.Storage;

@@ -1,6 +1,4 @@
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
 

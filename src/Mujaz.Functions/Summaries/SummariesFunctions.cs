@@ -4,13 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
 using Mujaz.Languages;
 using Mujaz.Summaries.Requests;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;

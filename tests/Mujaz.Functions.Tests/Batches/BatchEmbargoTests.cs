@@ -3,10 +3,8 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
-using Mujaz.Functions.Contracts;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Articles.Reading;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Requests;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Summaries.Requests;
 

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Specialized;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;
 using Mujaz.Summaries;

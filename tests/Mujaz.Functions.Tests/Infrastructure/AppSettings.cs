@@ -1,9 +1,8 @@
 using System.Reflection;
 using Mujaz.Functions.Batches;
-using Mujaz.Functions.Glossaries;
-using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Infrastructure;

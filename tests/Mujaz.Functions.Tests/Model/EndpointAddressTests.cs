@@ -1,4 +1,4 @@
-using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Settings;
 
 namespace Mujaz.Functions.Tests.Model;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Model;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Tests.Model;

@@ -3,11 +3,9 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Http;
-using Mujaz.Functions.Requests;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.Batches;
 using Mujaz.Summaries.Requests;
 

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles.Duplicates;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Glossaries;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.Batches;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Mujaz.Articles;
 using Mujaz.Articles.Reading;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Tests.Storage;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Mujaz.Functions.Contracts;
 
 namespace Mujaz.Functions.Batches.Callbacks;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Functions.Model;
-using Mujaz.Functions.Requests;
-using Mujaz.Functions.Summarizing;
+using Mujaz.Functions.Model.Settings;
+using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

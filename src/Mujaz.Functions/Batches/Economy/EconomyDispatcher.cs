@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.ProviderBatches;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Economy;

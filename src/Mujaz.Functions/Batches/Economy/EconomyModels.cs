@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Budgets;
+using Mujaz.Functions.Model.Settings;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

@@ -1,4 +1,4 @@
-using Mujaz.Functions.Contracts;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.ProviderBatches;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Economy;

@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Reading;
 

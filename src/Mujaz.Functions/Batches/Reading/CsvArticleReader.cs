@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Mujaz.Articles.Decoding;
-using Mujaz.Functions.Problems;
-using Mujaz.Functions.Requests;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Reading;
 

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 using System.IO.Compression;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Reading;
 

@@ -1,6 +1,6 @@
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Batches.Results;

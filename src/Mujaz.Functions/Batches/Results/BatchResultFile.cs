@@ -1,7 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using Mujaz.Functions.Batches.Economy;
-using Mujaz.Functions.Contracts;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Model.Budgets;

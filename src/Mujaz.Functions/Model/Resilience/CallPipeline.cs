@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Model.Settings;
+using Mujaz.Functions.Model.Telemetry;
 using Mujaz.Summaries;
 using Polly;
 using Polly.Retry;

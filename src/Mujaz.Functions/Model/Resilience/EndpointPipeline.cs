@@ -1,4 +1,6 @@
 using System.Net;
+using Mujaz.Functions.Model.Settings;
+using Mujaz.Functions.Model.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;

@@ -18,6 +18,7 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     /// <summary>Everything that is wrong with the renderings.</summary>
     public Inspection Inspect(IReadOnlyDictionary<Language, AnswerRendering> renderings)
     {
+        using var span = SummaryTracing.Source.StartActivity("check");
         var summaries = renderings.ToDictionary(pair => pair.Key, pair => ToCheck(pair.Key, pair.Value));
         var reports = summaries.ToDictionary(pair => pair.Key, pair => checker.Check(pair.Value, task.Article));
         var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value, reports[pair.Key]));

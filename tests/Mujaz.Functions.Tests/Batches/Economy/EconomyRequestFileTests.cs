@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Model.Settings;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Problems;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
-using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Resilience;
+using Mujaz.Functions.Model.Settings;
 using Mujaz.Summaries;
 using Polly;
 using Polly.CircuitBreaker;

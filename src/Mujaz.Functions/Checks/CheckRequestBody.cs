@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Mujaz.Functions.Checks;
+
+/// <summary>The JSON body of <c>POST /api/checks</c>, for the API's description.</summary>
+internal sealed record CheckRequestBody
+{
+    /// <summary>The article's text; this or <c>id</c>.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The id of a stored article; this or <c>text</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The summary to check.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The summary's headline.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>When an article given as <c>text</c> was published (RFC 3339), by which "on Monday" and "last year" are resolved.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>What each sentence of the summary cites: a list for each, of numbers of sentences from 1 or of spans of the article's text. At most 10,000 in all.</summary>
+    public IReadOnlyList<IReadOnlyList<JsonElement>>? Evidence { get; init; }
+
+    /// <summary>The language the summary is in: ar, fr or en.</summary>
+    public required string Language { get; init; }
+}

@@ -1,5 +1,0 @@
-namespace Mujaz.Functions.Contracts;
-
-/// <summary>The answer of <c>POST /api/glossary</c>.</summary>
-/// <param name="Imported">How many entries were added or replaced.</param>
-internal sealed record GlossaryImportBody(int Imported);

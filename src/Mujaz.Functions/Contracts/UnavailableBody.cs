@@ -1,6 +1,0 @@
-namespace Mujaz.Functions.Contracts;
-
-/// <summary>Why a language is missing.</summary>
-/// <param name="Code">A stable code, e.g. <c>modelRequired</c>.</param>
-/// <param name="Detail">One sentence for people.</param>
-internal sealed record UnavailableBody(string Code, string Detail);

@@ -1,0 +1,31 @@
+using Mujaz.Summaries.Requests;
+
+namespace Mujaz.Functions.Http;
+
+/// <summary>A problem document (RFC 9457) before it is written.</summary>
+/// <param name="Status">The HTTP status code, 400 to 599.</param>
+/// <param name="Code">A value of <see cref="ProblemCode"/>.</param>
+/// <param name="Detail">One or two sentences for people; never any of the article's text.</param>
+internal sealed record Problem(int Status, string Code, string Detail)
+{
+    /// <summary>What is wrong with single fields, in the order of the request.</summary>
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>When to try again; goes into the <c>Retry-After</c> header too, in whole seconds.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When an embargo ends that prevents the answer.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
+    /// <summary>The categories a content filter named.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>A request with wrong fields.</summary>
+    public static Problem Invalid(IReadOnlyList<FieldError> errors) => new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.InvalidRequest,
+        errors.Count == 1 ? errors[0].Detail : $"{errors.Count} fields are wrong; see errors.")
+    {
+        Errors = errors,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
+using Mujaz.Articles;
+using Mujaz.Functions.Http;
+using Mujaz.Summaries.Requests;
+
+namespace Mujaz.Functions.Summaries;
+
+/// <summary>Reads the request of <c>POST /api/summaries</c>: JSON, or the bare article with the options in the query.</summary>
+internal static class HttpArticleReader
+{
+    private static readonly Problem UnsupportedMediaType = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        ProblemCode.UnsupportedMediaType,
+        "Send application/json, text/plain, text/html or text/markdown.");
+
+    /// <summary>Reads the body and makes sure that it is UTF-8 of a kind that is understood.</summary>
+    public static async Task<ReadResult<ArticleContent>> ReadContentAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType))
+        {
+            return request.ContentLength is 0 ? MissingBody() : UnsupportedMediaType;
+        }
+
+        var isJson = mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        var format = FormatOf(mediaType);
+        if (!isJson && format is null)
+        {
+            return UnsupportedMediaType;
+        }
+
+        if (mediaType.Charset.HasValue && !mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Problem(
+                StatusCodes.Status415UnsupportedMediaType,
+                ProblemCode.UnsupportedMediaType,
+                "Bodies are UTF-8; another charset is declared. (Blobs may use other encodings.)");
+        }
+
+        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
+        return bytes is null ? RequestBody.TooLarge(maxBytes) : Check(bytes, format);
+    }
+
+    /// <summary>Reads the request out of its body and query.</summary>
+    public static ReadResult<ArticleRequest> Read(HttpRequest request, ArticleContent content) => content.Format is { } format
+        ? ReadBare(request, Encoding.UTF8.GetString(content.Bytes.Span), format)
+        : JsonArticleReader.Read(content.Bytes);
+
+    private static ReadResult<ArticleContent> Check(byte[] bytes, ArticleFormat? format)
+    {
+        ReadOnlyMemory<byte> body = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        if (body.Length == 0)
+        {
+            return MissingBody();
+        }
+
+        return Utf8.IsValid(body.Span)
+            ? new ArticleContent(body, format)
+            : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
+    }
+
+    private static ReadResult<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
+    {
+        var options = QueryArticleOptions.Read(request.Query);
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            options.Add("body", FieldErrorCode.Empty, "The body is empty.");
+        }
+
+        if (options.Errors.Count > 0)
+        {
+            return Problem.Invalid(options.Errors);
+        }
+
+        var wanted = options.Apply(ArticleOptions.Default);
+        return new ArticleRequest(wanted.SourceOf(content, format), wanted);
+    }
+
+    private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch
+    {
+        "text/plain" => ArticleFormat.PlainText,
+        "text/html" or "application/xhtml+xml" => ArticleFormat.Html,
+        "text/markdown" => ArticleFormat.Markdown,
+        _ => null,
+    };
+
+    private static Problem MissingBody() => new(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.MissingBody,
+        "The request has no body. Send the article as JSON ({\"text\": …}), text/plain, text/html or text/markdown.");
+}
