@@ -8,6 +8,8 @@ using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Telemetry;
+using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions;
 

@@ -31,7 +31,7 @@ internal static class ResponseMapping
             Headline = summary.Headline,
             Text = text,
             Direction = summary.Language.Direction,
-            Words = WordCounter.Count(text),
+            Words = WordTokenizer.Count(text),
             Sentences = [.. summary.Sentences.Select(ToBody)],
             Keywords = [.. keywords.Select(keyword => keyword.In(summary.Language)).OfType<string>()],
             Checks = summary.Checks.ToBody(article),

@@ -38,11 +38,11 @@ public sealed class GlossaryCorrector
     }
 
     /// <summary>Corrects a text.</summary>
-    public CorrectedText Correct(string text)
+    /// <returns>The text in the house's spelling.</returns>
+    public string Correct(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var corrected = new StringBuilder(text.Length);
-        var corrections = new List<TextCorrection>();
         var tokens = Tokenizer.Tokenize(text);
         var copied = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -60,14 +60,11 @@ public sealed class GlossaryCorrector
             }
 
             corrected.Append(text, copied, span.Start - copied);
-            corrections.Add(new TextCorrection(
-                variant.EntryId, span.Of(text).ToString(), preferred, span, new TextSpan(corrected.Length, preferred.Length)));
             corrected.Append(preferred);
             copied = span.End;
         }
 
-        corrected.Append(text, copied, text.Length - copied);
-        return new CorrectedText(corrected.ToString(), corrections);
+        return corrected.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>The house spelling as it stands there: a sentence keeps its capital (Ministère de l’Intérieur).</summary>

@@ -4,10 +4,9 @@ using Mujaz.Text;
 namespace Mujaz.Glossaries;
 
 /// <summary>A spelling that stands for a house spelling in one language.</summary>
-/// <param name="EntryId">The glossary entry.</param>
 /// <param name="Words">The folded words of the variant.</param>
 /// <param name="Preferred">What the house writes.</param>
-internal sealed record NameVariant(string EntryId, string[] Words, string Preferred)
+internal sealed record NameVariant(string[] Words, string Preferred)
 {
     /// <summary>The variants of an entry in a language, the preferred spelling itself included (for accents and capitals).</summary>
     public static IEnumerable<NameVariant> Of(GlossaryEntry entry, Language language) =>
@@ -22,7 +21,7 @@ internal sealed record NameVariant(string EntryId, string[] Words, string Prefer
     {
         // One word in small letters may be an everyday word (Maroc, maroquin apart): only names of several words are held to accents.
         var variants = WordsOf(preferred).Length > 1 ? entry.Variants.Append(preferred) : entry.Variants;
-        return variants.Select(variant => new NameVariant(entry.Id, WordsOf(variant), preferred)).Where(variant => variant.Words.Length > 0);
+        return variants.Select(variant => new NameVariant(WordsOf(variant), preferred)).Where(variant => variant.Words.Length > 0);
     }
 
     /// <summary>
@@ -36,10 +35,10 @@ internal sealed record NameVariant(string EntryId, string[] Words, string Prefer
         var lastPreferred = preferred[(preferred.LastIndexOf(' ') + 1)..];
         foreach (var words in entry.Arabic.Skip(1).Select(WordsOf).Where(words => words.Length == preferredWords.Length))
         {
-            yield return new NameVariant(entry.Id, words, preferred);
+            yield return new NameVariant(words, preferred);
             if (words.Length > 1 && words[^1] != preferredWords[^1] && words.AsSpan(0, words.Length - 1).SequenceEqual(preferredWords.AsSpan(0, words.Length - 1)))
             {
-                yield return new NameVariant(entry.Id, [words[^1]], lastPreferred);
+                yield return new NameVariant([words[^1]], lastPreferred);
             }
         }
     }

@@ -83,7 +83,7 @@ public sealed class ArticleFacts
         var latin = 0;
         foreach (var character in article.Text)
         {
-            arabic += TextFolding.IsArabic(character) ? 1 : 0;
+            arabic += ArabicScript.Contains(character) ? 1 : 0;
             latin += char.IsAsciiLetter(character) ? 1 : 0;
         }
 

@@ -3,6 +3,11 @@ namespace Mujaz.Text;
 /// <summary>Properties of the characters of the Arabic script.</summary>
 internal static class ArabicScript
 {
+    /// <summary>Whether the character belongs to the script: letters, marks, digits and punctuation, presentation forms too.</summary>
+    public static bool Contains(char character) => character
+        is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\u08A0' and <= '\u08FF')
+        or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+
     /// <summary>Whether the character is a letter of the Arabic script (Arabic, Persian, Urdu, Kurdish; tatweel is none).</summary>
     public static bool IsLetter(char character) => character
         is (>= '\u0620' and <= '\u063F') or (>= '\u0641' and <= '\u064A') or (>= '\u066E' and <= '\u066F')

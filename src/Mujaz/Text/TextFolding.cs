@@ -1,135 +1,130 @@
+using System.Globalization;
 using System.Text;
 
 namespace Mujaz.Text;
 
 /// <summary>
-/// Folds a word to the form in which it is compared: Arabic without diacritics, tatweel, hamza seats and with one
-/// alef, one ya and ha for ta-marbuta; Latin lower-case without diacritics and ligatures.
+/// Folds text to the form in which it is compared: Arabic without vowel marks and tatweel, with one alef, one ya and ha for ta-marbuta;
+/// Latin in small letters without accents and ligatures. For matching only, never for showing.
 /// </summary>
+/// <remarks>
+/// Two forms. <see cref="Fold"/> is that of a word or a sign which <see cref="Tokenizer"/> cut: signs and digits stay, and letters that writers vary
+/// are one: hamza and its seat (مسؤول, مسوول), the Persian and Urdu forms, ø and o, presentation forms. <see cref="FoldLine"/> is that of whole lines
+/// and of the words of <see cref="WordTokenizer"/>: digits in one system, one space for everything between words, and those variants as written,
+/// because the fingerprints of articles hash this form and are stored. The key of an article has a normalisation of its own
+/// (Articles.ArticleKey), which keeps letters as they are.
+/// </remarks>
 internal static class TextFolding
 {
-    private const char FirstLatin = '\u00C0';
-    private const char FirstCaron = '\u01CD';
-    private const char FirstAdditional = '\u1E00';
-
-    // The base letters of U+00C0–017F, U+01CD–021F and U+1E00–1EFF by their canonical decompositions; - where there is none.
-    private const string LatinBases =
-        "aaaaaa-ceeeeiiii-nooooo--uuuuy--aaaaaa-ceeeeiiii-nooooo--uuuuy-yaaaaaaccccccccdd--eeeeeeeeeegggg"
-        + "gggghh--iiiiiiiii---jjkk-llllll----nnnnnn---oooooo--rrrrrrsssssssstttt--uuuuuuuuuuuuwwyyyzzzzzz-";
-
-    private const string CaronBases =
-        "aaiioouuuuuuuuuu-aaaa----ggkkoooo--j---gg--nnaa----aaaaeeeeiiiioooorrrruuuusstt--hh";
-
-    private const string AdditionalBases =
-        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
-        + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy------aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
-
-    /// <summary>The folded form; the same string when nothing changes.</summary>
+    /// <summary>The folded form of a word.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            Append(folded, character);
+            if (!IsIgnorable(character))
+            {
+                Append(folded, character, foldsVariants: true);
+            }
         }
 
         return folded.ToString();
     }
 
-    /// <summary>Whether the character belongs to the Arabic script (letters and marks, presentation forms too).</summary>
-    public static bool IsArabic(char character) =>
-        character is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\uFB50' and <= '\uFDFF')
-            or (>= '\uFE70' and <= '\uFEFC');
+    /// <summary>The folded form of a line: words of letters and digits with one space between them.</summary>
+    public static string FoldLine(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                Append(folded, character, foldsVariants: false);
+            }
+            else if (char.IsDigit(character))
+            {
+                folded.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)));
+            }
+            else if (!IsIgnorable(character) && folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
 
-    /// <summary>Whether the character is invisible inside a word: a diacritic, tatweel, joiner or direction mark.</summary>
+        if (folded.Length > 0 && folded[^1] == ' ')
+        {
+            folded.Length--;
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Whether the character is invisible inside a word: a vowel mark, tatweel, joiner or direction mark.</summary>
     public static bool IsIgnorable(char character) =>
-        character is (>= '\u064B' and <= '\u065F') or '\u0670' or '\u0640' or '\u00AD' or '\uFEFF'
-            or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            or (>= '\u0300' and <= '\u036F');
+        character is '\u0640' or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2066' and <= '\u2069') or (>= '\u0300' and <= '\u036F')
+        || ArabicScript.IsMark(character);
 
-    private static void Append(StringBuilder folded, char character)
+    private static void Append(StringBuilder folded, char character, bool foldsVariants)
     {
         if (character < 0x80)
         {
             folded.Append(char.ToLowerInvariant(character));
         }
-        else if (IsArabic(character))
+        else if (foldsVariants && PresentationForms.LettersOf(character) is { } letters)
         {
-            AppendArabic(folded, character);
+            folded.Append(Fold(letters));
         }
-        else if (!IsIgnorable(character))
+        else if (ArabicScript.Contains(character))
         {
-            AppendLatin(folded, char.ToLowerInvariant(character));
+            folded.Append(ArabicLetter(character, foldsVariants));
         }
-    }
-
-    private static void AppendArabic(StringBuilder folded, char character)
-    {
-        switch (character)
+        else
         {
-            case 'أ' or 'إ' or 'آ' or 'ٱ':
-                folded.Append('ا');
-                break;
-            case 'ى' or 'ئ' or 'ی' or 'ې':
-                folded.Append('ي');
-                break;
-            case 'ؤ':
-                folded.Append('و');
-                break;
-            case 'ة' or 'ۀ' or 'ہ':
-                folded.Append('ه');
-                break;
-            case 'ک':
-                folded.Append('ك');
-                break;
-            case >= '\uFB50':
-                folded.Append(PresentationForms.LettersOf(character) is { } letters ? Fold(letters) : character.ToString());
-                break;
-            default:
-                if (!IsIgnorable(character))
-                {
-                    folded.Append(character);
-                }
-
-                break;
+            AppendOther(folded, char.ToLowerInvariant(character), foldsVariants);
         }
     }
 
-    private static void AppendLatin(StringBuilder folded, char character)
+    private static char ArabicLetter(char letter, bool foldsVariants) => letter switch
     {
-        var special = character switch
+        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+        'ى' or 'ی' => 'ي',
+        'ة' => 'ه',
+        'ک' => 'ك',
+        'ئ' or 'ې' when foldsVariants => 'ي',
+        'ؤ' when foldsVariants => 'و',
+        'ۀ' or 'ہ' when foldsVariants => 'ه',
+        _ => letter,
+    };
+
+    private static void AppendOther(StringBuilder folded, char character, bool foldsVariants)
+    {
+        var letters = character switch
         {
             'œ' => "oe",
             'æ' => "ae",
-            'ß' => "ss",
-            'ø' => "o",
-            'ł' => "l",
-            'đ' or 'ð' => "d",
-            'ı' => "i",
-            'þ' => "th",
-            'ʿ' or 'ʾ' or '’' or '‘' => "",
-            _ => null,
+            _ => foldsVariants ? VariantOf(character) : null,
         };
-        if (special is not null)
+        if (letters is not null)
         {
-            folded.Append(special);
-            return;
+            folded.Append(letters);
         }
-
-        folded.Append(BaseOf(character));
-    }
-
-    /// <summary>The letter without its accent; the character itself when it has none.</summary>
-    private static char BaseOf(char character)
-    {
-        var letter = character switch
+        else
         {
-            >= FirstLatin and < '\u0180' => LatinBases[character - FirstLatin],
-            >= FirstCaron and < '\u0220' => CaronBases[character - FirstCaron],
-            >= FirstAdditional and < '\u1F00' => AdditionalBases[character - FirstAdditional],
-            _ => '-',
-        };
-        return letter == '-' ? character : letter;
+            folded.Append(character is < '\u0600' or (>= '\u1E00' and <= '\u1EFF') ? CanonicalComposition.BaseOf(character) : character);
+        }
     }
+
+    /// <summary>What is written for a letter that has no accent to lose, or null.</summary>
+    private static string? VariantOf(char character) => character switch
+    {
+        'ß' => "ss",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        'þ' => "th",
+        'ʿ' or 'ʾ' or '’' or '‘' => "",
+        _ => null,
+    };
 }

@@ -5,7 +5,8 @@ namespace Mujaz.Text;
 
 /// <summary>
 /// Cuts a text into words, numbers and symbols. Apostrophes and hyphens part words (<c>l'Élysée</c>,
-/// <c>quatre-vingt</c>); marks inside digits stay with them (<c>1,234.5</c>, <c>14/04/2025</c>).
+/// <c>quatre-vingt</c>); marks inside digits stay with them (<c>1,234.5</c>, <c>14/04/2025</c>). Every sign is a token, which
+/// <see cref="WordTokenizer"/>, the reader's words, leaves out.
 /// </summary>
 internal static class Tokenizer
 {
@@ -65,9 +66,9 @@ internal static class Tokenizer
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
-        var arabic = TextFolding.IsArabic(text[start]);
+        var arabic = ArabicScript.Contains(text[start]);
         while (end < text.Length && !IsLastLetter(text, start, end) && (TextFolding.IsIgnorable(text[end])
-            || (IsWordPart(text[end]) && TextFolding.IsArabic(text[end]) == arabic)))
+            || (IsWordPart(text[end]) && ArabicScript.Contains(text[end]) == arabic)))
         {
             end++;
         }
@@ -155,7 +156,7 @@ internal static class Tokenizer
 
     private static WordShape ShapeOf(ReadOnlySpan<char> word)
     {
-        if (TextFolding.IsArabic(word[0]))
+        if (ArabicScript.Contains(word[0]))
         {
             return WordShape.Arabic;
         }

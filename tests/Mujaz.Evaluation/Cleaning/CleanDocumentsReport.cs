@@ -63,8 +63,8 @@ internal static class CleanDocumentsReport
             Documents++;
             Splits += article.OtherArticles.Count > 0 ? 1 : 0;
             WithRemovals += removed.Count > 0 ? 1 : 0;
-            WordsRemoved += removed.Sum(removal => Mujaz.Text.WordCounter.Count(removal.Text));
-            Words += Mujaz.Text.WordCounter.Count(text);
+            WordsRemoved += removed.Sum(removal => Mujaz.Text.WordTokenizer.Count(removal.Text));
+            Words += Mujaz.Text.WordTokenizer.Count(text);
             foreach (var removal in removed)
             {
                 details.WriteLine($"{id}: {removal.Kind}: {removal.Text}");

@@ -1,5 +1,4 @@
 using Mujaz.Languages;
-using Mujaz.Offline.Terms;
 using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
@@ -59,12 +58,12 @@ internal static class KeywordBaselines
 
     private static List<Phrase> Phrases(string text, Language language)
     {
-        var stopWords = StopWords.For(language);
+        var stopWords = StopWords.For(language.Code);
         var phrases = new List<Phrase>();
         var run = new List<(TextSpan Span, string Folded)>();
         foreach (var span in WordTokenizer.Tokenize(text))
         {
-            var folded = LineFolding.Fold(span.Of(text));
+            var folded = TextFolding.FoldLine(span.Of(text));
             var isBorder = folded.Length < 2 || stopWords.IsFunction(folded) || char.IsDigit(folded[0]);
             if (isBorder || run.Count == MostWords || (run.Count > 0 && text.AsSpan(run[^1].Span.End..span.Start).IndexOfAnyExcept(' ', '-') >= 0))
             {

@@ -3,7 +3,6 @@ using Mujaz.Articles;
 using Mujaz.Articles.Reading;
 using Mujaz.Languages;
 using Mujaz.Offline;
-using Mujaz.Offline.Terms;
 using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
@@ -67,7 +66,7 @@ internal static class KeywordsCommand
         var stems = new List<string>();
         foreach (var span in WordTokenizer.Enumerate(phrase))
         {
-            stems.Add(LightStemmer.StemOf(LineFolding.Fold(span.Of(phrase))));
+            stems.Add(LightStemmer.StemOf(TextFolding.FoldLine(span.Of(phrase))));
         }
 
         return string.Join(' ', stems);

@@ -1,5 +1,4 @@
 using Mujaz.Languages;
-using Mujaz.Offline.Terms;
 using Mujaz.Text;
 
 namespace Mujaz.Evaluation.Keywords;
@@ -89,11 +88,11 @@ internal static class Yake
 
     private static List<Word> WordsOf(string text, TextSpan sentence, Language language)
     {
-        var stopWords = StopWords.For(language);
+        var stopWords = StopWords.For(language.Code);
         var spans = WordTokenizer.Tokenize(sentence.Of(text).ToString()).Select(span => new TextSpan(sentence.Start + span.Start, span.Length)).ToList();
         return [.. spans.Select((span, index) =>
         {
-            var folded = LineFolding.Fold(span.Of(text));
+            var folded = TextFolding.FoldLine(span.Of(text));
             var gap = index + 1 < spans.Count ? text[span.End..spans[index + 1].Start] : ".";
             return new Word(span, folded, folded.Length < 3 || stopWords.IsFunction(folded) || char.IsDigit(folded[0]), index > 0 && char.IsUpper(text[span.Start]), gap.Trim(' ', '\'', '’', '-').Length > 0);
         })];

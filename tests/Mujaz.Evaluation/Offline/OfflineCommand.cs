@@ -33,7 +33,7 @@ internal static class OfflineCommand
     public static IEnumerable<Sentence> Lead(Article article, int count) =>
         article.Sentences.Where(sentence => sentence.Kind != SentenceKind.Heading).Take(count);
 
-    public static int WordsOf(Article article, Sentence sentence) => WordCounter.Count(article.TextOf(sentence).ToString());
+    public static int WordsOf(Article article, Sentence sentence) => WordTokenizer.Count(article.TextOf(sentence).ToString());
 
     private static void Compare(IReadOnlyList<EascArticle> rows, int count, TextWriter writer)
     {

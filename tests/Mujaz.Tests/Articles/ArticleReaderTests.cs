@@ -56,6 +56,34 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void Markup_taken_off_leaves_what_it_said_of_the_article()
+    {
+        var read = ArticleReader.ReadMarkup(new ArticleSource(
+            """
+            <html lang="fr"><head><link rel="canonical" href="https://journal.example/budget">
+            <meta property="article:published_time" content="2025-03-04T18:20:00+01:00"></head>
+            <body><article><h1>Le budget des lycées est voté</h1>
+            <p>Le conseil régional a adopté lundi un budget de 340 millions consacré à la rénovation des lycées.</p></article></body></html>
+            """,
+            ArticleFormat.Html));
+
+        Assert.Equal(
+            (ArticleFormat.PlainText, "Le budget des lycées est voté", new Uri("https://journal.example/budget"), new DateTimeOffset(2025, 3, 4, 18, 20, 0, TimeSpan.FromHours(1))),
+            (read.Format, read.Title, read.Url, read.PublishedAt));
+    }
+
+    [Fact]
+    public void What_is_known_of_an_article_wins_over_its_markup()
+    {
+        var known = new ArticleSource("<html><head><meta property=\"article:published_time\" content=\"2025-03-04\"></head><body><p>Texte.</p></body></html>", ArticleFormat.Html)
+        {
+            PublishedAt = new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+
+        Assert.Equal(known.PublishedAt, ArticleReader.ReadMarkup(known).PublishedAt);
+    }
+
+    [Fact]
     public void Paragraph_numbers_follow_the_lines_of_the_text()
     {
         var article = ArticleReader.Read(new ArticleSource("Un titre de trois mots\n\nPremière phrase du texte. Deuxième phrase du texte.\nTroisième phrase du texte."));

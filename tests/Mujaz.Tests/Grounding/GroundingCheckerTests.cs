@@ -107,6 +107,29 @@ public sealed class GroundingCheckerTests
     }
 
     [Theory]
+    [InlineData("fr", "La séance a lieu le 14 avril.", true)]
+    [InlineData("fr", "La séance a lieu le 7 avril.", true)]
+    [InlineData("fr", "La séance a lieu le 21 avril.", false)]
+    [InlineData("fr", "La séance a lieu le 15 avril.", false)]
+    public void A_weekday_may_be_dated_within_a_week_of_publication(string language, string sentence, bool isSupported)
+    {
+        var thursday = new DateTimeOffset(2025, 4, 10, 9, 0, 0, TimeSpan.Zero);
+
+        var findings = TestArticle.Findings(language, sentence, TestArticle.Of("fr", "La séance a lieu lundi.") with { PublishedAt = thursday });
+
+        Assert.Equal(isSupported, findings.Count == 0);
+    }
+
+    [Fact]
+    public void A_year_is_never_what_a_count_was_rounded_from()
+    {
+        var article = TestArticle.Of("fr", "Le musée a ouvert en 2014.");
+
+        Assert.NotEmpty(TestArticle.ValueFindings("fr", "Le musée a ouvert en 2014.", "en", "About 2,010 soldiers came to the museum."));
+        Assert.NotEmpty(TestArticle.Findings("en", "The museum opened around 2010.", article));
+    }
+
+    [Theory]
     [InlineData("fr", "The minister said that the talks were very useful for both of the countries.")]
     [InlineData("en", "Le ministre a dit que les discussions étaient utiles pour les deux pays et la région.")]
     [InlineData("ar", "The minister said that the talks were useful.")]

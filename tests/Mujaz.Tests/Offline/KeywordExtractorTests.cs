@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Glossaries;
 using Mujaz.Offline;
-using Mujaz.Offline.Terms;
 using Mujaz.Text;
 
 namespace Mujaz.Tests.Offline;
@@ -44,10 +43,10 @@ public sealed class KeywordExtractorTests
     [InlineData("003", "ar")]
     public void No_keyword_begins_or_ends_with_a_function_word(string seed, string language)
     {
-        var stopWords = StopWords.For(new(language));
+        var stopWords = StopWords.For(language);
         foreach (var keyword in KeywordExtractor.Extract(TestArticles.ReadSeed(seed), 20))
         {
-            var words = WordTokenizer.Tokenize(keyword.Text).Select(span => LineFolding.Fold(span.Of(keyword.Text))).ToArray();
+            var words = WordTokenizer.Tokenize(keyword.Text).Select(span => TextFolding.FoldLine(span.Of(keyword.Text))).ToArray();
             Assert.False(stopWords.IsFunction(words[0]), keyword.Text);
             Assert.False(stopWords.IsFunction(words[^1]), keyword.Text);
         }

@@ -60,7 +60,7 @@ public sealed class OfflineSummarizerTests
         var summary = OfflineSummarizer.Summarize(article, new OfflineOptions { SentenceCount = null, WordBudget = budget });
 
         Assert.True(summary.Sentences.Count == 1 || summary.Words <= budget);
-        Assert.Equal(summary.Words, summary.Sentences.Sum(sentence => WordCounter.Count(sentence.Text)));
+        Assert.Equal(summary.Words, summary.Sentences.Sum(sentence => WordTokenizer.Count(sentence.Text)));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ internal static class BoilerplateCues
     {
         "فيسبوك", "تويتر", "واتساب", "واتس", "تلغرام", "تيليغرام", "تليجرام", "انستغرام", "إنستغرام", "يوتيوب", "غوغل", "جوجل", "قناتنا", "صفحتنا", "حسابنا", "تطبيق", "تطبيقنا", "الأخبار", "أخبار", "أخبارنا", "مستجدات", "منصات", "مواقع", "التواصل", "لينكدإن", "تيك", "منصة", "إكس", "بهذه", "هنا", "للمشاركة",
         "facebook", "twitter", "x", "whatsapp", "telegram", "instagram", "linkedin", "youtube", "tiktok", "google", "actualité", "actualités", "infos", "newsletter", "application", "chaîne", "réseaux", "canal", "app", "channel", "social", "threads", "messenger", "reddit", "partager", "email", "news", "pinterest", "bluesky",
-    }.Select(name => LineFolding.Fold(name)).ToFrozenSet();
+    }.Select(name => TextFolding.FoldLine(name)).ToFrozenSet();
 
     /// <summary>Whether the folded line begins with the words of the phrase.</summary>
     public static bool StartsWithPhrase(string folded, string phrase) =>
@@ -125,7 +125,7 @@ internal static class BoilerplateCues
     private static bool HasLabelMark(string text, string phrase)
     {
         var mark = text.AsSpan().IndexOfAny(LabelMarks);
-        return mark >= 0 && LineFolding.Fold(text.AsSpan(0, mark)) == phrase;
+        return mark >= 0 && TextFolding.FoldLine(text.AsSpan(0, mark)) == phrase;
     }
 
     private static readonly SearchValues<char> LabelMarks = SearchValues.Create(":|#–—•");
@@ -138,5 +138,5 @@ internal static class BoilerplateCues
     }
 
     private static IEnumerable<BoilerplateCue> Of(string kind, CueMatch match, int longestLine, params string[] phrases) =>
-        phrases.Select(phrase => new BoilerplateCue(kind, match, LineFolding.Fold(phrase), longestLine));
+        phrases.Select(phrase => new BoilerplateCue(kind, match, TextFolding.FoldLine(phrase), longestLine));
 }

@@ -24,7 +24,7 @@ internal static class BoilerplateRemover
 
     private static void MarkByItself(TextLine line, RunningText running)
     {
-        if ((BoilerplateCues.Find(line)?.Kind ?? FurnitureLine.KindOf(line)) is { } kind && !running.Keeps(line, kind))
+        if ((BoilerplateCues.Find(line)?.Kind ?? PageChromeLine.KindOf(line)) is { } kind && !running.Keeps(line, kind))
         {
             line.Remove(kind);
         }

@@ -84,7 +84,7 @@ internal static class BylineRules
 
     private static string WithoutIntroduction(string text)
     {
-        var folded = LineFolding.Fold(text);
+        var folded = TextFolding.FoldLine(text);
         var phrase = Array.Find(NamelessIntroductions, phrase => BoilerplateCues.StartsWithPhrase(folded, phrase));
         if (phrase is null)
         {
@@ -120,7 +120,7 @@ internal static class BylineRules
 
     private static List<string> Parts(string text) =>
         [.. text.Split(['–', '—', '-', '/', '|', '،', ',', ':', '(', ')', '.', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => LineFolding.Fold(part)).Where(part => part.Length > 0)];
+            .Select(part => TextFolding.FoldLine(part)).Where(part => part.Length > 0)];
 
-    private static string[] Folded(params string[] phrases) => [.. phrases.Select(phrase => LineFolding.Fold(phrase)).Distinct()];
+    private static string[] Folded(params string[] phrases) => [.. phrases.Select(phrase => TextFolding.FoldLine(phrase)).Distinct()];
 }

@@ -15,7 +15,7 @@ internal static class CommentsRule
             "تعليقات الزوار", "تعليقات القراء", "التعليقات", "آراء القراء", "تعليقات", "ردود الزوار", "التعليقات على الخبر",
             "commentaires", "vos commentaires", "les commentaires", "commentaires des lecteurs", "réactions des lecteurs", "vos réactions",
             "comments", "reader comments", "readers comments", "responses", "discussion", "view comments", "conversation",
-        }.Select(phrase => LineFolding.Fold(phrase)),
+        }.Select(phrase => TextFolding.FoldLine(phrase)),
     ];
 
     /// <summary>Marks the comments among the lines.</summary>

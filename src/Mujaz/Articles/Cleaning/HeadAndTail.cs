@@ -44,7 +44,7 @@ internal static class HeadAndTail
 
             var named = MarkByline(kept[index]) ?? MarkNameByDate(kept, index);
             author ??= named;
-            if (kept[index].IsKept && index > 0 && FurnitureLine.IsSectionLabel(kept[index]))
+            if (kept[index].IsKept && index > 0 && PageChromeLine.IsSectionLabel(kept[index]))
             {
                 kept[index].Remove(RemovedTextKind.Tags);
             }

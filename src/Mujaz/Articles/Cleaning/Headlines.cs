@@ -15,7 +15,7 @@ internal static class Headlines
     public static TextLine? Find(IReadOnlyList<TextLine> lines, string? knownTitle)
     {
         var first = lines.FirstOrDefault(line => line.IsKept);
-        if (first is null || (knownTitle is not null && LineFolding.Fold(knownTitle) == first.Folded))
+        if (first is null || (knownTitle is not null && TextFolding.FoldLine(knownTitle) == first.Folded))
         {
             return first;
         }

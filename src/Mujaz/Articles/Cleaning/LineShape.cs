@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>What the outer form of a line tells about its part in an article.</summary>
@@ -9,11 +11,7 @@ internal static class LineShape
     private const int ShortestUnstoppedProseWords = 24;
 
     /// <summary>Whether the line ends as a sentence does.</summary>
-    public static bool EndsSentence(ReadOnlySpan<char> line)
-    {
-        var end = line.TrimEnd("\"'”’»›)] \u00A0\u202F").TrimEnd();
-        return end.Length > 0 && end[^1] is '.' or '!' or '?' or '؟' or '…' or '۔';
-    }
+    public static bool EndsSentence(ReadOnlySpan<char> line) => SentenceEnds.Close(line);
 
     /// <summary>Whether the line reads as running text: a sentence of some length, or so many words that no headline has them.</summary>
     public static bool IsProse(string line, int words) =>

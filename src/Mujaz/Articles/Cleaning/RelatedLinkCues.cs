@@ -13,7 +13,7 @@ internal static class RelatedLinkCues
         "lire aussi", "à lire aussi", "a lire aussi", "lisez aussi", "lire également", "à lire également", "voir aussi", "à voir aussi", "à lire", "lire la suite", "lire plus", "en savoir plus", "articles similaires", "articles liés", "articles connexes", "article similaire", "sur le même sujet", "sur le même thème", "dans la même rubrique", "dans la même catégorie", "vous aimerez aussi", "vous pourriez aimer", "vous pourriez aussi aimer", "cela pourrait vous intéresser", "ces articles pourraient vous intéresser", "les plus lus", "les plus consultés", "à découvrir aussi", "à découvrir", "plus d articles", "nos recommandations", "d autres articles", "pour aller plus loin", "notre sélection", "à ne pas manquer",
         "read also", "also read", "read more", "see also", "also see", "related articles", "related stories", "related posts", "related news", "related content", "related topics", "related", "more from", "more stories", "more on this", "more on this story", "you may also like", "you might also like", "you may like", "recommended", "recommended for you", "recommended stories", "most read", "most popular", "trending now", "trending", "editor s picks", "editors picks", "don t miss", "in other news", "further reading", "continue reading", "list of stories", "list of items", "end of list", "what to read next", "up next", "watch also", "also watch",
     }
-    .Select(phrase => LineFolding.Fold(phrase)).Distinct().OrderByDescending(phrase => phrase.Length)
+    .Select(phrase => TextFolding.FoldLine(phrase)).Distinct().OrderByDescending(phrase => phrase.Length)
     .GroupBy(BoilerplateCues.FirstWord).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>How a line announces related links.</summary>
@@ -64,7 +64,7 @@ internal static class RelatedLinkCues
                 index = text.IndexOf(mark, index + 1);
             }
 
-            if (index > 0 && LineFolding.Fold(text.AsSpan(0, index)) == phrase)
+            if (index > 0 && TextFolding.FoldLine(text.AsSpan(0, index)) == phrase)
             {
                 return true;
             }

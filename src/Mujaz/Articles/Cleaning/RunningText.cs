@@ -42,7 +42,7 @@ internal sealed partial class RunningText(IReadOnlyList<TextLine> lines)
 
     private bool GoesOn(TextLine line)
     {
-        _linesWithStem ??= lines.Where(other => other.IsProse && BoilerplateCues.Find(other) is null && FurnitureLine.KindOf(other) is null).SelectMany(other => ContentWords.In(other.Text)).CountBy(stem => stem).ToDictionary();
+        _linesWithStem ??= lines.Where(other => other.IsProse && BoilerplateCues.Find(other) is null && PageChromeLine.KindOf(other) is null).SelectMany(other => ContentWords.In(other.Text)).CountBy(stem => stem).ToDictionary();
         var stems = ContentWords.In(line.Text);
         var shared = stems.Count(stem => _linesWithStem.GetValueOrDefault(stem) > 0);
         return shared >= FewestShared && shared >= LeastShared * stems.Count;

@@ -12,7 +12,7 @@ internal sealed class TextLine
         Text = text;
         StartsParagraph = startsParagraph;
         Markup = markup;
-        Words = WordCounter.Count(text);
+        Words = WordTokenizer.Count(text);
     }
 
     /// <summary>The line without white space at its ends.</summary>
@@ -34,7 +34,7 @@ internal sealed class TextLine
     public bool IsKept => RemovedAs is null;
 
     /// <summary>The line folded for comparison.</summary>
-    public string Folded => _folded ??= LineFolding.Fold(Text);
+    public string Folded => _folded ??= TextFolding.FoldLine(Text);
 
     /// <summary>Whether the line ends as a sentence does: a full stop, question or exclamation mark, perhaps behind closing marks.</summary>
     public bool EndsSentence => LineShape.EndsSentence(Text);
@@ -53,7 +53,7 @@ internal sealed class TextLine
     public void Replace(string text)
     {
         Text = text;
-        Words = WordCounter.Count(text);
+        Words = WordTokenizer.Count(text);
         _folded = null;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Unicode;
 
@@ -41,36 +39,6 @@ public static class TextDecoder
         return Utf8.IsValid(bytes) && !bytes.Contains((byte)0)
             ? new DecodedText { Text = Encoding.UTF8.GetString(bytes), Charset = Charset.Utf8.Name, IsCertain = true }
             : FromDeclarationOrEvidence(bytes, declared);
-    }
-
-    /// <summary>Decodes bytes that must be UTF-8, as the API demands: anything ill-formed is refused rather than repaired.</summary>
-    /// <param name="bytes">The bytes; a byte order mark in front is skipped.</param>
-    /// <param name="text">The text when the result is true.</param>
-    /// <returns>False when the bytes are not well-formed UTF-8.</returns>
-    public static bool TryDecodeUtf8Strict(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
-    {
-        var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        text = Utf8.IsValid(content) ? Encoding.UTF8.GetString(content) : null;
-        return text is not null;
-    }
-
-    /// <summary>Finds the first byte that keeps the bytes from being well-formed UTF-8, for telling a caller where to look.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <returns>Its index, or -1 when the bytes are well-formed.</returns>
-    public static int IndexOfInvalidUtf8(ReadOnlySpan<byte> bytes)
-    {
-        var index = 0;
-        while (index < bytes.Length)
-        {
-            if (Rune.DecodeFromUtf8(bytes[index..], out _, out var consumed) != OperationStatus.Done)
-            {
-                return index;
-            }
-
-            index += consumed;
-        }
-
-        return -1;
     }
 
     private static DecodedText? FromByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch

@@ -42,7 +42,7 @@ internal static class Shingles
         foreach (var span in WordTokenizer.Enumerate(text))
         {
             var hash = Seed;
-            foreach (var letter in LineFolding.Fold(span.Of(text)))
+            foreach (var letter in TextFolding.FoldLine(span.Of(text)))
             {
                 hash = (hash ^ letter) * 0x100000001B3;
             }

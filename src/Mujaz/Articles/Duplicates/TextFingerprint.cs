@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-
 namespace Mujaz.Articles.Duplicates;
 
 /// <summary>
@@ -92,41 +89,6 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
         }
 
         return (double)equal / Size;
-    }
-
-    /// <summary>Writes the fingerprint for storing.</summary>
-    /// <returns>Base64 of the version and the values, little-endian: 684 characters.</returns>
-    public string ToBase64()
-    {
-        Span<byte> bytes = stackalloc byte[1 + (Size * sizeof(uint))];
-        bytes[0] = Version;
-        for (var index = 0; index < Size; index++)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes[(1 + (index * sizeof(uint)))..], _values[index]);
-        }
-
-        return Convert.ToBase64String(bytes);
-    }
-
-    /// <summary>Reads what <see cref="ToBase64"/> wrote.</summary>
-    /// <returns>False for null, for text that is no fingerprint, and for one of another version.</returns>
-    public static bool TryParseBase64([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TextFingerprint? fingerprint)
-    {
-        Span<byte> bytes = stackalloc byte[1 + (Size * sizeof(uint))];
-        fingerprint = null;
-        if (text is null || !Convert.TryFromBase64String(text, bytes, out var written) || written != bytes.Length || bytes[0] != Version)
-        {
-            return false;
-        }
-
-        var values = new uint[Size];
-        for (var index = 0; index < Size; index++)
-        {
-            values[index] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(1 + (index * sizeof(uint)))..]);
-        }
-
-        fingerprint = new TextFingerprint(values);
-        return true;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mujaz.Articles.Cleaning;
 
 namespace Mujaz.Articles.Html;
 
@@ -82,14 +83,14 @@ internal static partial class BoilerplateLines
 
     /// <summary>Whether the line is a byline or date wherever it stands: its first words begin nothing else.</summary>
     public static bool IsPlainByline(TextBlock block) =>
-        DateLines.IsDateLine(block.Text) || (block.Kind == TextBlockKind.Paragraph && PlainByline().IsMatch(block.Text));
+        DateLine.IsDateLine(block.Text) || (block.Kind == TextBlockKind.Paragraph && PlainByline().IsMatch(block.Text));
 
     [GeneratedRegex(@"^\W*(written by|posted by|reported by|rédigé par|écrit par|propos recueillis|publié|mis à jour|published|updated|posted|last (updated|modified)|نشر (في|بتاريخ)|آخر تحديث|بقلم|المصدر\s*:|sources?\s*:)", Options)]
     private static partial Regex PlainByline();
 
     /// <summary>Whether the line has the form of a byline or of a date; among running text it is neither.</summary>
     public static bool IsByline(string text) =>
-        text.Length <= LongestLabel && !Prose.EndsSentence(text) && (Byline().IsMatch(text) || DateLines.IsDateLine(text));
+        text.Length <= LongestLabel && !Prose.EndsSentence(text) && (Byline().IsMatch(text) || DateLine.IsDateLine(text));
 
     [GeneratedRegex(@"^\W*(à lire|a lire|lire aussi|à voir|voir aussi|à écouter|écouter aussi|lisez aussi|lire également|sur le même (sujet|thème)|à lire aussi|read also|also read|read more|see also|related|more on this|اقرأ أيض|إقرأ أيض|اقرأ ايض|إقرأ ايض|شاهد أيض|شاهد ايض|طالع أيض|طالع ايض|قد يهمك|اقرأ المزيد|إقرأ المزيد|للمزيد)", Options)]
     private static partial Regex ReadAlso();

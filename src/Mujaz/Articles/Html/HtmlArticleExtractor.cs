@@ -53,11 +53,11 @@ public static class HtmlArticleExtractor
     private static ExtractionAttempt Shown(Page page, PageMetadata metadata, ArticleBodyHint hint)
     {
         var articles = SeparateArticles.Find(page, metadata.Title);
-        var attempt = Attempt(page, metadata, hint, MarkTrust.Names, articles);
+        var attempt = Attempt(page, metadata, hint, BoilerplateTrust.Names, articles);
         var running = HiddenText.RunningText(page);
-        foreach (var trust in (ReadOnlySpan<MarkTrust>)[MarkTrust.Shapes, MarkTrust.Elements])
+        foreach (var trust in (ReadOnlySpan<BoilerplateTrust>)[BoilerplateTrust.Shapes, BoilerplateTrust.Elements])
         {
-            if (trust == MarkTrust.Shapes ? attempt.ProseChars < Math.Max(LittleProse, running / 2) : attempt.ProseChars < HardlyAnyProse)
+            if (trust == BoilerplateTrust.Shapes ? attempt.ProseChars < Math.Max(LittleProse, running / 2) : attempt.ProseChars < HardlyAnyProse)
             {
                 attempt = attempt.OrIfMuchLonger(Attempt(page, metadata, hint, trust, articles));
             }
@@ -69,11 +69,11 @@ public static class HtmlArticleExtractor
         }
 
         return HiddenText.Reveal(page, attempt.Main, everywhere: attempt.ProseChars < LittleProse)
-            ? attempt.OrIfLonger(Attempt(page, metadata, hint, MarkTrust.Names, articles))
+            ? attempt.OrIfLonger(Attempt(page, metadata, hint, BoilerplateTrust.Names, articles))
             : attempt;
     }
 
-    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, MarkTrust trust, IReadOnlyList<PageElement> articles)
+    private static ExtractionAttempt Attempt(Page page, PageMetadata metadata, ArticleBodyHint hint, BoilerplateTrust trust, IReadOnlyList<PageElement> articles)
     {
         PageStatistics.Settle(page, trust);
         if (MainContentFinder.Find(page, hint, articles.Count > 0 ? articles[0] : null) is not { } main)

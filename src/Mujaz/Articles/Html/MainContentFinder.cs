@@ -45,7 +45,7 @@ internal static class MainContentFinder
 
         Score(page, hint);
         var best = Best(page, scope);
-        return hint.IsEmpty ? Widening.Widen(page, best, scope) : best;
+        return hint.IsEmpty ? SiblingExpansion.Expand(page, best, scope) : best;
     }
 
     private static PageElement Scope(Page page)

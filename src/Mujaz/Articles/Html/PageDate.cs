@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mujaz.Languages;
 using Mujaz.Text;
 
 namespace Mujaz.Articles.Html;
@@ -11,17 +11,6 @@ internal static partial class PageDate
     private const int LongestText = 200;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
-
-    /// <summary>The months by their folded names; the Levant's have two words and are written with a space.</summary>
-    private static readonly FrozenDictionary<string, int> Months = new (int Month, string Names)[]
-    {
-        (1, "january jan janvier janv januar enero gennaio janeiro يناير جانفي كانون_الثاني"), (2, "february feb fevrier fevr februar febrero febbraio fevereiro فبراير فيفري شباط"),
-        (3, "march mar mars marz marzo marco مارس اذار"), (4, "april apr avril avr abril aprile ابريل افريل نيسان"), (5, "may mai mayo maggio maio mei ماي مايو ايار"),
-        (6, "june jun juin juni junio giugno junho يونيو يونيه جوان حزيران"), (7, "july jul juillet juil juli julio luglio julho يوليوز يوليو يوليه جويليه تموز"),
-        (8, "august aug aout agosto augustus غشت اغسطس اوت اب"), (9, "september sep sept septembre septiembre settembre setembro شتنبر سبتمبر ايلول"),
-        (10, "october oct octobre oktober okt octubre ottobre outubro اكتوبر تشرين_الاول"), (11, "november nov novembre noviembre novembro نونبر نوفمبر تشرين_الثاني"),
-        (12, "december dec decembre dezember dez diciembre dicembre dezembro دجنبر ديسمبر كانون_الاول"),
-    }.SelectMany(entry => entry.Names.Split(' ').Select(name => (Name: name.Replace('_', ' '), entry.Month))).ToFrozenDictionary(pair => pair.Name, pair => pair.Month);
 
     /// <summary>Reads a date, with its time where it has one.</summary>
     /// <param name="text">The text; what stands around the date does not matter.</param>
@@ -46,7 +35,7 @@ internal static partial class PageDate
             return Plausible(DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
 
-        return Day(LineFolding.Fold(text), language) is { } day ? day + (TimeOfDay(text) ?? TimeSpan.Zero) : Rfc1123(text);
+        return Day(TextFolding.FoldLine(text), language) is { } day ? day + (TimeOfDay(text) ?? TimeSpan.Zero) : Rfc1123(text);
     }
 
     /// <summary>The day in the path of an address ("/2025/04/14/").</summary>
@@ -71,7 +60,7 @@ internal static partial class PageDate
 
         foreach (Match match in DayMonthYear().Matches(folded))
         {
-            if (Months.TryGetValue(match.Groups[2].Value, out var month))
+            if (CalendarWords.MonthOfAnyPage(match.Groups[2].Value) is var month and > 0)
             {
                 return Of(match.Groups[3].Value, month.ToString(CultureInfo.InvariantCulture), match.Groups[1].Value);
             }
@@ -79,7 +68,7 @@ internal static partial class PageDate
 
         foreach (Match match in MonthDayYear().Matches(folded))
         {
-            if (Months.TryGetValue(match.Groups[1].Value, out var month))
+            if (CalendarWords.MonthOfAnyPage(match.Groups[1].Value) is var month and > 0)
             {
                 return Of(match.Groups[3].Value, month.ToString(CultureInfo.InvariantCulture), match.Groups[2].Value);
             }

@@ -12,7 +12,7 @@ internal static class PageStatistics
     /// <summary>Captions say what is in one picture.</summary>
     private const int LongestCaption = 400;
 
-    public static void Settle(Page page, MarkTrust trust)
+    public static void Settle(Page page, BoilerplateTrust trust)
     {
         AddUp(page, skipRemoved: false);
         TeaserRules.Apply(page);
@@ -34,8 +34,8 @@ internal static class PageStatistics
         AddUp(page, skipRemoved: true);
     }
 
-    private static bool IsTrusted(PageElement element, MarkTrust trust) =>
-        trust == MarkTrust.Names || (trust == MarkTrust.Shapes && element.IsTeaser) || IsNeverArticle(element.Boilerplate);
+    private static bool IsTrusted(PageElement element, BoilerplateTrust trust) =>
+        trust == BoilerplateTrust.Names || (trust == BoilerplateTrust.Shapes && element.IsTeaser) || IsNeverArticle(element.Boilerplate);
 
     /// <summary>Names that no template gives to an article, and around texts that are often longer than one.</summary>
     private static bool IsNeverArticle(string? kind) => kind is RemovedTextKind.Comments or RemovedTextKind.CommentForm or RemovedTextKind.CookieNotice;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Mujaz.Text;
 
 namespace Mujaz.Articles.Html;
 
@@ -26,7 +27,7 @@ internal static class Prose
     /// <summary>Whether a text too short to be running text by its length is a sentence all the same: "Le vote est acquis.", "« Enfin ! »".</summary>
     public static bool IsShortSentence(string text)
     {
-        var end = text.AsSpan().TrimEnd(" \t\n\u00A0\u200F\u200E\"'”’»“«)]");
+        var end = SentenceEnds.WithoutClosers(text);
         return end.Length > 1 && (end[^1] is '!' or '?' or '؟' || (end[^1] is '.' or '…' or '۔' or '。' && WordsReach(text, 3)));
     }
 
@@ -49,11 +50,8 @@ internal static class Prose
         return false;
     }
 
-    public static bool EndsSentence(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd(" \t\n\u00A0\u200F\u200E\"'”’»“«)]");
-        return text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' or '؟' or '۔' or ':' or ';' or '؛' or '。';
-    }
+    /// <summary>Whether the text ends as a sentence does, or as a paragraph that leads on to a list or a quotation.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text) => SentenceEnds.Close(text) || SentenceEnds.WithoutClosers(text) is [.., ':' or ';' or '؛'];
 
     private static bool WordsReach(ReadOnlySpan<char> text, int minimum)
     {

@@ -12,7 +12,7 @@ internal static class SeparateArticles
     /// <summary>The elements, the one the page is about first; none when the page has one article.</summary>
     public static IReadOnlyList<PageElement> Find(Page page, string? title)
     {
-        PageStatistics.Settle(page, MarkTrust.Names);
+        PageStatistics.Settle(page, BoilerplateTrust.Names);
         var articles = page.Elements.Where(element => IsArticle(element) && element.Removal is null && element.ProseChars >= ShortestText && HeadlineOf(page, element) is not null).ToList();
         articles.RemoveAll(article => articles.Exists(other => !ReferenceEquals(article, other) && article.IsInside(other)));
         if (articles.Count < 2)

@@ -20,7 +20,7 @@ public static class ArticleReader
         var knownTitle = SanitizedLine.Of(source.Title is null ? null : Mojibake.Repair(source.Title)) ?? content.Title;
         if (source.Format == ArticleFormat.PlainText)
         {
-            WireFurniture.Mark(content.Lines);
+            WireHeaders.Mark(content.Lines);
         }
 
         Headlines.MarkPageTitle(content.Lines);
@@ -59,7 +59,7 @@ public static class ArticleReader
         var id = ArticleKey.Compute(ArticleLines.Join(own));
         own.Remove(content.Headline!);
         var text = ArticleLines.Join(own);
-        var words = WordCounter.Count(text);
+        var words = WordTokenizer.Count(text);
         return new Article
         {
             Id = id,

@@ -12,7 +12,7 @@ internal static class HtmlSource
         var page = HtmlArticleExtractor.Extract(content, baseUrl);
         var lines = PlainTextSource.LinesOf(TextSanitizer.Sanitize(page.Text));
         var title = SanitizedLine.Of(page.Title);
-        var headline = title is not null && lines.Count > 0 && lines[0].Folded != LineFolding.Fold(title)
+        var headline = title is not null && lines.Count > 0 && lines[0].Folded != TextFolding.FoldLine(title)
             ? new TextLine(title, startsParagraph: true, SentenceKind.Heading)
             : null;
         if (headline is not null)

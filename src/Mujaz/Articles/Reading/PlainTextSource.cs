@@ -6,7 +6,7 @@ namespace Mujaz.Articles.Reading;
 internal static class PlainTextSource
 {
     public static SourceText Read(string content) =>
-        new(LinesOf(HardWraps.Undo(TextSanitizer.Sanitize(content))));
+        new(LinesOf(HardLineBreaks.Undo(TextSanitizer.Sanitize(content))));
 
     /// <summary>The lines of a sanitised text; blank lines are remembered as <see cref="TextLine.StartsParagraph"/>.</summary>
     public static List<TextLine> LinesOf(string text)

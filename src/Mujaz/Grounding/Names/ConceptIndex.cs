@@ -74,7 +74,7 @@ internal sealed class ConceptIndex
     /// <summary>The nationality made from a place: غينيا, غيني; مالطا, مالطي. Null when it would be made otherwise, or be too short.</summary>
     private static string? NisbaOf(string word)
     {
-        if (!TextFolding.IsArabic(word[0]) || word[^1] == 'ي')
+        if (!ArabicScript.Contains(word[0]) || word[^1] == 'ي')
         {
             return null;
         }
@@ -205,7 +205,7 @@ internal sealed class ConceptIndex
     }
 
     private static bool IsSameWord(string word, string token) =>
-        word == token || (TextFolding.IsArabic(word[0]) && Bare(word) == Bare(token))
+        word == token || (ArabicScript.Contains(word[0]) && Bare(word) == Bare(token))
         || (word[^1] == '*' && token.Length < word.Length + MaxEnding && token.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1)));
 
     private static string Bare(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;

@@ -1,3 +1,4 @@
+using Mujaz.Languages;
 using Mujaz.Text;
 
 namespace Mujaz.Grounding;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mujaz.Languages;
 using Mujaz.Text;
 
 namespace Mujaz.Grounding;

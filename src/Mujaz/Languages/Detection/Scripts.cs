@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Languages.Detection;
 
 /// <summary>Which script a letter belongs to (Unicode 16, Blocks.txt), and the language of scripts that have only one here.</summary>
@@ -14,7 +16,7 @@ internal static class Scripts
             return char.IsAsciiLetter(letter) ? Script.Latin : Script.None;
         }
 
-        if (letter is >= '\u0600' and <= '\u06FF')
+        if (ArabicScript.Contains(letter))
         {
             return char.IsLetter(letter) ? Script.Arabic : Script.None;
         }

@@ -49,13 +49,13 @@ internal static class NameCues
             return true;
         }
 
-        var prefix = folded[0] is >= '\u0600' and <= '\u06FF' ? Terms.LightStemmer.ArabicPrefixLength(folded) : 0;
+        var prefix = ArabicScript.Contains(folded[0]) ? LightStemmer.ArabicPrefixLength(folded) : 0;
         return prefix > 0 && (words.Contains(folded[prefix..]) || words.Contains("ال" + folded[prefix..]));
     }
 
     private static FrozenSet<string> Fold(string words) => words
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => LineFolding.Fold(word))
+        .Select(word => TextFolding.FoldLine(word))
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet("von van der den de del della di da dos du la el al bin ben ibn ould ter ten zu zum zur af".Split(' '));

@@ -1,4 +1,5 @@
 using Mujaz.Offline.Terms;
+using Mujaz.Text;
 
 namespace Mujaz.Offline.Keywords;
 
@@ -108,7 +109,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
     // "paléontologue | Youssef Amrani", "Kenya's | Grace Wanjiru", "إسطنبول | وإزمير": next to each other, but not one phrase.
     private bool MayFollow(ReadOnlySpan<Term> words, int end, int next, bool usesLink)
     {
-        if (words[next].Folded[0] is >= '\u0600' and <= '\u06FF')
+        if (ArabicScript.Contains(words[next].Folded[0]))
         {
             return !terms.HasJoinedParticle(words[next].Folded) && !StartsWithParticleAndArticle(words[next].Folded)
                 && !FollowsTitle(words, next);
@@ -129,7 +130,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
     // Nothing marks the end of an Arabic name: two words, or three when the first two are one given name.
     private static bool IsArabicNameAfterTitle(ReadOnlySpan<Term> words, int start, int count)
     {
-        if (!FollowsTitle(words, start) || words[start].Folded[0] is < '\u0600' or > '\u06FF' || start + 1 >= words.Length)
+        if (!FollowsTitle(words, start) || !ArabicScript.Contains(words[start].Folded[0]) || start + 1 >= words.Length)
         {
             return false;
         }
@@ -141,7 +142,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
     // "الوزير | فخر الدين أوزكان", but "رئيس الحكومة" is one phrase.
     private static bool FollowsTitle(ReadOnlySpan<Term> words, int index) =>
         index > 0 && NameCues.IsTitle(words[index - 1].Folded)
-        && (words[index].Folded[0] is < '\u0600' or > '\u06FF'
+        && (!ArabicScript.Contains(words[index].Folded[0])
             || (words[index - 1].Folded.StartsWith("ال", StringComparison.Ordinal) && !words[index].Folded.StartsWith("ال", StringComparison.Ordinal)));
 
     private static bool StartsWithParticleAndArticle(string folded) =>
@@ -172,7 +173,7 @@ internal sealed class PhraseFinder(ArticleTerms terms)
     }
 
     // In Arabic news the first word of a sentence is its verb; in French and English it is part of the subject.
-    private static string? FirstWordCue(Term first) => first.Folded[0] is >= '\u0600' and <= '\u06FF' ? null : string.Empty;
+    private static string? FirstWordCue(Term first) => ArabicScript.Contains(first.Folded[0]) ? null : string.Empty;
 
     private bool AreAdjacent(ReadOnlySpan<Term> words, int index)
     {

@@ -17,7 +17,7 @@ internal sealed class ArticleTerms
     private ArticleTerms(Article article)
     {
         Article = article;
-        _stopWords = StopWords.For(article.Language.Language);
+        _stopWords = StopWords.For(article.Language.Language.Code);
     }
 
     public Article Article { get; }
@@ -31,7 +31,7 @@ internal sealed class ArticleTerms
         var terms = new ArticleTerms(article);
         foreach (var span in WordTokenizer.Enumerate(article.Text))
         {
-            terms._forms.Add(LineFolding.Fold(span.Of(article.Text)));
+            terms._forms.Add(TextFolding.FoldLine(span.Of(article.Text)));
         }
 
         foreach (var sentence in article.Sentences)
@@ -57,7 +57,7 @@ internal sealed class ArticleTerms
         var stems = new HashSet<int>();
         foreach (var span in WordTokenizer.Enumerate(text))
         {
-            var folded = LineFolding.Fold(span.Of(text));
+            var folded = TextFolding.FoldLine(span.Of(text));
             if (Classify(folded) is TermClass.Content && _stemIds.TryGetValue(StemOf(folded), out var stem))
             {
                 stems.Add(stem);
@@ -72,7 +72,7 @@ internal sealed class ArticleTerms
         foreach (var span in WordTokenizer.Enumerate(sentence.Of(text)))
         {
             var place = new TextSpan(sentence.Start + span.Start, span.Length);
-            var folded = LineFolding.Fold(place.Of(text));
+            var folded = TextFolding.FoldLine(place.Of(text));
             if (!_known.TryGetValue(folded, out var known))
             {
                 known = (StemIdOf(folded, Classify(folded)), Classify(folded));

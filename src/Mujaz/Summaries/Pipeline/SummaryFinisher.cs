@@ -36,7 +36,7 @@ internal sealed class SummaryFinisher(SummaryTask task, SummaryPipelineOptions s
             })];
 
     private string Text(string text, Language language) =>
-        _names[language].Correct(SummaryTypography.Apply(text, language, settings.ArabicDigits)).Text;
+        _names[language].Correct(SummaryTypography.Apply(text, language, settings.ArabicDigits));
 
     private string? Keyword(string? text, Language language) => text is null ? null : Text(text, language).TrimEnd('.', '،', ',');
 

@@ -1,3 +1,5 @@
+using Mujaz.Text;
+
 namespace Mujaz.Summaries.Prompting;
 
 /// <summary>
@@ -16,8 +18,7 @@ internal static class TokenEstimate
         var arabic = 0;
         foreach (var character in text)
         {
-            // The Arabic block; presentation forms do not survive cleaning.
-            if (character is >= '\u0600' and <= '\u06FF')
+            if (ArabicScript.Contains(character))
             {
                 arabic++;
             }

@@ -62,6 +62,35 @@ public sealed class BoilerplateRemovalTests
         Assert.Equal([new RemovedText(RemovedTextKind.Byline, line)], article.Removed);
     }
 
+    [Fact]
+    public void A_bare_name_above_a_date_is_the_author()
+    {
+        var article = Read(Headline, "", "Nadia Benchekroun", "4 mars 2025 - 18:20", "", Prose);
+
+        Assert.Equal("Nadia Benchekroun", article.Author);
+        Assert.Equal(["Nadia Benchekroun", "4 mars 2025 - 18:20"], article.Removed.Select(removed => removed.Text));
+    }
+
+    [Fact]
+    public void A_bare_name_without_a_date_stays()
+    {
+        var article = Read(Headline, "", "Nadia Benchekroun", "", Prose);
+
+        Assert.Null(article.Author);
+        Assert.Contains("Nadia Benchekroun", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Up_to_four_lines_below_the_text_are_read_as_bylines()
+    {
+        string[] tail = ["Par Nadia Benchekroun", "Par Omar Haddad", "4 mars 2025 - 18:20", "Par Salma Idrissi"];
+
+        var article = Read([Headline, "", Prose, "", .. tail]);
+
+        Assert.Equal(tail, article.Removed.Select(removed => removed.Text));
+        Assert.Equal("Salma Idrissi", article.Author);
+    }
+
     [Theory]
     [InlineData("شارك في اللقاء عشرات المدرسين الذين عرضوا تجاربهم مع الأسر.")]
     [InlineData("قال الباحث إن الطفل الذي اقرأ أيضا في محيطه قصصا كثيرة يكتسب معجما أوسع.")]

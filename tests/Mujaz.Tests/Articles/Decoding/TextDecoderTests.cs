@@ -124,29 +124,11 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
-    public void Strict_decoding_refuses_what_is_ill_formed_and_tells_where()
-    {
-        byte[] bytes = [.. "abc"u8, 0xC3, 0x28];
-
-        Assert.False(TextDecoder.TryDecodeUtf8Strict(bytes, out var text));
-        Assert.Null(text);
-        Assert.Equal(3, TextDecoder.IndexOfInvalidUtf8(bytes));
-    }
-
-    [Fact]
-    public void Strict_decoding_skips_the_byte_order_mark()
-    {
-        Assert.True(TextDecoder.TryDecodeUtf8Strict([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Arabic)], out var text));
-        Assert.Equal(Arabic, text);
-    }
-
-    [Fact]
     public void Well_formed_text_survives_encoding_and_decoding() => Prop.ForAll<string?>(value =>
     {
         var text = new string([.. (value ?? "").Where(character => !char.IsSurrogate(character) && (character >= ' ' || character == '\n'))]).TrimStart('\uFEFF');
         var expected = text.StartsWith("%PDF-", StringComparison.Ordinal) ? null : text;
         return TextDecoder.Decode(Encoding.UTF8.GetBytes(text)).Text == expected
-            && TextDecoder.TryDecodeUtf8Strict(Encoding.UTF8.GetBytes(text), out var strict) && strict == text
             && TextDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]).Text == text;
     }).Check();
 

@@ -70,18 +70,6 @@ public sealed class TextFingerprintTests
         Assert.Equal("0034d30ec630d69902", TextFingerprint.Compute("المغرب وفرنسا يبحثان قضايا الأمن والهجرة").BandKeys()[0]);
 
     [Fact]
-    public void Fingerprint_survives_storing() => Prop.ForAll(TroublesomeTexts.Arbitrary, text =>
-        TextFingerprint.Compute(text) is var fingerprint
-        && TextFingerprint.TryParseBase64(fingerprint.ToBase64(), out var read) && read.Equals(fingerprint)).Check(100);
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("AQID")]
-    [InlineData("not base64")]
-    public void What_is_no_fingerprint_is_refused(string? text) => Assert.False(TextFingerprint.TryParseBase64(text, out _));
-
-    [Fact]
     public void Threshold_out_of_range_is_refused()
     {
         var fingerprint = TextFingerprint.Compute("a b c");

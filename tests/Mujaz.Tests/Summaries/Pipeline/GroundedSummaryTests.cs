@@ -235,6 +235,28 @@ public sealed class GroundedSummaryTests
     }
 
     [Fact]
+    public async Task A_finding_is_told_by_the_place_of_its_sentence_in_what_is_left()
+    {
+        const string WithoutNumber = "Le trafic a dépassé celui de mai, d’après cette autorité.";
+        const string WrongNumber = "Le port de Tanger a traité 970 000 conteneurs en juin 2025, selon l’autorité portuaire.";
+        var model = new ScriptedModel(
+            ScriptedModel.Answered(PortStory.Answer(spoil: renderings =>
+            {
+                renderings["fr"].sentences[0] = renderings["fr"].sentences[0] with { text = WrongNumber };
+                renderings["fr"].sentences[1] = renderings["fr"].sentences[1] with { text = WithoutNumber };
+            })),
+            ScriptedModel.Answered(PortStory.Corrections((Language.French, 0, WrongNumber, 2), (Language.French, 1, WithoutNumber, 3))));
+
+        var set = await Pipeline(model, CheckStrictness.Strict).MakeAsync(
+            PortStory.Article, new SummaryOptions(), [], TestContext.Current.CancellationToken);
+
+        var summary = set.Summaries[Language.French];
+        var finding = Assert.Single(summary.Checks.Findings, finding => finding.Value == "12%");
+        Assert.Equal(3, summary.Sentences.Count);
+        Assert.StartsWith("Le trafic a dépassé", summary.Sentences[finding.Sentence!.Value].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_keyword_that_claims_what_the_article_does_not_say_is_left_out()
     {
         var answer = PortStory.Answer([Language.English])

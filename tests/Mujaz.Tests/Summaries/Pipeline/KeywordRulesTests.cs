@@ -32,6 +32,18 @@ public sealed class KeywordRulesTests
     public void Renderings_are_in_their_script_short_and_of_the_same_figures(string? arabic, string? french, string? english, bool isSound) =>
         Assert.Equal(isSound, KeywordRules.IsSound(new Keyword(arabic, french, english, KeywordKind.Topic)));
 
+    [Theory]
+    [InlineData("الانتخابات", "scrutin", "vote")]
+    [InlineData("الاقتراع", "les élections", "vote")]
+    [InlineData("الاقتراع", "scrutin", "the elections")]
+    public void A_keyword_that_another_has_in_any_language_is_left_out(string arabic, string french, string english)
+    {
+        var first = new Keyword("انتخابات", "Élections", "Elections", KeywordKind.Topic);
+        var other = new Keyword("البرلمان", "parlement", "parliament", KeywordKind.Organization);
+
+        Assert.Equal([first, other], KeywordRules.Keep([first, new Keyword(arabic, french, english, KeywordKind.Topic), other], 5));
+    }
+
     [Fact]
     public void A_key_does_not_change_with_case() =>
         Prop.ForAll<NonEmptyString>(text => KeywordRules.KeyOf("a" + text.Get) == KeywordRules.KeyOf("A" + text.Get)).Check();

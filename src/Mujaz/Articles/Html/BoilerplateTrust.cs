@@ -1,7 +1,7 @@
 namespace Mujaz.Articles.Html;
 
 /// <summary>How far a page's signs of boilerplate are believed.</summary>
-internal enum MarkTrust
+internal enum BoilerplateTrust
 {
     /// <summary>Elements, roles, shapes and the names that the template gives.</summary>
     Names,

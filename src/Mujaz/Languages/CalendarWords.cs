@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using Mujaz.Languages;
 
-namespace Mujaz.Grounding;
+namespace Mujaz.Languages;
 
 /// <summary>
-/// Month and weekday names, folded. Arabic has several sets of month names: Gulf and Egyptian (يناير), Levantine and
+/// Month and weekday names, folded (<see cref="Text.TextFolding"/>: both of its forms are the same for them). Arabic has several sets of month names: Gulf and Egyptian (يناير), Levantine and
 /// Iraqi (كانون الثاني), Moroccan (غشت) and Algerian and Tunisian (جانفي); all of them are known.
 /// </summary>
 internal static class CalendarWords
@@ -24,6 +23,18 @@ internal static class CalendarWords
     private static readonly FrozenDictionary<string, int> FrenchMonths = Number(1,
         "janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre", "octobre|oct",
         "novembre|nov", "decembre|dec");
+
+    /// <summary>The months of the languages whose pages stand beside ours: German, Spanish, Italian, Portuguese, Dutch.</summary>
+    private static readonly FrozenDictionary<string, int> NeighbouringMonths = Number(1,
+        "januar|enero|gennaio|janeiro", "februar|febrero|febbraio|fevereiro", "marz|marzo|marco", "abril|aprile", "mayo|maggio|maio|mei",
+        "juni|junio|giugno|junho", "juli|julio|luglio|julho", "agosto|augustus", "septiembre|settembre|setembro", "oktober|okt|octubre|ottobre|outubro",
+        "noviembre|novembro", "dezember|dez|diciembre|dicembre|dezembro");
+
+    /// <summary>The Levant's months of two words, with a space.</summary>
+    private static readonly FrozenDictionary<string, int> LevantineMonths = new Dictionary<string, int>
+    {
+        ["كانون الثاني"] = 1, ["تشرين الاول"] = 10, ["تشرين الثاني"] = 11, ["كانون الاول"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> ArabicHijri = Number(FirstHijriMonth,
         "محرم", "صفر", "", "", "", "", "رجب", "شعبان", "رمضان", "شوال", "", "");
@@ -67,6 +78,16 @@ internal static class CalendarWords
     /// <summary>Whether the folded word names a month in any of the languages.</summary>
     public static bool IsMonthOfAnyLanguage(string word) =>
         EnglishMonths.ContainsKey(word) || FrenchMonths.ContainsKey(word) || ArabicMonths.ContainsKey(word);
+
+    /// <summary>The Gregorian month, 1 to 12, that a folded name means in any language of a page, the neighbouring ones included; 0 when it is none.</summary>
+    public static int MonthOfAnyPage(string name) =>
+        EnglishMonths.TryGetValue(name, out var month) || FrenchMonths.TryGetValue(name, out month) || ArabicMonths.TryGetValue(name, out month)
+        || LevantineMonths.TryGetValue(name, out month) || NeighbouringMonths.TryGetValue(name, out month) ? month : 0;
+
+    /// <summary>Whether the folded word names a month, of the Hijri year too, or a weekday in any of the three languages.</summary>
+    public static bool IsNameOfAnyLanguage(string word) =>
+        IsMonthOfAnyLanguage(word) || ArabicHijri.ContainsKey(word)
+        || ArabicWeekdays.ContainsKey(word) || FrenchWeekdays.ContainsKey(word) || EnglishWeekdays.ContainsKey(word);
 
     /// <summary>Whether a folded name of a weekday is cut short (sam., Wed): it counts only beside a date.</summary>
     public static bool IsShortWeekday(string word) =>

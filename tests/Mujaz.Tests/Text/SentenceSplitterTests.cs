@@ -1,8 +1,9 @@
 using System.Text;
 using FsCheck.Fluent;
+using Mujaz.Tests.Articles;
 using Mujaz.Text;
 
-namespace Mujaz.Tests.Articles.Segmentation;
+namespace Mujaz.Tests.Text;
 
 public sealed class SentenceSplitterTests
 {

@@ -1,7 +1,8 @@
 using FsCheck.Fluent;
+using Mujaz.Tests.Articles;
 using Mujaz.Text;
 
-namespace Mujaz.Tests.Articles.Segmentation;
+namespace Mujaz.Tests.Text;
 
 public sealed class WordTokenizerTests
 {
@@ -19,7 +20,7 @@ public sealed class WordTokenizerTests
 
     [Fact]
     public void Count_is_the_number_of_words() => Prop.ForAll(TroublesomeTexts.Arbitrary, text =>
-        WordCounter.Count(text) == WordTokenizer.Tokenize(text).Count).Check();
+        WordTokenizer.Count(text) == WordTokenizer.Tokenize(text).Count).Check();
 
     [Fact]
     public void Words_are_in_order_and_no_letter_lies_outside() => Prop.ForAll(TroublesomeTexts.Arbitrary, text =>

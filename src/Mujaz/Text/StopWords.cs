@@ -1,22 +1,17 @@
 using System.Collections.Frozen;
-using Mujaz.Languages;
-using Mujaz.Text;
 
-namespace Mujaz.Offline.Terms;
+namespace Mujaz.Text;
 
 /// <summary>
 /// Words that carry no topic. <em>Function words</em> never count and never stand at the border of a keyword;
 /// <em>weak words</em> (common verbs and adverbs, days, quantities) cannot be a part of a keyword either, but a sentence may be about them.
-/// All sets hold folded words (<see cref="LineFolding"/>).
+/// All sets hold folded words (<see cref="TextFolding.FoldLine"/>).
 /// </summary>
 internal sealed class StopWords
 {
     private static readonly StopWords Arabic = new(ArabicStopWords.Function, ArabicStopWords.Weak);
     private static readonly StopWords French = new(FrenchStopWords.Function, FrenchStopWords.Weak);
     private static readonly StopWords English = new(EnglishStopWords.Function, EnglishStopWords.Weak);
-    private static readonly StopWords Any = new(
-        $"{ArabicStopWords.Function} {FrenchStopWords.Function} {EnglishStopWords.Function}",
-        $"{ArabicStopWords.Weak} {FrenchStopWords.Weak} {EnglishStopWords.Weak}");
 
     private readonly FrozenSet<string> _function;
     private readonly FrozenSet<string> _weak;
@@ -27,13 +22,19 @@ internal sealed class StopWords
         _weak = Fold(weak);
     }
 
-    /// <summary>The words of a language; of all three for any other.</summary>
-    public static StopWords For(Language language) => language.Code switch
+    /// <summary>The words of all three languages.</summary>
+    public static StopWords OfAnyLanguage { get; } = new(
+        $"{ArabicStopWords.Function} {FrenchStopWords.Function} {EnglishStopWords.Function}",
+        $"{ArabicStopWords.Weak} {FrenchStopWords.Weak} {EnglishStopWords.Weak}");
+
+    /// <summary>The words of a language.</summary>
+    /// <param name="languageCode">The code of the language (ISO 639-1); for any but the three, the words of all of them.</param>
+    public static StopWords For(string languageCode) => languageCode switch
     {
         "ar" => Arabic,
         "fr" => French,
         "en" => English,
-        _ => Any,
+        _ => OfAnyLanguage,
     };
 
     /// <summary>Whether a folded word is a function word.</summary>
@@ -44,6 +45,6 @@ internal sealed class StopWords
 
     private static FrozenSet<string> Fold(string words) => words
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => LineFolding.Fold(word))
+        .Select(word => TextFolding.FoldLine(word))
         .ToFrozenSet(StringComparer.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Mujaz.Articles.Cleaning;
 /// Takes out what wires and mail put above a text: slugs, priorities, headers of forwarded messages, rows of hashtags. They stand at the head only; the
 /// same form further down is the article's.
 /// </summary>
-internal static partial class WireFurniture
+internal static partial class WireHeaders
 {
     /// <summary>How many lines from the top are looked at.</summary>
     private const int Head = 14;

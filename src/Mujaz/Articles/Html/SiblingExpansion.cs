@@ -1,12 +1,12 @@
 namespace Mujaz.Articles.Html;
 
 /// <summary>Takes in what stands beside the best element as long as it is running text of the same make: articles are often cut into several boxes.</summary>
-internal static class Widening
+internal static class SiblingExpansion
 {
     /// <summary>How many characters of links for each of running text neighbours may bring along.</summary>
     private const double MostNoise = 0.15;
 
-    public static PageElement Widen(Page page, PageElement best, PageElement scope)
+    public static PageElement Expand(Page page, PageElement best, PageElement scope)
     {
         var widest = best;
         var child = best;

@@ -1,7 +1,7 @@
 using Mujaz.Articles;
 using Mujaz.Articles.Reading;
 
-namespace Mujaz.Tests.Articles.Sources;
+namespace Mujaz.Tests.Articles.Reading;
 
 public sealed class MarkdownReadingTests
 {

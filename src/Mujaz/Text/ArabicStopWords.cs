@@ -1,4 +1,4 @@
-namespace Mujaz.Offline.Terms;
+namespace Mujaz.Text;
 
 /// <summary>Arabic words that carry no topic, with the commonest of Darija.</summary>
 internal static class ArabicStopWords

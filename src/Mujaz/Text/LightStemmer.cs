@@ -1,4 +1,4 @@
-namespace Mujaz.Offline.Terms;
+namespace Mujaz.Text;
 
 /// <summary>
 /// Cuts a folded word down to what its inflected forms share. Arabic: joined particles, the article and the commonest
@@ -20,7 +20,7 @@ internal static class LightStemmer
             return folded;
         }
 
-        return folded[0] is >= '\u0600' and <= '\u06FF' ? ArabicStem(folded) : LatinStem(folded);
+        return ArabicScript.Contains(folded[0]) ? ArabicStem(folded) : LatinStem(folded);
     }
 
     /// <summary>How many letters of a folded Arabic word are joined particles and the article: 2 for "الوزير", 3 for "والوزير", 1 for "وزيرا" after و.</summary>

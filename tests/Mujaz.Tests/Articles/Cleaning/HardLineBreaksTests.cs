@@ -4,7 +4,7 @@ using Mujaz.Articles.Cleaning;
 
 namespace Mujaz.Tests.Articles.Cleaning;
 
-public sealed class HardWrapsTests
+public sealed class HardLineBreaksTests
 {
     [Fact]
     public void Lines_broken_at_a_width_are_joined()
@@ -18,7 +18,7 @@ public sealed class HardWrapsTests
             mois de septembre.
             """;
 
-        Assert.Equal(2, HardWraps.Undo(wrapped).Split('\n').Length);
+        Assert.Equal(2, HardLineBreaks.Undo(wrapped).Split('\n').Length);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class HardWrapsTests
             La Banque centrale européenne baisse ses taux
             """;
 
-        Assert.Equal(headlines, HardWraps.Undo(headlines));
+        Assert.Equal(headlines, HardLineBreaks.Undo(headlines));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HardWrapsTests
     {
         var paragraphs = string.Join('\n', Enumerable.Repeat("Le ministre a présenté son projet devant les députés de la commission.", 6));
 
-        Assert.Equal(paragraphs, HardWraps.Undo(paragraphs));
+        Assert.Equal(paragraphs, HardLineBreaks.Undo(paragraphs));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class HardWrapsTests
         Prop.ForAll<string[]>(lines =>
         {
             var text = string.Join('\n', lines);
-            var undone = HardWraps.Undo(text);
+            var undone = HardLineBreaks.Undo(text);
             return undone.Length == text.Length && undone.Zip(text).All(pair => pair.First == pair.Second || (pair.First == ' ' && pair.Second == '\n'));
         }).QuickCheckThrowOnFailure();
 }

@@ -4,7 +4,7 @@ namespace Mujaz.Articles.Cleaning;
 /// Joins the lines of text that was broken at a fixed width, as wire copy, e-mail and old archives are: there a line
 /// break says nothing, and taking it for a sentence's end would cut most sentences in two.
 /// </summary>
-internal static class HardWraps
+internal static class HardLineBreaks
 {
     private const int FewestWraps = 3;
     private const int NarrowestWidth = 50;

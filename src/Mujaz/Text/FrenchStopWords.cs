@@ -1,4 +1,4 @@
-namespace Mujaz.Offline.Terms;
+namespace Mujaz.Text;
 
 /// <summary>French words that carry no topic.</summary>
 internal static class FrenchStopWords
