@@ -20,7 +20,7 @@ internal static class CheckRequestReader
 
     private static readonly string[] Known = [Evidence, Headline, Id, LanguageField, PublishedAt, Summary, Text];
 
-    public static ReadResult<CheckRequest> Read(JsonElement body)
+    public static Result<CheckRequest> Read(JsonElement body)
     {
         var errors = new List<FieldError>();
         var values = Values(body, errors);

@@ -36,6 +36,26 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
         }
     }
 
+    /// <summary>Claims some work, and waits while another process has the claim.</summary>
+    /// <returns>The claim; null when the storage did not say, and the work is done without.</returns>
+    public async Task<Claim?> AcquireAsync(string articleId, string work, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await TryAcquireAsync(articleId, work, cancellationToken);
+            if (result.Status != ClaimStatus.HeldByOther)
+            {
+                return result.Claim;
+            }
+
+            await WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Waits before the next look whether the work of another process is done; with jitter, so that many do not look at the same moment.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        Task.Delay(options.Value.PollInterval * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
+
     /// <summary>Removes the claims of processes that were killed. One that is taken over meanwhile stays.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)

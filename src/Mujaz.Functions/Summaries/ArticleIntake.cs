@@ -9,7 +9,7 @@ namespace Mujaz.Functions.Summaries;
 internal sealed class ArticleIntake(IOptions<SummarizingOptions> options)
 {
     /// <summary>The cleaned article, or why it cannot be summarised.</summary>
-    public ReadResult<Article> Read(ArticleSource source)
+    public Result<Article> Read(ArticleSource source)
     {
         var article = ArticleReader.Read(source);
         var limits = options.Value;

@@ -12,14 +12,14 @@ namespace Mujaz.Functions.Summaries;
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
     /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+    public Result<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
         Read(Path.GetExtension(name), content, defaults, isItem: false);
 
     /// <summary>Reads the item of a batch: see <see cref="JsonArticleReader.ReadItem"/>.</summary>
-    public ReadResult<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+    public Result<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
         Read(extension, content, defaults, isItem: true);
 
-    private ReadResult<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    private Result<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         if (content.IsEmpty)
         {
@@ -44,7 +44,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
         };
     }
 
-    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleOptions defaults)
+    private static Result<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleOptions defaults)
     {
         var decoded = TextDecoder.Decode(content);
         if (decoded.IsBinary)
@@ -63,7 +63,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
     }
 
     // RFC 8259: JSON that leaves its system is UTF-8.
-    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    private static Result<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         return Utf8.IsValid(body.Span)

@@ -16,7 +16,7 @@ internal sealed record BlobOptions(string Query, ArticleOptions Defaults)
     public bool IsEconomy { get; init; }
 
     /// <summary>Reads the options; metadata without the prefix belongs to others.</summary>
-    public static ReadResult<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
+    public static Result<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
     {
         // Storage keeps the case in which names were written, and some tools write them small.
         var ours = metadata.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToLookup(IsTier);

@@ -14,13 +14,6 @@ internal sealed class EmbargoGate(EmbargoStore store, TimeProvider time)
     // The longest a queue hides a message: https://learn.microsoft.com/rest/api/storageservices/put-message
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
 
-    /// <summary>The end of the embargo that holds now, or null. One that is asked for is noted.</summary>
-    public async Task<DateTimeOffset?> HoldsUntilAsync(string articleId, DateTimeOffset? requested, CancellationToken cancellationToken)
-    {
-        await NoteAsync(articleId, requested, cancellationToken);
-        return UntilOf(await store.GetHoldAsync(articleId, cancellationToken));
-    }
-
     /// <summary>What holds an article back now.</summary>
     public Task<ArticleHold> HoldOfAsync(string articleId, CancellationToken cancellationToken) => store.GetHoldAsync(articleId, cancellationToken);
 

@@ -10,14 +10,13 @@ using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 
-/// <summary>The way of every article, from whichever door: cache, single flight, model, offline engine.</summary>
+/// <summary>Gives the summaries of an article: from the store, from a run that is under way, from the model, or from the offline engine.</summary>
 internal sealed partial class SummaryService(
     SummaryStore store,
     SummaryMaker maker,
     NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
-    EmbargoGate embargo,
     AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryService> logger)
@@ -25,14 +24,10 @@ internal sealed partial class SummaryService(
     private readonly SingleFlight<string, MadeSummaries> _flights = new();
 
     /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
-    public Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken) =>
-        SummarizeAsync(article, request, model: null, cancellationToken);
-
-    /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
     /// <param name="article">The article.</param>
     /// <param name="request">What is wanted of it.</param>
     /// <param name="model">The configured model reached another way, or null for the ordinary way.</param>
-    /// <param name="cancellationToken">The caller's patience.</param>
+    /// <param name="cancellationToken">Cancelled when the caller disconnects.</param>
     public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         using var span = SummaryTracing.Source.StartActivity("summarize")?.SetTag("mujaz.article.id", article.Id);
@@ -47,7 +42,6 @@ internal sealed partial class SummaryService(
     {
         var options = request.Options;
         var begunAt = request.SubmittedAt ?? time.GetUtcNow();
-        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken);
         if (request.Offline)
         {
             return OfflineOnly(article, options) with { BegunAt = begunAt };
@@ -55,7 +49,7 @@ internal sealed partial class SummaryService(
 
         var entries = await glossary.GetEntriesAsync(cancellationToken);
         var engine = pipeline.EngineFor(article, entries);
-        var known = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
+        var known = request.Refresh || request is { SkipsFirstLookup: true, Reuse: SummaryReuse.Exact } ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
         var stored = known ?? [];
         if (known is { Count: 0 } && await TryReusedAsync(article, request, entries, cancellationToken) is { } reused)
         {
@@ -143,9 +137,6 @@ internal sealed partial class SummaryService(
         var partition = await store.GetAsync(articleId, cancellationToken);
         return partition is null ? [] : [.. partition.Matching(options, engine)];
     }
-
-    /// <summary>Who makes a summary looks again under its claim: for a new article the first look would be for nothing.</summary>
-    private static bool IsLookedUpUnderTheClaim(ArticleRequest request) => request is { IsProbablyNew: true, Reuse: SummaryReuse.Exact };
 
     private static List<Language> Missing(SummaryOptions options, IReadOnlyList<StoredSummary> stored) =>
         [.. options.Languages.Where(language => stored.All(summary => summary.Key.Language != language))];
