@@ -43,7 +43,7 @@ internal sealed partial class ArticleBlobProcessor(
 
     /// <summary>Puts a blob off: the host would try five times within a second, and then give up.</summary>
     /// <param name="name">NAME.</param>
-    /// <param name="away">What the storage said. Should the queue be away too, it is asked to all the same.</param>
+    /// <param name="away">What the storage said. The queue may be away too, in which case this throws.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class BlobResultWriter(StorageContainers containers, ArticleRefe
         RejectedAt = time.GetUtcNow(),
     };
 
-    /// <summary>Writes under the blob's name. A takedown that comes while it writes removes the article it finds; what was written after that goes here.</summary>
+    /// <summary>Writes under the blob's name, and removes what it has written when a takedown came meanwhile.</summary>
     private sealed class BlobSink(
         ArticleBlob blob, BlobResultWriter writer, StorageContainers containers, ArticleReferences references, EmbargoStore embargoes) : IArticleSink
     {

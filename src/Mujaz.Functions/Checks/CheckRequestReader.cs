@@ -110,7 +110,9 @@ internal static class CheckRequestReader
         }
 
         errors.Add(new FieldError(
-            Evidence, FieldErrorCode.InvalidValue, "evidence must have one list for each sentence, of numbers of sentences or of spans with start and length, 10000 at most."));
+            Evidence,
+            FieldErrorCode.InvalidValue,
+            "evidence must have one list for each sentence, of numbers of sentences or of spans with start and length, 10000 at most."));
         return [];
     }
 

@@ -12,7 +12,8 @@ namespace Mujaz.Functions.Glossary;
 /// <summary>Reads the entries of <c>POST /api/glossary</c>: a JSON array or CSV. One wrong entry refuses all, each wrong one named.</summary>
 internal static class GlossaryImportReader
 {
-    public static async Task<Result<IReadOnlyList<GlossaryEntry>>> ReadAsync(HttpRequest request, long maxBytes, int maxEntries, CancellationToken cancellationToken)
+    public static async Task<Result<IReadOnlyList<GlossaryEntry>>> ReadAsync(
+        HttpRequest request, long maxBytes, int maxEntries, CancellationToken cancellationToken)
     {
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value?.ToLowerInvariant() : null;
         if (mediaType is not ("application/json" or "text/csv"))
@@ -33,7 +34,10 @@ internal static class GlossaryImportReader
 
         var entries = mediaType == "text/csv" ? ReadCsv(body.Value) : ReadJson(body.Value);
         return entries.Succeeded && entries.Value.Count > maxEntries
-            ? new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"One import may have {maxEntries} entries."))
+            ? new Problem(
+                StatusCodes.Status413PayloadTooLarge,
+                ProblemCode.BodyTooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"One import may have {maxEntries} entries."))
             : entries;
     }
 

@@ -1,18 +1,20 @@
 using Mujaz.Articles;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 
 /// <summary>The work on every article, whichever way it came in: embargo, references for a takedown, summaries, and what holds them back.</summary>
-internal sealed class ArticleProcessor(SummaryService service, EmbargoGate embargo, TimeProvider time)
+internal sealed class ArticleProcessor(SummaryService service, EmbargoGate embargo, AppTelemetry telemetry, TimeProvider time)
 {
-    /// <summary>Makes the summaries for whoever sent the article; no embargo holds these back.</summary>
+    /// <summary>Makes the summaries for the sender of the article, whom no embargo holds back.</summary>
     /// <returns><see cref="ArticleOutcome.Done"/> or <see cref="ArticleOutcome.Failed"/>.</returns>
     public async Task<ArticleOutcome> ProcessAsync(Article article, ArticleRequest request, CancellationToken cancellationToken)
     {
         await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken);
-        var result = await service.SummarizeAsync(article, request, model: null, cancellationToken);
+        var result = await SummarizeAsync(article, request, model: null, cancellationToken);
         return result.Summaries.Count == 0 ? new ArticleOutcome.Failed(result.ToProblem()) : new ArticleOutcome.Done(result);
     }
 
@@ -36,13 +38,24 @@ internal sealed class ArticleProcessor(SummaryService service, EmbargoGate embar
             return early;
         }
 
-        var result = await service.SummarizeAsync(article, request with { SubmittedAt = begunAt }, model, cancellationToken);
+        var result = await SummarizeAsync(article, request with { SubmittedAt = begunAt }, model, cancellationToken);
         if (result.Failure is { } failure && failure.Kind.IsTransient())
         {
             return new ArticleOutcome.Busy(failure) { Usage = result.Usage };
         }
 
         return (await WriteAsync(article, result, sink, cancellationToken)) with { Usage = result.Usage };
+    }
+
+    private async Task<SummaryResult> SummarizeAsync(
+        Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
+    {
+        using var span = SummaryTracing.Source.StartActivity("summarize")?.SetTag("mujaz.article.id", article.Id);
+        var result = await service.SummarizeAsync(article, request, model, cancellationToken);
+        var cache = WireName.Of(result.Cache);
+        span?.SetTag("mujaz.cache", cache);
+        telemetry.Answered(cache);
+        return result;
     }
 
     private async Task<ArticleOutcome> WriteAsync(Article article, SummaryResult result, IArticleSink sink, CancellationToken cancellationToken)

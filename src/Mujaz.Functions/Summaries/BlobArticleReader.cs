@@ -31,7 +31,9 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
             return new Problem(
                 StatusCodes.Status413PayloadTooLarge,
                 ProblemCode.BodyTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
         }
 
         return extension.ToLowerInvariant() switch
@@ -54,7 +56,9 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         if (decoded.Replacements > 0)
         {
-            return Unreadable(string.Create(CultureInfo.InvariantCulture, $"The blob is damaged: read as {decoded.Charset}, {decoded.Replacements} sequences of bytes are no characters."));
+            return Unreadable(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The blob is damaged: read as {decoded.Charset}, {decoded.Replacements} sequences of bytes are no characters."));
         }
 
         return string.IsNullOrWhiteSpace(decoded.Text)

@@ -35,5 +35,6 @@ internal sealed record BlobOptions(string Query, ArticleOptions Defaults)
     private static bool IsTier(KeyValuePair<string, string> entry) => entry.Key.Equals(TierKey, StringComparison.OrdinalIgnoreCase);
 
     private static string FieldOf(string name) =>
-        ArticleField.All.FirstOrDefault(field => field.IsMetadata && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? Prefix + name;
+        ArticleField.All.FirstOrDefault(field => field.IsMetadata && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+        ?? Prefix + name;
 }

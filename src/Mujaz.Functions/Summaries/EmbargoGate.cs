@@ -6,7 +6,7 @@ namespace Mujaz.Functions.Summaries;
 
 /// <summary>Keeps an article's summaries from being read before its embargo is over.</summary>
 /// <remarks>
-/// Whoever sends the article has it, and gets its summaries by return; what others could read waits: the stored summaries, and the
+/// The sender has the article, and gets its summaries in the answer; what others could read waits: the stored summaries, and the
 /// results of blobs and batches. An embargo can be extended, not shortened: the sender who asked for the later one relies on it.
 /// </remarks>
 internal sealed class EmbargoGate(EmbargoStore store, TimeProvider time)

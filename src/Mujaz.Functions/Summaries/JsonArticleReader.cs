@@ -114,7 +114,9 @@ internal static class JsonArticleReader
         }
 
         private string? ContentOf(string field) =>
-            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var text) ? text : null;
+            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var text)
+                ? text
+                : null;
 
         private void CheckContent(string? text, string? html)
         {
@@ -142,7 +144,7 @@ internal static class JsonArticleReader
             }
         }
 
-        // A field's name goes into the answer: cut, so that nobody can have megabytes echoed.
+        // A field's name goes into the answer: cut, so that a request cannot have megabytes echoed.
         private static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";
     }
 }

@@ -10,7 +10,10 @@ internal static class StoredSelection
 {
     /// <summary>The renderings asked for.</summary>
     /// <param name="partition">What is stored.</param>
-    /// <param name="query"><c>summaryLength</c>, <c>sentenceCount</c>, <c>style</c>, <c>focus</c>, <c>languages</c>, <c>keywordCount</c>; without the first four every variant is eligible.</param>
+    /// <param name="query">
+    /// <c>summaryLength</c>, <c>sentenceCount</c>, <c>style</c>, <c>focus</c>, <c>languages</c>, <c>keywordCount</c>; without the first four every
+    /// variant is eligible.
+    /// </param>
     /// <returns>The renderings, of which there may be none, or what is wrong with the query.</returns>
     public static Result<SummaryResult> Of(StoredPartition partition, IQueryCollection query)
     {

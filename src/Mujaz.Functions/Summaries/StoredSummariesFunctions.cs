@@ -30,7 +30,9 @@ internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate e
     {
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.Count > 0
-            ? new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), SummaryJson.Wire.SummaryResponse))
+            ? new CacheableResult(
+                "application/json; charset=utf-8",
+                JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), SummaryJson.Wire.SummaryResponse))
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
@@ -59,12 +61,18 @@ internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate e
 
         if (SummaryRepresentation.Negotiate(request.GetTypedHeaders().Accept) is not { } representation)
         {
-            return new ProblemResult(new Problem(406, ProblemCode.NotAcceptable, "A summary can be had as application/json, text/plain or text/markdown."));
+            return new ProblemResult(new Problem(
+                StatusCodes.Status406NotAcceptable,
+                ProblemCode.NotAcceptable,
+                "A summary can be had as application/json, text/plain or text/markdown."));
         }
 
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.TryGetValue(wanted, out var summary)
-            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords)) { Language = wanted, VaryByAccept = true }
+            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords))
+            {
+                Language = wanted, VaryByAccept = true,
+            }
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
@@ -163,6 +171,9 @@ internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate e
 
     private static Problem UnknownLanguage(string language) => Problem.Invalid(
     [
-        new FieldError("language", FieldErrorCode.InvalidValue, $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
+        new FieldError(
+            "language",
+            FieldErrorCode.InvalidValue,
+            $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
     ]);
 }

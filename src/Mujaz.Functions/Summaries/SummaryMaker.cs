@@ -88,7 +88,9 @@ internal sealed partial class SummaryMaker(
             set.Keywords,
             work.Options.KeywordCount))];
 
-    /// <summary>What is stored by now; null when the storage does not say. Then the summaries are made: a second model call is cheaper than no answer.</summary>
+    /// <summary>
+    /// What is stored by now; null when the storage does not answer. Then the summaries are made: a second model call is cheaper than no answer.
+    /// </summary>
     private async Task<IReadOnlyList<StoredSummary>?> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         try

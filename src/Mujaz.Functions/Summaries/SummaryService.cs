@@ -1,7 +1,6 @@
 using Azure;
 using Mujaz.Articles;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Telemetry;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
@@ -17,7 +16,6 @@ internal sealed partial class SummaryService(
     NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
-    AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryService> logger)
 {
@@ -28,17 +26,8 @@ internal sealed partial class SummaryService(
     /// <param name="request">What is wanted of it.</param>
     /// <param name="model">The configured model reached another way, or null for the ordinary way.</param>
     /// <param name="cancellationToken">Cancelled when the caller disconnects.</param>
-    public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
-    {
-        using var span = SummaryTracing.Source.StartActivity("summarize")?.SetTag("mujaz.article.id", article.Id);
-        var result = await AnswerAsync(article, request, model, cancellationToken);
-        var cache = WireName.Of(result.Cache);
-        span?.SetTag("mujaz.cache", cache);
-        telemetry.Answered(cache);
-        return result;
-    }
-
-    private async Task<SummaryResult> AnswerAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
+    public async Task<SummaryResult> SummarizeAsync(
+        Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         var options = request.Options;
         var begunAt = request.SubmittedAt ?? time.GetUtcNow();
@@ -49,7 +38,9 @@ internal sealed partial class SummaryService(
 
         var entries = await glossary.GetEntriesAsync(cancellationToken);
         var engine = pipeline.EngineFor(article, entries);
-        var known = request.Refresh || request is { SkipsFirstLookup: true, Reuse: SummaryReuse.Exact } ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
+        var known = request.Refresh || request is { SkipsFirstLookup: true, Reuse: SummaryReuse.Exact }
+            ? []
+            : await TryStoredAsync(article.Id, options, engine, cancellationToken);
         var stored = known ?? [];
         if (known is { Count: 0 } && await TryReusedAsync(article, request, entries, cancellationToken) is { } reused)
         {
@@ -59,7 +50,9 @@ internal sealed partial class SummaryService(
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
-            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt }, cancellationToken);
+            : await MakeAsync(
+                new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt },
+                cancellationToken);
         made = made with { IsCacheAway = made.IsCacheAway || known is null };
         return Degrade(article, options, Combine(article, options, stored, made)) with { BegunAt = begunAt };
     }
@@ -118,7 +111,8 @@ internal sealed partial class SummaryService(
     }
 
     /// <summary>What is stored, or null when the storage does not say: the answer does not depend on it.</summary>
-    private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(
+        string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
         using var span = SummaryTracing.Source.StartActivity("cache.read");
         try
@@ -132,7 +126,8 @@ internal sealed partial class SummaryService(
         }
     }
 
-    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(
+        string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
         var partition = await store.GetAsync(articleId, cancellationToken);
         return partition is null ? [] : [.. partition.Matching(options, engine)];

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Model;
+using Mujaz.Summaries.Answers;
 
-namespace Mujaz.Functions.Tests.Model;
+namespace Mujaz.Tests.Summaries.Answers;
 
 public sealed class JsonTextTests
 {

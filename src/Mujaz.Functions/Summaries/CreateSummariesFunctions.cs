@@ -8,7 +8,7 @@ namespace Mujaz.Functions.Summaries;
 
 /// <summary><c>POST /api/summaries</c>: an article in, its summaries out.</summary>
 [Tags("Summaries")]
-internal sealed class SummariesFunctions(
+internal sealed class CreateSummariesFunctions(
     ArticleIntake intake,
     ArticleProcessor articles,
     AnswerCache answers,
