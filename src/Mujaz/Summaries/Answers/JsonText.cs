@@ -7,8 +7,8 @@ namespace Mujaz.Summaries.Answers;
 internal static class JsonText
 {
     /// <summary>
-    /// The longest complete JSON object in the text. A text without one comes back as it is: whether it can be used is
-    /// the reader's business.
+    /// The longest JSON object in the text. A text without one, or whose longest is cut off, comes back as it is, for its reader to refuse:
+    /// what is complete inside an object that is cut off is a part of the answer and not the answer.
     /// </summary>
     public static string Cut(string text)
     {
@@ -25,7 +25,11 @@ internal static class JsonText
         var position = utf8.IndexOf((byte)'{');
         while (position >= 0)
         {
-            var length = ObjectLengthAt(utf8[position..]);
+            if (LengthOfObject(utf8[position..]) is not { } length)
+            {
+                return utf8.Length - position > longest.Length ? default : longest;
+            }
+
             if (length > longest.Length)
             {
                 longest = (position, length);
@@ -40,13 +44,13 @@ internal static class JsonText
         return longest;
     }
 
-    /// <summary>The number of bytes of the JSON object at the start, or 0 when it is not complete.</summary>
-    private static int ObjectLengthAt(ReadOnlySpan<byte> utf8)
+    /// <summary>The number of bytes of the JSON object at the start: 0 when there is none, null when it is cut off.</summary>
+    private static int? LengthOfObject(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
+            return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : null;
         }
         catch (JsonException)
         {
