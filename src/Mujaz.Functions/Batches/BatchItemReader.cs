@@ -7,7 +7,7 @@ namespace Mujaz.Functions.Batches;
 internal sealed class BatchItemReader(BatchStore store, BlobArticleReader reader)
 {
     /// <summary>What is wanted of which article, the batch's options included, or why that cannot be said.</summary>
-    public async Task<ReadResult<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
+    public async Task<Result<ArticleRequest>> ReadAsync(BatchHeader header, BatchItem item, CancellationToken cancellationToken)
     {
         if (await store.GetContentAsync(header.Id, item, cancellationToken) is not { } content)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Http;
@@ -16,12 +15,11 @@ internal sealed partial class BatchItemWorker(
     BatchQueue queue,
     ArticleReferences references,
     BatchTakedown takedown,
-    EmbargoGate embargo,
     BatchCompletion completion,
     BatchItemsUnderWay underWay,
     BatchItemReader reader,
     ArticleIntake intake,
-    SummaryService service,
+    ArticleProcessor articles,
     EconomyModels economy,
     TimeProvider time,
     ILogger<BatchItemWorker> logger)
@@ -107,77 +105,24 @@ internal sealed partial class BatchItemWorker(
 
         item = item with { ArticleId = article.Value.Id, Variant = VariantOf(request.Value) };
 
-        // The note stands before any result does, so that a takedown finds an item whose handling was cut short. What holds the article back
-        // is read after that: a takedown that has looked for notes before this one was written shows now.
-        await references.AddItemAsync(article.Value.Id, new ItemReference(header.Id, item.Sequence, header.Name), cancellationToken);
-        await embargo.NoteAsync(article.Value.Id, request.Value.EmbargoUntil, cancellationToken);
-        if (await HeldBackAsync(header, item, message, cancellationToken) is (true, var early))
-        {
-            return early;
-        }
-
         var model = economy.For(header, article.Value.Id);
-        var wanted = request.Value with { IsProbablyNew = true, SubmittedAt = header.CreatedAt };
-        var result = await service.SummarizeAsync(article.Value, wanted, model, cancellationToken);
-        if (result.Failure is { } failure && failure.Kind.IsTransient())
+        var sink = new BatchItemSink(header, item, model, references, blobs, time);
+        var wanted = request.Value with { SkipsFirstLookup = true, SubmittedAt = header.CreatedAt };
+        var outcome = await articles.ProcessAsync(article.Value, wanted, sink, model, cancellationToken);
+        item = item with { Usage = outcome.Usage };
+        switch (outcome)
         {
-            await WaitAsync(message, failure.RetryAfter, cancellationToken);
-            return null;
-        }
-
-        // A model takes its time, and what was not held back when it was asked may be now.
-        if (result.Usage.Calls > 0 && await HeldBackAsync(header, item with { Usage = result.Usage }, message, cancellationToken) is (true, var late))
-        {
-            return late;
-        }
-
-        return await StoreAsync(header, item with { EconomyUsage = model?.Usage ?? default }, result, cancellationToken);
-    }
-
-    /// <summary>Whether an item's article was taken down, which is its end, or is under embargo, for whose end it then waits.</summary>
-    private async Task<(bool IsHeldBack, BatchItem? End)> HeldBackAsync(BatchHeader header, BatchItem item, BatchMessage message, CancellationToken cancellationToken)
-    {
-        var hold = await embargo.HoldOfAsync(item.ArticleId!, cancellationToken);
-        if (hold.EndsWorkOf(header.CreatedAt))
-        {
-            return (true, item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { HasContent = false });
-        }
-
-        if (embargo.UntilOf(hold) is { } until)
-        {
-            await WaitForEmbargoAsync(item with { EmbargoUntil = until }, message, until, cancellationToken);
-            return (true, null);
-        }
-
-        return (false, null);
-    }
-
-    private async Task<BatchItem> StoreAsync(BatchHeader header, BatchItem item, SummaryResult result, CancellationToken cancellationToken)
-    {
-        item = item with { Usage = result.Usage, FromCache = result.Cache == CacheStatus.Hit || result.Usage.Calls == 0 };
-        if (result.Summaries.Count == 0)
-        {
-            return item.Fail(result.ToProblem(), time.GetUtcNow());
-        }
-
-        if (result.DuplicateOf is { } stored)
-        {
-            // The result will hold the stored article's text: taking that one down has to find it.
-            await references.AddItemAsync(stored.Key, new ItemReference(header.Id, item.Sequence, header.Name), cancellationToken);
-            if ((await embargo.HoldOfAsync(stored.Key, cancellationToken)).EndsWorkOf(header.CreatedAt))
-            {
+            case ArticleOutcome.TakenDown:
                 return item.Fail(BatchProblem.TakenDown, time.GetUtcNow()) with { HasContent = false };
-            }
+            case ArticleOutcome.Embargoed embargoed:
+                await WaitForEmbargoAsync(item with { EmbargoUntil = embargoed.Until }, message, embargoed, cancellationToken);
+                return null;
+            case ArticleOutcome.Busy busy:
+                await WaitAsync(message, busy.Failure.RetryAfter, cancellationToken);
+                return null;
+            default:
+                return sink.Item;
         }
-
-        var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
-        var packed = PackedContent.TryPack(body);
-        if (packed is null)
-        {
-            await blobs.PutResultAsync(header.Id, item.Sequence, body, cancellationToken);
-        }
-
-        return item with { Result = packed, State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow() };
     }
 
     /// <summary>A new message in place of an error, so that waiting never counts towards the poison queue.</summary>
@@ -204,11 +149,12 @@ internal sealed partial class BatchItemWorker(
     }
 
     /// <summary>Nothing is made before the embargo is over, so there is nothing that anybody could read.</summary>
-    private async Task WaitForEmbargoAsync(BatchItem item, BatchMessage message, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task WaitForEmbargoAsync(
+        BatchItem item, BatchMessage message, ArticleOutcome.Embargoed embargoed, CancellationToken cancellationToken)
     {
         await store.NoteEmbargoAsync(message.BatchId, item, cancellationToken);
-        await queue.SendAsync(message, embargo.DelayUntil(until), cancellationToken);
-        LogEmbargo(logger, message.BatchId, message.Sequence, until);
+        await queue.SendAsync(message, embargoed.Delay, cancellationToken);
+        LogEmbargo(logger, message.BatchId, message.Sequence, embargoed.Until);
     }
 
     private static string VariantOf(ArticleRequest request) =>

@@ -38,7 +38,7 @@ internal static class BatchRegistration
         .AddSingleton<BatchCallback>()
         .AddSingleton<BatchResultRedaction>()
         .AddSingleton<BatchTakedown>()
-        .AddSingleton<IBatchTakedown>(provider => provider.GetRequiredService<BatchTakedown>())
+        .AddSingleton<IArticlePlace>(provider => provider.GetRequiredService<BatchTakedown>())
         .AddSingleton<BatchCompletion>()
         .AddSingleton<BatchCancellation>()
         .AddSingleton<BatchRetry>()

@@ -21,7 +21,7 @@ internal static class BatchRequest
     private const int MaxTtlDays = 365;
 
     /// <summary>The batch, or what is wrong.</summary>
-    public static ReadResult<NewBatch> Read(HttpRequest request, BatchOptions settings)
+    public static Result<NewBatch> Read(HttpRequest request, BatchOptions settings)
     {
         var errors = new List<FieldError>();
         var callback = ReadCallback(request.Query[CallbackUrl], settings, errors);

@@ -15,7 +15,7 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
     /// <param name="cancellationToken">The caller's patience.</param>
     /// <exception cref="ProblemException">The input cannot be taken, or the key came with another body.</exception>
     public async Task<BatchHeader> SubmitAsync(
-        NewBatch batch, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
+        NewBatch batch, HashingStream body, Func<Stream, Task<Result<BatchInput>>> open, CancellationToken cancellationToken)
     {
         if (batch.KeyHash is not { } keyHash)
         {
@@ -32,7 +32,7 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
     }
 
     private async Task<BatchHeader> SubmitFirstAsync(
-        NewBatch batch, string keyHash, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
+        NewBatch batch, string keyHash, HashingStream body, Func<Stream, Task<Result<BatchInput>>> open, CancellationToken cancellationToken)
     {
         var staged = await StageAsync(batch, body, open, cancellationToken);
         var key = new BatchKey(keyHash, batch.Id, await HashAsync(body, batch.Options, cancellationToken), staged.Items);
@@ -47,7 +47,7 @@ internal sealed class BatchSubmission(BatchIntake intake, BatchStore store, Batc
     }
 
     private async Task<BatchHeader> StageAsync(
-        NewBatch batch, HashingStream body, Func<Stream, Task<ReadResult<BatchInput>>> open, CancellationToken cancellationToken)
+        NewBatch batch, HashingStream body, Func<Stream, Task<Result<BatchInput>>> open, CancellationToken cancellationToken)
     {
         var input = await open(body);
         return input.Succeeded ? await intake.StageAsync(batch, input.Value, cancellationToken) : throw new ProblemException(input.Problem);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Storage;
@@ -22,17 +21,25 @@ internal sealed class BatchTakedown(
     EmbargoGate embargo,
     StorageContainers containers,
     ClaimStore claims,
-    IOptions<ClaimOptions> claimOptions,
-    TimeProvider time) : IBatchTakedown
+    ArticleReferences references,
+    TimeProvider time) : IArticlePlace
 {
     /// <inheritdoc/>
-    public async Task TakeDownAsync(string articleId, IEnumerable<ItemReference> traces, CancellationToken cancellationToken)
+    public async Task<int> TakeDownAsync(string articleId, DateTimeOffset takenDownAt, CancellationToken cancellationToken)
     {
-        foreach (var batch in traces.GroupBy(trace => trace.BatchId))
+        var items = await references.GetItemsAsync(articleId, cancellationToken);
+        foreach (var batch in items.GroupBy(item => item.BatchId))
         {
             await TakeDownAsync(articleId, batch.Key, [.. batch], cancellationToken);
         }
+
+        await references.RemoveItemsAsync(articleId, items, cancellationToken);
+        return items.Count;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing to do: the row of an item that was taken down says so, and its worker cleans up after itself.</remarks>
+    public Task SweepAsync(string articleId, ArticleHold hold, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Removes what an item's handling has written after the item had been taken down.</summary>
     public async Task RepeatAsync(BatchHeader header, int sequence, CancellationToken cancellationToken)
@@ -47,7 +54,7 @@ internal sealed class BatchTakedown(
 
     private async Task TakeDownAsync(string articleId, string batchId, IReadOnlyList<ItemReference> traces, CancellationToken cancellationToken)
     {
-        await using (await HoldCompletionAsync(batchId, cancellationToken))
+        await using (await claims.AcquireAsync(batchId, BatchCompletion.ClaimedWork, cancellationToken))
         {
             var name = (await store.GetHeaderAsync(batchId, cancellationToken))?.Name ?? traces[0].Name;
             foreach (var trace in traces)
@@ -66,20 +73,6 @@ internal sealed class BatchTakedown(
 
         // It may have been the last open item.
         await completion.TryCompleteAsync(batchId, cancellationToken);
-    }
-
-    private async Task<IAsyncDisposable?> HoldCompletionAsync(string batchId, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var result = await claims.TryAcquireAsync(batchId, BatchCompletion.ClaimedWork, cancellationToken);
-            if (result.Status != ClaimStatus.HeldByOther)
-            {
-                return result.Claim;
-            }
-
-            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken);
-        }
     }
 
     private async Task TakeItemAsync(string articleId, ItemReference trace, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
@@ -17,8 +16,6 @@ internal sealed partial class BlobBatchIntake(
     BatchStore store,
     ClaimStore claims,
     StorageContainers containers,
-    IOptions<ClaimOptions> claimOptions,
-    TimeProvider time,
     ILogger<BlobBatchIntake> logger) : IBlobBatchIntake
 {
     private const string ClaimedWork = "stage";
@@ -34,7 +31,7 @@ internal sealed partial class BlobBatchIntake(
     }
 
     /// <summary>Its articles; one text is a single entry, which is parted when it is staged.</summary>
-    private ReadResult<BatchInput> Open(ArticleBlob blob, CancellationToken cancellationToken)
+    private Result<BatchInput> Open(ArticleBlob blob, CancellationToken cancellationToken)
     {
         if (BatchReader.FormatOf(blob.Name, blob.Content.Span) is { } format)
         {
@@ -50,7 +47,8 @@ internal sealed partial class BlobBatchIntake(
     private async Task<Problem?> TakeAsync(ArticleBlob blob, BlobOptions options, BatchInput input, CancellationToken cancellationToken)
     {
         var id = NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span);
-        await using var claim = await ClaimAsync(id, cancellationToken);
+        // Two deliveries at once would write each other's rows.
+        await using var claim = await claims.AcquireAsync(id, ClaimedWork, cancellationToken);
         var known = await store.GetHeaderAsync(id, cancellationToken);
         if (known is not null && known.Status != BatchStatus.Staging)
         {
@@ -81,21 +79,6 @@ internal sealed partial class BlobBatchIntake(
         catch (ProblemException exception)
         {
             return exception.Problem;
-        }
-    }
-
-    /// <summary>Waits until no other delivery of the same blob is being taken in: two at once would write each other's rows.</summary>
-    private async Task<Claim?> ClaimAsync(string batchId, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var result = await claims.TryAcquireAsync(batchId, ClaimedWork, cancellationToken);
-            if (result.Status != ClaimStatus.HeldByOther)
-            {
-                return result.Claim;
-            }
-
-            await Task.Delay(claimOptions.Value.PollInterval, time, cancellationToken);
         }
     }
 

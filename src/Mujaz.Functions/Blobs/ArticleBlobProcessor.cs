@@ -12,11 +12,8 @@ namespace Mujaz.Functions.Blobs;
 internal sealed partial class ArticleBlobProcessor(
     BlobArticleReader reader,
     ArticleIntake intake,
-    SummaryService service,
-    ArticleReferences references,
+    ArticleProcessor articles,
     BlobResultWriter results,
-    EmbargoGate embargo,
-    TimeProvider time,
     IBlobQueue queue,
     IBlobBatchIntake batches,
     ILogger<ArticleBlobProcessor> logger)
@@ -46,7 +43,7 @@ internal sealed partial class ArticleBlobProcessor(
 
     /// <summary>Puts a blob off: the host would try five times within a second, and then give up.</summary>
     /// <param name="name">NAME.</param>
-    /// <param name="away">What the storage said. Should the queue be away too, it is asked to all the same.</param>
+    /// <param name="away">What the storage said. The queue may be away too, in which case this throws.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
     {
@@ -91,56 +88,36 @@ internal sealed partial class ArticleBlobProcessor(
             return article.Problem;
         }
 
-        return article.Value.OtherArticles.Count > 0
-            ? await batches.TakeAsync(blob, options.Value, cancellationToken)
-            : await SummarizeAsync(blob, article.Value, request.Value with { SubmittedAt = time.GetUtcNow() }, cancellationToken);
-    }
-
-    private async Task<Problem?> SummarizeAsync(ArticleBlob blob, Articles.Article article, ArticleRequest request, CancellationToken cancellationToken)
-    {
-        var name = blob.Name;
-        // The note stands before any result does, so that a takedown finds a blob whose handling was cut short.
-        await references.AddBlobAsync(article.Id, name, cancellationToken);
-        if (await embargo.HoldsUntilAsync(article.Id, request.EmbargoUntil, cancellationToken) is { } until)
+        if (article.Value.OtherArticles.Count > 0)
         {
-            await WaitForEmbargoAsync(name, until, cancellationToken);
-            return null;
+            return await batches.TakeAsync(blob, options.Value, cancellationToken);
         }
 
-        var result = await service.SummarizeAsync(article, request, cancellationToken);
-        if (result.Failure is { } failure && failure.Kind.IsTransient())
-        {
-            throw new ModelBusyException(failure.Kind);
-        }
-
-        if (result.Summaries.Count == 0)
-        {
-            await results.WriteRejectionAsync(name, article.Id, request.SubmittedAt!.Value, blob.Content, result.ToProblem(), cancellationToken);
-            LogRejected(logger, name, result.ToProblem().Code);
-            return null;
-        }
-
-        var hold = await results.WriteResultAsync(name, article.Id, result, cancellationToken);
-        if (hold.EndsWorkOf(request.SubmittedAt!.Value))
-        {
-            LogTakenDown(logger, name);
-        }
-        else if (embargo.UntilOf(hold) is { } late)
-        {
-            await WaitForEmbargoAsync(name, late, cancellationToken);
-        }
-        else
-        {
-            LogDone(logger, name, result.Article.Id);
-        }
-
+        var outcome = await articles.ProcessAsync(article.Value, request.Value, results.SinkOf(blob), model: null, cancellationToken);
+        await FinishAsync(blob.Name, outcome, cancellationToken);
         return null;
     }
 
-    private async Task WaitForEmbargoAsync(string name, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task FinishAsync(string name, ArticleOutcome outcome, CancellationToken cancellationToken)
     {
-        await queue.DelayAsync(name, embargo.DelayUntil(until), cancellationToken);
-        LogEmbargo(logger, name, until);
+        switch (outcome)
+        {
+            case ArticleOutcome.Done done:
+                LogDone(logger, name, done.Result.Article.Id);
+                break;
+            case ArticleOutcome.Failed failed:
+                LogRejected(logger, name, failed.Problem.Code);
+                break;
+            case ArticleOutcome.TakenDown:
+                LogTakenDown(logger, name);
+                break;
+            case ArticleOutcome.Embargoed embargoed:
+                await queue.DelayAsync(name, embargoed.Delay, cancellationToken);
+                LogEmbargo(logger, name, embargoed.Until);
+                break;
+            case ArticleOutcome.Busy busy:
+                throw new ModelBusyException(busy.Failure.Kind);
+        }
     }
 
     [LoggerMessage(4101, LogLevel.Information, "Blob {Name} is summarised as article {ArticleId}.")]

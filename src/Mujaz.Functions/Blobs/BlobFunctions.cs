@@ -13,7 +13,8 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
     // Event Grid, because the polling trigger compares times of one second and so loses blobs that arrive together.
     [Function("OnArticleBlob")]
     public async Task OnArticleAsync(
-        [BlobTrigger(ArticleBlobStore.Container + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = "AzureWebJobsStorage")] BlobClient blob,
+        [BlobTrigger(ArticleBlobStore.Container + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = "AzureWebJobsStorage")]
+        BlobClient blob,
         CancellationToken cancellationToken)
     {
         try
@@ -33,7 +34,7 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
         }
     }
 
-    /// <remarks>What failed five times is recorded as rejected instead of lying in a queue that nobody reads.</remarks>
+    /// <remarks>What failed five times is recorded as rejected instead of staying in a queue that nothing reads.</remarks>
     [Function("OnArticleBlobPoison")]
     public async Task OnPoisonAsync(
         [QueueTrigger("webjobs-blobtrigger-poison", Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)

@@ -8,5 +8,6 @@ internal static class BlobRegistration
     public static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<BlobResultWriter>()
         .AddSingleton<ArticleBlobProcessor>()
+        .AddSingleton<IArticlePlace, BlobTakedown>()
         .AddSingleton<IDelayedBlobs, DelayedBlobs>();
 }

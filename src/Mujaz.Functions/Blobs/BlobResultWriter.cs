@@ -10,22 +10,8 @@ internal sealed class BlobResultWriter(StorageContainers containers, ArticleRefe
 {
     private const string Json = "application/json; charset=utf-8";
 
-    /// <summary>
-    /// Writes <c>summaries/NAME.json</c>, and removes the traces of an earlier rejection under the same name. Not while an embargo holds that
-    /// came meanwhile, nor after a takedown.
-    /// </summary>
-    /// <param name="name">NAME.</param>
-    /// <param name="articleId">The article in the blob; the result may be that of one that is nearly the same.</param>
-    /// <param name="result">The result.</param>
-    /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>What holds the result back; nothing when it is written.</returns>
-    public Task<ArticleHold> WriteResultAsync(string name, string articleId, SummaryResult result, CancellationToken cancellationToken) =>
-        WriteUnlessHeldAsync(name, [articleId, result.Article.Id], result.BegunAt, isPublic: true, () => WriteResultAsync(name, result, cancellationToken), cancellationToken);
-
-    /// <summary>Writes <c>rejected/NAME.json</c> with the reason, and keeps the original next to it. Not after a takedown of its article.</summary>
-    public Task WriteRejectionAsync(
-        string name, string articleId, DateTimeOffset begunAt, ReadOnlyMemory<byte> original, Problem problem, CancellationToken cancellationToken) =>
-        WriteUnlessHeldAsync(name, [articleId], begunAt, isPublic: false, () => WriteRejectionAsync(name, original, problem, cancellationToken), cancellationToken);
+    /// <summary>Where the summaries of a blob with one article go.</summary>
+    public IArticleSink SinkOf(ArticleBlob blob) => new BlobSink(blob, this, containers, references, embargoes);
 
     /// <summary>Writes <c>rejected/NAME.json</c> with the reason, and keeps the original next to it.</summary>
     public async Task WriteRejectionAsync(string name, ReadOnlyMemory<byte> original, Problem problem, CancellationToken cancellationToken)
@@ -36,42 +22,13 @@ internal sealed class BlobResultWriter(StorageContainers containers, ArticleRefe
         await containers.Rejected.Blob(BlobNames.Rejection(name)).WriteAsync(body, Json, cancellationToken);
     }
 
+    /// <summary>Writes <c>summaries/NAME.json</c>, and removes what is left of an earlier rejection under the same name.</summary>
     private async Task WriteResultAsync(string name, SummaryResult result, CancellationToken cancellationToken)
     {
         await containers.EnsureCreatedAsync(cancellationToken);
         var body = JsonSerializer.SerializeToUtf8Bytes(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
         await containers.Summaries.Blob(BlobNames.Result(name)).WriteAsync(body, Json, cancellationToken);
         await containers.DeleteRejectionAsync(name, cancellationToken);
-    }
-
-    private async Task<ArticleHold> WriteUnlessHeldAsync(
-        string name, IReadOnlyList<string> articleIds, DateTimeOffset begunAt, bool isPublic, Func<Task> write, CancellationToken cancellationToken)
-    {
-        foreach (var id in articleIds.Distinct())
-        {
-            var hold = await embargoes.GetHoldAsync(id, cancellationToken);
-            if (hold.EndsWorkOf(begunAt) || (isPublic && hold.EmbargoUntil > time.GetUtcNow()))
-            {
-                return hold;
-            }
-
-            // Once more: a takedown in between has removed the note, and if this process is killed after writing, the next one needs it.
-            await references.AddBlobAsync(id, name, cancellationToken);
-        }
-
-        await write();
-        foreach (var id in articleIds.Distinct())
-        {
-            var hold = await embargoes.GetHoldAsync(id, cancellationToken);
-            if (hold.EndsWorkOf(begunAt))
-            {
-                await containers.DeleteResultAsync(name, cancellationToken);
-                await references.RemoveBlobsAsync(id, [name], cancellationToken);
-                return hold;
-            }
-        }
-
-        return default;
     }
 
     private RejectionBody ToBody(string name, Problem problem) => new()
@@ -84,4 +41,46 @@ internal sealed class BlobResultWriter(StorageContainers containers, ArticleRefe
         Categories = problem.Categories,
         RejectedAt = time.GetUtcNow(),
     };
+
+    /// <summary>Writes under the blob's name, and removes what it has written when a takedown came meanwhile.</summary>
+    private sealed class BlobSink(
+        ArticleBlob blob, BlobResultWriter writer, StorageContainers containers, ArticleReferences references, EmbargoStore embargoes) : IArticleSink
+    {
+        private readonly HashSet<string> _articleIds = new(StringComparer.Ordinal);
+
+        public Task AddReferenceAsync(string articleId, CancellationToken cancellationToken)
+        {
+            _articleIds.Add(articleId);
+            return references.AddBlobAsync(articleId, blob.Name, cancellationToken);
+        }
+
+        public async Task<ArticleHold> WriteAsync(SummaryResult result, CancellationToken cancellationToken)
+        {
+            await writer.WriteResultAsync(blob.Name, result, cancellationToken);
+            return await TakeBackAsync(result.BegunAt, cancellationToken);
+        }
+
+        public async Task<ArticleHold> RejectAsync(Problem problem, SummaryResult result, CancellationToken cancellationToken)
+        {
+            await writer.WriteRejectionAsync(blob.Name, blob.Content, problem, cancellationToken);
+            return await TakeBackAsync(result.BegunAt, cancellationToken);
+        }
+
+        /// <summary>Removes what was written after a takedown of one of its articles.</summary>
+        private async Task<ArticleHold> TakeBackAsync(DateTimeOffset begunAt, CancellationToken cancellationToken)
+        {
+            foreach (var id in _articleIds)
+            {
+                var hold = await embargoes.GetHoldAsync(id, cancellationToken);
+                if (hold.EndsWorkOf(begunAt))
+                {
+                    await containers.DeleteResultAsync(blob.Name, cancellationToken);
+                    await references.RemoveBlobsAsync(id, [blob.Name], cancellationToken);
+                    return hold;
+                }
+            }
+
+            return default;
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal static class CheckRequestReader
 
     private static readonly string[] Known = [Evidence, Headline, Id, LanguageField, PublishedAt, Summary, Text];
 
-    public static ReadResult<CheckRequest> Read(JsonElement body)
+    public static Result<CheckRequest> Read(JsonElement body)
     {
         var errors = new List<FieldError>();
         var values = Values(body, errors);
@@ -110,7 +110,9 @@ internal static class CheckRequestReader
         }
 
         errors.Add(new FieldError(
-            Evidence, FieldErrorCode.InvalidValue, "evidence must have one list for each sentence, of numbers of sentences or of spans with start and length, 10000 at most."));
+            Evidence,
+            FieldErrorCode.InvalidValue,
+            "evidence must have one list for each sentence, of numbers of sentences or of spans with start and length, 10000 at most."));
         return [];
     }
 

@@ -43,7 +43,7 @@ internal sealed class ChecksFunctions(
         return TypedResults.Json(Check(check.Value, article.Value, new GroundingChecker(entries)), CheckJson.Wire.CheckResponse);
     }
 
-    private async Task<ReadResult<Article>> ArticleOfAsync(CheckRequest request, CancellationToken cancellationToken)
+    private async Task<Result<Article>> ArticleOfAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         if (request.Text is not null)
         {

@@ -110,7 +110,8 @@ internal static partial class GlossaryEntryReader
 
         if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > MaxSpellings || (required && value.GetArrayLength() == 0))
         {
-            errors.Add(new FieldError(prefix + name, FieldErrorCode.WrongType, $"{name} must be an array of {(required ? 1 : 0)} to {MaxSpellings} spellings."));
+            errors.Add(new FieldError(
+                prefix + name, FieldErrorCode.WrongType, $"{name} must be an array of {(required ? 1 : 0)} to {MaxSpellings} spellings."));
             return [];
         }
 

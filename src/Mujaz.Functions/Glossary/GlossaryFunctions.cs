@@ -136,7 +136,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
         return TypedResults.NoContent();
     }
 
-    private static ReadResult<GlossaryEntry> ReadOne(JsonElement body, string id)
+    private static Result<GlossaryEntry> ReadOne(JsonElement body, string id)
     {
         var errors = new List<FieldError>();
         var entry = GlossaryEntryReader.Read(body, id, prefix: "", errors);

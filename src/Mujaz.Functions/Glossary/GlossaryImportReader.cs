@@ -12,7 +12,8 @@ namespace Mujaz.Functions.Glossary;
 /// <summary>Reads the entries of <c>POST /api/glossary</c>: a JSON array or CSV. One wrong entry refuses all, each wrong one named.</summary>
 internal static class GlossaryImportReader
 {
-    public static async Task<ReadResult<IReadOnlyList<GlossaryEntry>>> ReadAsync(HttpRequest request, long maxBytes, int maxEntries, CancellationToken cancellationToken)
+    public static async Task<Result<IReadOnlyList<GlossaryEntry>>> ReadAsync(
+        HttpRequest request, long maxBytes, int maxEntries, CancellationToken cancellationToken)
     {
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value?.ToLowerInvariant() : null;
         if (mediaType is not ("application/json" or "text/csv"))
@@ -20,24 +21,27 @@ internal static class GlossaryImportReader
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json or text/csv.");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
-        if (bytes is null)
+        var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
+        if (!body.Succeeded)
         {
-            return RequestBody.TooLarge(maxBytes);
+            return body.Problem;
         }
 
-        if (!Utf8.IsValid(bytes))
+        if (!Utf8.IsValid(body.Value))
         {
             return new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
         }
 
-        var entries = mediaType == "text/csv" ? ReadCsv(bytes) : ReadJson(bytes);
+        var entries = mediaType == "text/csv" ? ReadCsv(body.Value) : ReadJson(body.Value);
         return entries.Succeeded && entries.Value.Count > maxEntries
-            ? new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"One import may have {maxEntries} entries."))
+            ? new Problem(
+                StatusCodes.Status413PayloadTooLarge,
+                ProblemCode.BodyTooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"One import may have {maxEntries} entries."))
             : entries;
     }
 
-    private static ReadResult<IReadOnlyList<GlossaryEntry>> ReadCsv(byte[] bytes)
+    private static Result<IReadOnlyList<GlossaryEntry>> ReadCsv(byte[] bytes)
     {
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
         var import = GlossaryCsv.Import(reader);
@@ -47,7 +51,7 @@ internal static class GlossaryImportReader
                 string.Create(CultureInfo.InvariantCulture, $"line {error.Line}"), FieldErrorCode.InvalidValue, error.Detail))]);
     }
 
-    private static ReadResult<IReadOnlyList<GlossaryEntry>> ReadJson(byte[] bytes)
+    private static Result<IReadOnlyList<GlossaryEntry>> ReadJson(byte[] bytes)
     {
         try
         {
@@ -62,7 +66,7 @@ internal static class GlossaryImportReader
         }
     }
 
-    private static ReadResult<IReadOnlyList<GlossaryEntry>> ReadEntries(JsonElement array)
+    private static Result<IReadOnlyList<GlossaryEntry>> ReadEntries(JsonElement array)
     {
         var errors = new List<FieldError>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -82,6 +86,6 @@ internal static class GlossaryImportReader
         return errors.Count > 0 ? Problem.Invalid(errors) : Success(entries);
     }
 
-    private static ReadResult<IReadOnlyList<GlossaryEntry>> Success(IReadOnlyList<GlossaryEntry> entries) =>
-        ReadResult<IReadOnlyList<GlossaryEntry>>.Of(entries);
+    private static Result<IReadOnlyList<GlossaryEntry>> Success(IReadOnlyList<GlossaryEntry> entries) =>
+        Result<IReadOnlyList<GlossaryEntry>>.Of(entries);
 }

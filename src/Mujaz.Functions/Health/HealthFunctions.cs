@@ -39,7 +39,9 @@ internal sealed class HealthFunctions(StorageTables tables, ISummaryModel model)
 
         // Without a model the offline engine still answers; without storage nothing may be promised.
         var status = storage != Healthy ? Unhealthy : model.Name is null ? Degraded : Healthy;
-        return Write(new HealthBody(status, Version, checks), status == Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        return Write(
+            new HealthBody(status, Version, checks),
+            status == Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
     private static JsonHttpResult<HealthBody> Write(HealthBody body, int status) =>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Mujaz.Functions.Http;
 
-/// <summary>The JSON of the public contract: camelCase, Arabic and French readable instead of \u escapes. Each feature has a context of its own.</summary>
+/// <summary>The JSON of the public contract: camelCase, letters instead of \u escapes. Each feature has a context of its own.</summary>
 internal static class ContractJson
 {
     /// <summary>The options that a feature's context is made with.</summary>

@@ -10,10 +10,10 @@ internal static class JsonBody
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 8 };
 
     /// <summary>Reads the body and hands it to <paramref name="read"/>, or gives the problem that prevents it.</summary>
-    public static async Task<ReadResult<T>> ReadAsync<T>(
+    public static async Task<Result<T>> ReadAsync<T>(
         HttpRequest request,
         long maxBytes,
-        Func<JsonElement, ReadResult<T>> read,
+        Func<JsonElement, Result<T>> read,
         CancellationToken cancellationToken)
         where T : class
     {
@@ -23,12 +23,12 @@ internal static class JsonBody
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json.");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
-        return bytes is null ? RequestBody.TooLarge(maxBytes) : Parse(bytes, read);
+        var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
+        return body.Succeeded ? Parse(body.Value, read) : body.Problem;
     }
 
     /// <summary>Parses a JSON object.</summary>
-    public static ReadResult<T> Parse<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, ReadResult<T>> read)
+    public static Result<T> Parse<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, Result<T>> read)
         where T : class
     {
         if (utf8.IsEmpty)

@@ -28,7 +28,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
         catch (Exception exception) when (http.RequestAborted.IsCancellationRequested && CauseOf(exception) is OperationCanceledException)
         {
-            // The caller left: there is nobody to answer.
+            // The caller disconnected.
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
@@ -37,7 +37,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
         catch (Exception exception)
         {
-            // The status is sent: only a connection that breaks tells the caller that something is missing.
+            // The status is sent: only a connection that breaks shows the caller that something is missing.
             LogCutShort(logger, exception);
             http.Abort();
         }
@@ -57,7 +57,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         }
     }
 
-    /// <summary>What the caller is told of an exception.</summary>
+    /// <summary>The problem to answer with after an exception.</summary>
     internal Problem ProblemOf(Exception exception)
     {
         switch (exception)
@@ -70,13 +70,19 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
                 return new Problem(bad.StatusCode, ProblemCode.InvalidRequest, "The request could not be read.");
             case RequestFailedException storage:
                 LogStorageFailed(logger, storage.Status, storage.ErrorCode ?? "none", storage);
-                return new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCode.StorageUnavailable, "The storage did not answer as expected. Try again shortly.")
+                return new Problem(
+                    StatusCodes.Status503ServiceUnavailable,
+                    ProblemCode.StorageUnavailable,
+                    "The storage did not answer as expected. Try again shortly.")
                 {
                     RetryAfter = StorageRetryAfter,
                 };
             default:
                 LogUnexpected(logger, exception);
-                return new Problem(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, "Something went wrong on our side. The trace id finds it in the telemetry.");
+                return new Problem(
+                    StatusCodes.Status500InternalServerError,
+                    ProblemCode.InternalError,
+                    "Something went wrong on our side. The trace id finds it in the telemetry.");
         }
     }
 

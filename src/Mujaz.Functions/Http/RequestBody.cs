@@ -6,12 +6,12 @@ namespace Mujaz.Functions.Http;
 /// <summary>Reads a whole request body up to a limit.</summary>
 internal static class RequestBody
 {
-    /// <summary>The body's bytes, or null when it is larger than <paramref name="maxBytes"/>.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    /// <summary>The body's bytes; a problem when there are more than <paramref name="maxBytes"/>.</summary>
+    public static async Task<Result<byte[]>> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
         {
-            return null;
+            return TooLarge(maxBytes);
         }
 
         var reader = request.BodyReader;
@@ -21,7 +21,7 @@ internal static class RequestBody
             if (result.Buffer.Length > maxBytes)
             {
                 reader.AdvanceTo(result.Buffer.End);
-                return null;
+                return TooLarge(maxBytes);
             }
 
             if (result.IsCompleted)

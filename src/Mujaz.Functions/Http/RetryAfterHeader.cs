@@ -43,7 +43,11 @@ internal static class RetryAfterHeader
         Read(name => response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null, now);
 
     private static double? Number(string? value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(
+            value,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var number)
             && double.IsFinite(number)
             ? number
             : null;

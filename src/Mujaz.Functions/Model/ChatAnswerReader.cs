@@ -64,7 +64,7 @@ internal static class ChatAnswerReader
 
         return string.IsNullOrWhiteSpace(content)
             ? new(ModelOutcomeKind.Empty) { Detail = "The model's answer has no content." }
-            : new(ModelOutcomeKind.Answered) { Content = JsonText.Cut(content) };
+            : new(ModelOutcomeKind.Answered) { Content = content };
     }
 
     private static ModelOutcome Truncated(TokenUsage usage) => new(ModelOutcomeKind.Truncated)

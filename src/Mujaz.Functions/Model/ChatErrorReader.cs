@@ -43,7 +43,8 @@ internal static class ChatErrorReader
     {
         (401, _) => $"The key or identity was not accepted (401{error.Named}): check {ModelOptions.Section}:ApiKey.",
         (403, _) => $"The key or identity may not use this model (403{error.Named}): check its role and the resource's network rules.",
-        (404, _) => $"There is no such deployment or path (404{error.Named}): check {ModelOptions.Section}:Deployment and {ModelOptions.Section}:Endpoint.",
+        (404, _) =>
+            $"There is no such deployment or path (404{error.Named}): check {ModelOptions.Section}:Deployment and {ModelOptions.Section}:Endpoint.",
         (413, _) or (_, { Code: "context_length_exceeded" }) => "The article is too long for the model's context.",
         (400 or 422, { Parameter: { } parameter }) =>
             $"The model does not accept the parameter '{parameter}' as sent ({status}{error.Named}): see {SettingOf(parameter)}.",

@@ -16,7 +16,8 @@ namespace Mujaz.Functions.Model;
 /// One call of one endpoint through its official client. The answer is read from the wire and not from the client's type,
 /// which throws at a finish reason it does not know and drops the content filter's categories.
 /// </summary>
-internal sealed class EndpointModel(ChatClient client, ModelEndpoint endpoint, ModelOptions options, RequestGate gate, TimeProvider time) : ISummaryModel
+internal sealed class EndpointModel(
+    ChatClient client, ModelEndpoint endpoint, ModelOptions options, RequestGate gate, TimeProvider time) : ISummaryModel
 {
     // UTF-8 bytes a token, at the low end for English (4.5) and Arabic (5 to 6), so that the estimate is on the safe side.
     private const int BytesPerToken = 4;
@@ -87,7 +88,7 @@ internal sealed class EndpointModel(ChatClient client, ModelEndpoint endpoint, M
             IsTransient = true,
         },
 
-        // The circuit says by itself that another try is of no use yet.
+        // The open circuit says that another try is of no use yet.
         BrokenCircuitException broken => new(ModelOutcomeKind.Unreachable)
         {
             Detail = "The endpoint failed too often and is left alone for a moment.",
@@ -97,7 +98,8 @@ internal sealed class EndpointModel(ChatClient client, ModelEndpoint endpoint, M
         TimeoutRejectedException timeout => Outage($"The endpoint did not answer within {timeout.Timeout.TotalSeconds:0.#} s.", "timeout"),
         AuthenticationFailedException => new(ModelOutcomeKind.Rejected)
         {
-            Detail = $"The app's identity got no token for {endpoint.Address.Host}: is a managed identity assigned, or {ModelOptions.Section}:ApiKey set?",
+            Detail = $"The app's identity got no token for {endpoint.Address.Host}: "
+                + $"is a managed identity assigned, or {ModelOptions.Section}:ApiKey set?",
         },
         HttpRequestException { HttpRequestError: var error } => Outage($"The endpoint cannot be reached ({error}).", error.ToString()),
         IOException or OperationCanceledException => Outage("The connection to the endpoint broke.", "connectionBroken"),

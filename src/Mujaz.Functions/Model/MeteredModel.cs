@@ -5,7 +5,8 @@ using Mujaz.Summaries;
 namespace Mujaz.Functions.Model;
 
 /// <summary>Measures, traces and logs the calls of the model inside.</summary>
-internal sealed class MeteredModel(ISummaryModel inner, string server, ModelPriceList prices, ModelTelemetry telemetry, TimeProvider time) : ISummaryModel
+internal sealed class MeteredModel(
+    ISummaryModel inner, string server, ModelPriceList prices, ModelTelemetry telemetry, TimeProvider time) : ISummaryModel
 {
     /// <inheritdoc/>
     public string? Name => inner.Name;

@@ -28,7 +28,9 @@ internal sealed class ModelClients(IHttpClientFactory http, IServiceProvider ser
 
     /// <summary>The client that chat calls of an endpoint go through.</summary>
     public ChatClient ChatOf(ModelEndpoint endpoint) =>
-        EndpointAddress.IsAzureResource(endpoint.Address) ? AzureOf(endpoint).GetChatClient(endpoint.Deployment) : OpenAIOf(endpoint).GetChatClient(endpoint.Deployment);
+        EndpointAddress.IsAzureResource(endpoint.Address)
+            ? AzureOf(endpoint).GetChatClient(endpoint.Deployment)
+            : OpenAIOf(endpoint).GetChatClient(endpoint.Deployment);
 
     /// <summary>
     /// The client of the provider's Batch API. Azure has it under its v1 address, where files and batches are OpenAI's own
@@ -54,7 +56,8 @@ internal sealed class ModelClients(IHttpClientFactory http, IServiceProvider ser
         var address = EndpointAddress.Complete(endpoint.Address);
         var options = Configure(new OpenAIClientOptions { Endpoint = address, UserAgentApplicationId = Caller }, endpoint);
         return endpoint.ApiKey is { } key ? new OpenAIClient(new ApiKeyCredential(key), options)
-            : EndpointAddress.IsAzure(address) ? new OpenAIClient(new BearerTokenPolicy(new CachedCredential(Identity(), time), AzureV1Scope), options)
+            : EndpointAddress.IsAzure(address)
+                ? new OpenAIClient(new BearerTokenPolicy(new CachedCredential(Identity(), time), AzureV1Scope), options)
             : new OpenAIClient(new NoAuthentication(), options);
     }
 

@@ -51,7 +51,8 @@ internal static class ModelServiceCollectionExtensions
         services.AddKeyedSingleton(name, (provider, _) =>
         {
             var options = settings(OptionsOf(provider));
-            return new RequestGate(options.RequestsPerMinute, options.TokensPerMinute, options.MaxRetryDelay, provider.GetRequiredService<TimeProvider>());
+            return new RequestGate(
+                options.RequestsPerMinute, options.TokensPerMinute, options.MaxRetryDelay, provider.GetRequiredService<TimeProvider>());
         });
         var client = services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => EndpointPipeline.CreateTransport(AddressOf(provider, name)))

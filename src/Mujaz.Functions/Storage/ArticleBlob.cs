@@ -4,5 +4,5 @@ namespace Mujaz.Functions.Storage;
 /// <param name="Name">Its name in the container.</param>
 /// <param name="Version">Its ETag.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="Metadata">What whoever uploaded it says of it.</param>
+/// <param name="Metadata">The metadata it was uploaded with.</param>
 internal sealed record ArticleBlob(string Name, string Version, ReadOnlyMemory<byte> Content, IEnumerable<KeyValuePair<string, string>> Metadata);

@@ -5,6 +5,6 @@ namespace Mujaz.Functions.Storage;
 /// <param name="TakenDownAt">When it was taken down; null when it never was, or that is long ago.</param>
 internal readonly record struct ArticleHold(DateTimeOffset? EmbargoUntil, DateTimeOffset? TakenDownAt)
 {
-    /// <summary>Whether the article was taken down after work on it began: what the work makes must not be kept. Who sends it again later may.</summary>
+    /// <summary>Whether the article was taken down after work on it began, so that the result must not be kept. It may be sent again later.</summary>
     public bool EndsWorkOf(DateTimeOffset begunAt) => TakenDownAt > begunAt;
 }

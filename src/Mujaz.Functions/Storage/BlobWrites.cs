@@ -34,7 +34,12 @@ internal static class BlobWrites
     /// <param name="blockSize">The bytes of a block.</param>
     /// <exception cref="RequestFailedException">409 or 412 where a condition does not hold, and what the service fails with.</exception>
     public static async Task<ETag> UploadOnceAsync(
-        this BlobClient blob, Stream content, string contentType, BlobRequestConditions? conditions, CancellationToken cancellationToken, int blockSize = BlockSize)
+        this BlobClient blob,
+        Stream content,
+        string contentType,
+        BlobRequestConditions? conditions,
+        CancellationToken cancellationToken,
+        int blockSize = BlockSize)
     {
         // The upload's own id in each block id keeps two uploads to one blob from taking each other's blocks,
         // and lets this one know its blocks again once they are committed.
@@ -82,7 +87,8 @@ internal static class BlobWrites
         catch (RequestFailedException exception) when (note.WasRetried && exception.Status == StatusCodes.Status412PreconditionFailed)
         {
             var stored = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            if (stored.Metadata.Count == metadata.Count && metadata.All(item => stored.Metadata.TryGetValue(item.Key, out var value) && value == item.Value))
+            if (stored.Metadata.Count == metadata.Count
+                && metadata.All(item => stored.Metadata.TryGetValue(item.Key, out var value) && value == item.Value))
             {
                 return stored.ETag;
             }
@@ -112,9 +118,10 @@ internal static class BlobWrites
         }
     }
 
-    // A commit that was applied also uses its staged blocks up, which a retry may be told as an invalid list.
+    // A commit that was applied also uses its staged blocks up, so that the service may refuse a retry as an invalid list.
     private static bool IsRefused(RequestFailedException exception) =>
-        exception.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed || exception.ErrorCode == BlobErrorCode.InvalidBlockList;
+        exception.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed
+        || exception.ErrorCode == BlobErrorCode.InvalidBlockList;
 
     private static string BlockId(Guid upload, int index)
     {

@@ -4,7 +4,7 @@ namespace Mujaz.Functions.Storage;
 
 /// <summary>A claim that is ours: renewed in the background until it is disposed, which releases it.</summary>
 /// <remarks>
-/// Short and renewed rather than long: when this process is killed, whoever waits goes on within one duration.
+/// Short and renewed rather than long: when this process is killed, a process that waits goes on within one duration.
 /// </remarks>
 internal sealed class Claim : IAsyncDisposable
 {

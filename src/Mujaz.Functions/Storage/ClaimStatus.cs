@@ -9,6 +9,6 @@ internal enum ClaimStatus
     /// <summary>Another process does the work; look again soon.</summary>
     HeldByOther,
 
-    /// <summary>The storage did not say: do the work all the same. A second model call is cheaper than no answer.</summary>
+    /// <summary>The storage did not answer: do the work. A second model call is cheaper than no answer.</summary>
     Unknown,
 }

@@ -36,6 +36,26 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
         }
     }
 
+    /// <summary>Claims some work, and waits while another process has the claim.</summary>
+    /// <returns>The claim; null when the storage did not say, and the work is done without.</returns>
+    public async Task<Claim?> AcquireAsync(string articleId, string work, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await TryAcquireAsync(articleId, work, cancellationToken);
+            if (result.Status != ClaimStatus.HeldByOther)
+            {
+                return result.Claim;
+            }
+
+            await WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Waits before the next look whether another process is done; with jitter, so that not all who wait look at the same moment.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        Task.Delay(options.Value.PollInterval * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
+
     /// <summary>Removes the claims of processes that were killed. One that is taken over meanwhile stays.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -61,7 +81,7 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
         }
         catch (RequestFailedException exception)
         {
-            // The work goes on: at worst somebody else does it too.
+            // The work goes on: at worst another process does it too.
             LogNotRenewed(logger, articleId, exception.Status, exception);
             return null;
         }
@@ -76,7 +96,7 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
         }
         catch (RequestFailedException exception)
         {
-            // It expires by itself: whoever waits for it waits a little longer.
+            // It expires: a process that waits for it waits a little longer.
             LogNotReleased(logger, articleId, exception.Status, exception);
         }
     }
@@ -121,7 +141,7 @@ internal sealed partial class ClaimStore(StorageTables tables, IOptions<ClaimOpt
     [LoggerMessage(2101, LogLevel.Warning, "The claim on article {ArticleId} could not be tried ({Status}); going on without it.")]
     private static partial void LogUnknown(ILogger logger, string articleId, int status, Exception exception);
 
-    [LoggerMessage(2102, LogLevel.Warning, "The claim on article {ArticleId} could not be released ({Status}); it expires by itself.")]
+    [LoggerMessage(2102, LogLevel.Warning, "The claim on article {ArticleId} could not be released ({Status}); it expires.")]
     private static partial void LogNotReleased(ILogger logger, string articleId, int status, Exception exception);
 
     [LoggerMessage(2103, LogLevel.Information, "Took over the expired claim on article {ArticleId}.")]

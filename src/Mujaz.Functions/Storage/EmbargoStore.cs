@@ -33,7 +33,7 @@ internal sealed class EmbargoStore(StorageTables tables, ExpiryStore expiry)
     public async Task<DateTimeOffset?> GetAsync(string articleId, CancellationToken cancellationToken) =>
         (await GetHoldAsync(articleId, cancellationToken)).EmbargoUntil;
 
-    /// <summary>Notes a takedown. From now on nothing of the article that was begun before is shown, whoever writes it.</summary>
+    /// <summary>Notes a takedown. From now on nothing of the article that was begun before is shown, whichever process writes it.</summary>
     public async Task TakeDownAsync(string articleId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);

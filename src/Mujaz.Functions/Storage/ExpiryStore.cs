@@ -31,7 +31,7 @@ internal sealed class ExpiryStore(StorageTables tables)
         }
     }
 
-    /// <summary>Removes a note once it has been dealt with.</summary>
+    /// <summary>Removes a note whose article or batch was swept.</summary>
     public async Task RemoveAsync(ExpiryNote note, CancellationToken cancellationToken) =>
         await tables.Expiry.DeleteEntityAsync(note.Day, note.Key, ETag.All, cancellationToken);
 }

@@ -30,7 +30,10 @@ internal sealed class GlossaryStore(StorageTables tables)
         await tables.EnsureCreatedAsync(cancellationToken);
         foreach (var chunk in entries.Chunk(100))
         {
-            TableTransactionAction[] actions = [.. chunk.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(entry)))];
+            TableTransactionAction[] actions =
+            [
+                .. chunk.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(entry))),
+            ];
             await tables.Glossary.SubmitOnceAsync(actions, cancellationToken);
         }
     }

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace Mujaz.Functions.Storage;
 
 /// <summary>
-/// Tells whether a request that is sent while it stands was tried again. Only then can a conflict be the echo of the request's own
+/// Says whether a request that is sent in its scope was tried again. Only then can a conflict be the echo of the request's own
 /// first try, which was applied and whose response was lost.
 /// </summary>
 internal sealed class RetryNote : IDisposable

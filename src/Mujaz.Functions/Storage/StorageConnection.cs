@@ -20,7 +20,7 @@ namespace Mujaz.Functions.Storage;
 /// <param name="credentials">Makes the credential that the connection's section names.</param>
 /// <param name="name">The connection's name.</param>
 /// <param name="configure">Changes the options of every client; a test's own network, for example.</param>
-/// <param name="telemetry">Counts the requests, where somebody wants to know.</param>
+/// <param name="telemetry">Counts the requests; null to count none.</param>
 internal sealed class StorageConnection(
     IConfiguration configuration,
     AzureComponentFactory credentials,

@@ -3,7 +3,7 @@ using Azure.Identity;
 
 namespace Mujaz.Functions.Storage;
 
-/// <summary>Tells storage that is away from storage that refuses: the one place that knows what the clients throw.</summary>
+/// <summary>Distinguishes storage that is away from storage that refuses: the one place that knows what the clients throw.</summary>
 internal static class StorageFailure
 {
     /// <summary>The error code of a call that the service did not answer.</summary>
@@ -11,7 +11,7 @@ internal static class StorageFailure
 
     /// <summary>
     /// Whether the call may succeed later as it is: no answer, an answer of a service that is busy or broken, or access that is refused
-    /// until somebody gives it back.
+    /// until it is granted again.
     /// </summary>
     public static bool IsAway(this RequestFailedException exception) => exception.Status
         is 0

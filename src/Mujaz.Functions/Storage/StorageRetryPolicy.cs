@@ -11,7 +11,9 @@ namespace Mujaz.Functions.Storage;
 /// </summary>
 internal sealed class StorageRetryPolicy() : RetryPolicy(MaxRetries, DelayStrategy.CreateExponentialDelayStrategy(FirstDelay, MaxDelay))
 {
-    /// <summary>How often a call is tried again, as the Azure Storage libraries do: https://learn.microsoft.com/azure/storage/blobs/storage-retry-policy</summary>
+    /// <summary>
+    /// How often a call is tried again, as the Azure Storage libraries do: https://learn.microsoft.com/azure/storage/blobs/storage-retry-policy
+    /// </summary>
     public const int MaxRetries = 5;
 
     /// <summary>

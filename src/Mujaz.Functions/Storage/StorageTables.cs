@@ -39,7 +39,8 @@ internal sealed class StorageTables(TableServiceClient service)
             await Summaries.GetEntityIfExistsAsync<TableEntity>("health", "probe", cancellationToken: limit.Token);
             return true;
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }

@@ -39,7 +39,8 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     public async Task<StoredArticle?> GetArticleAsync(string articleId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);
-        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, cancellationToken: cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(
+            articleId, SummaryRowKey.ArticleRow, cancellationToken: cancellationToken);
         return row.HasValue ? ReadArticle(row.Value!) : null;
     }
 
@@ -47,7 +48,8 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     public async Task<StoredPartition?> GetIfStoredAsync(string articleId, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);
-        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, ["PartitionKey"], cancellationToken);
+        var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(
+            articleId, SummaryRowKey.ArticleRow, ["PartitionKey"], cancellationToken);
         return row.HasValue ? await GetAsync(articleId, cancellationToken) : null;
     }
 
@@ -58,7 +60,11 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     /// <param name="expiresOn">The day of its sweep as <see cref="ExpiryStore.DayOf"/> writes it, or null for never.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task PutAsync(
-        StoredArticle article, IReadOnlyCollection<StoredSummary> summaries, DateTimeOffset begunAt, string? expiresOn, CancellationToken cancellationToken)
+        StoredArticle article,
+        IReadOnlyCollection<StoredSummary> summaries,
+        DateTimeOffset begunAt,
+        string? expiresOn,
+        CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);
         var actions = new List<TableTransactionAction>(summaries.Count + 1)
@@ -79,7 +85,9 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
     }
 
-    /// <summary>Deletes an article and its summaries, but not its embargo nor the references to blobs and batches that hold it: a takedown still finds these.</summary>
+    /// <summary>
+    /// Deletes an article and its summaries, but not its embargo nor the references to blobs and batches that hold it, which a takedown needs.
+    /// </summary>
     public Task<int> DeleteSummariesAsync(string articleId, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, IsSummary, cancellationToken);
 
@@ -93,16 +101,18 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
 
     private static bool IsSummary(TableEntity row) => row.RowKey != EmbargoStore.RowKey && !ArticleReferences.IsReference(row.RowKey);
 
-    private static bool IsTakenDown(TableEntity row, ArticleHold hold) => hold.TakenDownAt is not null && hold.EndsWorkOf(row.GetDateTimeOffset(CreatedAt).GetValueOrDefault());
+    private static bool IsTakenDown(TableEntity row, ArticleHold hold) =>
+        hold.TakenDownAt is not null && hold.EndsWorkOf(row.GetDateTimeOffset(CreatedAt).GetValueOrDefault());
 
     private async Task<int> DeleteWhereAsync(string articleId, Func<TableEntity, bool> condition, CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);
         var deleted = 0;
-        var rows = tables.Summaries.QueryAsync<TableEntity>($"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt], cancellationToken: cancellationToken);
+        var rows = tables.Summaries.QueryAsync<TableEntity>(
+            $"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt], cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
-            // One by one and not as a transaction, which would fail as a whole when somebody else deletes one of the rows.
+            // One by one and not as a transaction, which would fail as a whole when another process deletes one of the rows.
             if (condition(row))
             {
                 await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken);

@@ -6,11 +6,11 @@ using Mujaz.Articles.Reading;
 
 namespace Mujaz.Functions.Summaries;
 
-/// <summary>Cleans an article and refuses what cannot be summarised, the same for every door.</summary>
+/// <summary>Cleans an article and refuses what cannot be summarised, the same for every way in.</summary>
 internal sealed class ArticleIntake(IOptions<SummarizingOptions> options)
 {
     /// <summary>The cleaned article, or why it cannot be summarised.</summary>
-    public ReadResult<Article> Read(ArticleSource source)
+    public Result<Article> Read(ArticleSource source)
     {
         var article = ArticleReader.Read(source);
         var limits = options.Value;
@@ -19,7 +19,9 @@ internal sealed class ArticleIntake(IOptions<SummarizingOptions> options)
             return new Problem(
                 StatusCodes.Status422UnprocessableEntity,
                 ProblemCode.ArticleTooShort,
-                string.Create(CultureInfo.InvariantCulture, $"An article needs at least {limits.MinWords} words; after cleaning this one has {article.Words}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"An article needs at least {limits.MinWords} words; after cleaning this one has {article.Words}."));
         }
 
         if (article.Text.Length > limits.MaxCharacters)
@@ -27,7 +29,9 @@ internal sealed class ArticleIntake(IOptions<SummarizingOptions> options)
             return new Problem(
                 StatusCodes.Status413PayloadTooLarge,
                 ProblemCode.ArticleTooLong,
-                string.Create(CultureInfo.InvariantCulture, $"An article may have {limits.MaxCharacters} characters; after cleaning this one has {article.Text.Length}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"An article may have {limits.MaxCharacters} characters; after cleaning this one has {article.Text.Length}."));
         }
 
         return article;

@@ -25,10 +25,10 @@ internal sealed record ArticleRequest(ArticleSource Source, ArticleOptions Wante
     public DateTimeOffset? EmbargoUntil => Wanted.EmbargoUntil;
 
     /// <summary>
-    /// Whether the article has most likely never been seen, as in an archive: finding that out is then cheaper, and finding
-    /// what is stored all the same is dearer.
+    /// Whether the store is not asked before the claim: for articles that are most likely new, as in an archive. Making summaries looks
+    /// again under the claim, so the first look would be for nothing; what is stored after all is found later.
     /// </summary>
-    public bool IsProbablyNew { get; init; }
+    public bool SkipsFirstLookup { get; init; }
 
     /// <summary>When it came in, if that was before the work on it; null for now. A takedown since then holds.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }

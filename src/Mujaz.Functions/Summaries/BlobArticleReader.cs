@@ -12,14 +12,14 @@ namespace Mujaz.Functions.Summaries;
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
     /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public ReadResult<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+    public Result<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
         Read(Path.GetExtension(name), content, defaults, isItem: false);
 
     /// <summary>Reads the item of a batch: see <see cref="JsonArticleReader.ReadItem"/>.</summary>
-    public ReadResult<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+    public Result<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
         Read(extension, content, defaults, isItem: true);
 
-    private ReadResult<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    private Result<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         if (content.IsEmpty)
         {
@@ -31,7 +31,9 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
             return new Problem(
                 StatusCodes.Status413PayloadTooLarge,
                 ProblemCode.BodyTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A blob with one article may have {options.Value.MaxBodyBytes} bytes; this one has {content.Length}."));
         }
 
         return extension.ToLowerInvariant() switch
@@ -44,7 +46,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
         };
     }
 
-    private static ReadResult<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleOptions defaults)
+    private static Result<ArticleRequest> ReadBare(ReadOnlySpan<byte> content, ArticleFormat format, ArticleOptions defaults)
     {
         var decoded = TextDecoder.Decode(content);
         if (decoded.IsBinary)
@@ -54,7 +56,9 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 
         if (decoded.Replacements > 0)
         {
-            return Unreadable(string.Create(CultureInfo.InvariantCulture, $"The blob is damaged: read as {decoded.Charset}, {decoded.Replacements} sequences of bytes are no characters."));
+            return Unreadable(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The blob is damaged: read as {decoded.Charset}, {decoded.Replacements} sequences of bytes are no characters."));
         }
 
         return string.IsNullOrWhiteSpace(decoded.Text)
@@ -63,7 +67,7 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
     }
 
     // RFC 8259: JSON that leaves its system is UTF-8.
-    private static ReadResult<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    private static Result<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
     {
         var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         return Utf8.IsValid(body.Span)

@@ -16,7 +16,7 @@ internal sealed record BlobOptions(string Query, ArticleOptions Defaults)
     public bool IsEconomy { get; init; }
 
     /// <summary>Reads the options; metadata without the prefix belongs to others.</summary>
-    public static ReadResult<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
+    public static Result<BlobOptions> Read(IEnumerable<KeyValuePair<string, string>> metadata)
     {
         // Storage keeps the case in which names were written, and some tools write them small.
         var ours = metadata.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToLookup(IsTier);
@@ -35,5 +35,6 @@ internal sealed record BlobOptions(string Query, ArticleOptions Defaults)
     private static bool IsTier(KeyValuePair<string, string> entry) => entry.Key.Equals(TierKey, StringComparison.OrdinalIgnoreCase);
 
     private static string FieldOf(string name) =>
-        ArticleField.All.FirstOrDefault(field => field.IsMetadata && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? Prefix + name;
+        ArticleField.All.FirstOrDefault(field => field.IsMetadata && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+        ?? Prefix + name;
 }

@@ -6,20 +6,13 @@ namespace Mujaz.Functions.Summaries;
 
 /// <summary>Keeps an article's summaries from being read before its embargo is over.</summary>
 /// <remarks>
-/// Whoever sends the article has it, and gets its summaries by return; what others could read waits: the stored summaries, and the
+/// The sender has the article, and gets its summaries in the answer; what others could read waits: the stored summaries, and the
 /// results of blobs and batches. An embargo can be extended, not shortened: the sender who asked for the later one relies on it.
 /// </remarks>
 internal sealed class EmbargoGate(EmbargoStore store, TimeProvider time)
 {
     // The longest a queue hides a message: https://learn.microsoft.com/rest/api/storageservices/put-message
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
-
-    /// <summary>The end of the embargo that holds now, or null. One that is asked for is noted.</summary>
-    public async Task<DateTimeOffset?> HoldsUntilAsync(string articleId, DateTimeOffset? requested, CancellationToken cancellationToken)
-    {
-        await NoteAsync(articleId, requested, cancellationToken);
-        return UntilOf(await store.GetHoldAsync(articleId, cancellationToken));
-    }
 
     /// <summary>What holds an article back now.</summary>
     public Task<ArticleHold> HoldOfAsync(string articleId, CancellationToken cancellationToken) => store.GetHoldAsync(articleId, cancellationToken);

@@ -16,7 +16,7 @@ internal static class HttpArticleReader
         "Send application/json, text/plain, text/html or text/markdown.");
 
     /// <summary>Reads the body and makes sure that it is UTF-8 of a kind that is understood.</summary>
-    public static async Task<ReadResult<ArticleContent>> ReadContentAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    public static async Task<Result<ArticleContent>> ReadContentAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType))
         {
@@ -38,16 +38,16 @@ internal static class HttpArticleReader
                 "Bodies are UTF-8; another charset is declared. (Blobs may use other encodings.)");
         }
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
-        return bytes is null ? RequestBody.TooLarge(maxBytes) : Check(bytes, format);
+        var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
+        return body.Succeeded ? Check(body.Value, format) : body.Problem;
     }
 
     /// <summary>Reads the request out of its body and query.</summary>
-    public static ReadResult<ArticleRequest> Read(HttpRequest request, ArticleContent content) => content.Format is { } format
+    public static Result<ArticleRequest> Read(HttpRequest request, ArticleContent content) => content.Format is { } format
         ? ReadBare(request, Encoding.UTF8.GetString(content.Bytes.Span), format)
         : JsonArticleReader.Read(content.Bytes);
 
-    private static ReadResult<ArticleContent> Check(byte[] bytes, ArticleFormat? format)
+    private static Result<ArticleContent> Check(byte[] bytes, ArticleFormat? format)
     {
         ReadOnlyMemory<byte> body = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
         if (body.Length == 0)
@@ -60,7 +60,7 @@ internal static class HttpArticleReader
             : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
     }
 
-    private static ReadResult<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
+    private static Result<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
     {
         var options = QueryArticleOptions.Read(request.Query);
         if (string.IsNullOrWhiteSpace(content))

@@ -9,17 +9,17 @@ namespace Mujaz.Functions.Summaries;
 internal static class JsonArticleReader
 {
     /// <summary>Reads a whole JSON text.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ArticleOptions.Default);
+    public static Result<ArticleRequest> Read(ReadOnlyMemory<byte> utf8) => Read(utf8, ArticleOptions.Default);
 
     /// <summary>Reads a whole JSON text; what it does not say is as in <paramref name="defaults"/>.</summary>
-    public static ReadResult<ArticleRequest> Read(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
+    public static Result<ArticleRequest> Read(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
         JsonBody.Parse(utf8, element => Read(element, defaults, isItem: false));
 
     /// <summary>
     /// Reads the item of a batch. Exports carry numbers as ids and fields of their own: the numbers are taken as text, and what is
     /// unknown is listed in <see cref="ArticleRequest.UnreadFields"/>, as the columns of tables are.
     /// </summary>
-    public static ReadResult<ArticleRequest> ReadItem(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
+    public static Result<ArticleRequest> ReadItem(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
         JsonBody.Parse(utf8, element => Read(element, defaults, isItem: true));
 
     /// <summary>The id of an item that may be wrong in other ways, or null.</summary>
@@ -32,12 +32,12 @@ internal static class JsonArticleReader
                 .Where(property => JsonStrings.TryReadName(property, out var name) && name == ArticleField.IdName)
                 .Select(property => IdOf(property.Value))
                 .FirstOrDefault();
-            return ReadResult<string>.Of("");
+            return Result<string>.Of("");
         });
         return id;
     }
 
-    private static ReadResult<ArticleRequest> Read(JsonElement element, ArticleOptions defaults, bool isItem)
+    private static Result<ArticleRequest> Read(JsonElement element, ArticleOptions defaults, bool isItem)
     {
         var fields = new JsonFields(defaults, isItem);
         foreach (var property in element.EnumerateObject())
@@ -86,7 +86,7 @@ internal static class JsonArticleReader
             }
         }
 
-        public ReadResult<ArticleRequest> ToRequest()
+        public Result<ArticleRequest> ToRequest()
         {
             var text = ContentOf(ArticleField.TextName);
             var html = ContentOf(ArticleField.HtmlName);
@@ -114,7 +114,9 @@ internal static class JsonArticleReader
         }
 
         private string? ContentOf(string field) =>
-            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var text) ? text : null;
+            _seen.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String && JsonStrings.TryRead(value, out var text)
+                ? text
+                : null;
 
         private void CheckContent(string? text, string? html)
         {
@@ -142,7 +144,7 @@ internal static class JsonArticleReader
             }
         }
 
-        // A field's name goes into the answer: cut, so that nobody can have megabytes echoed.
+        // A field's name goes into the answer: cut, so that a request cannot have megabytes echoed.
         private static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";
     }
 }

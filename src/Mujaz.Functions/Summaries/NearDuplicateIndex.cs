@@ -84,6 +84,7 @@ internal sealed partial class NearDuplicateIndex(
         };
     }
 
-    [LoggerMessage(3201, LogLevel.Warning, "Article {ArticleId} will not be found as a near-duplicate: its fingerprint could not be stored ({Status}).")]
+    [LoggerMessage(
+        3201, LogLevel.Warning, "Article {ArticleId} will not be found as a near-duplicate: its fingerprint could not be stored ({Status}).")]
     private static partial void LogNotIndexed(ILogger logger, string articleId, int status, Exception exception);
 }

@@ -12,10 +12,10 @@ internal static class QueryArticleOptions
     public const string Key = "code";
 
     /// <summary>Reads a query string, with or without the question mark.</summary>
-    public static ReadResult<ArticleOptions> Parse(string queryString) => Parse(new QueryCollection(QueryHelpers.ParseQuery(queryString)));
+    public static Result<ArticleOptions> Parse(string queryString) => Parse(new QueryCollection(QueryHelpers.ParseQuery(queryString)));
 
     /// <summary>Reads the options in a query.</summary>
-    public static ReadResult<ArticleOptions> Parse(IQueryCollection query)
+    public static Result<ArticleOptions> Parse(IQueryCollection query)
     {
         var reader = Read(query);
         return reader.Errors.Count > 0 ? Problem.Invalid(reader.Errors) : reader.Apply(ArticleOptions.Default);

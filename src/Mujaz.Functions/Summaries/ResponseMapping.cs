@@ -15,8 +15,13 @@ internal static class ResponseMapping
         Source = result.Article.ToBody(),
         Summaries = result.Summaries.Values
             .OrderBy(summary => summary.Language.Code, StringComparer.Ordinal)
-            .ToDictionary(summary => summary.Language.Code, summary => summary.ToBody(result.Keywords, result.Cached.Contains(summary.Language), result.Article.Text)),
-        Keywords = [.. result.Keywords.Select(keyword => new KeywordBody(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind)))],
+            .ToDictionary(
+                summary => summary.Language.Code,
+                summary => summary.ToBody(result.Keywords, result.Cached.Contains(summary.Language), result.Article.Text)),
+        Keywords =
+        [
+            .. result.Keywords.Select(keyword => new KeywordBody(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind))),
+        ],
         Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => new UnavailableBody(pair.Value.Code, pair.Value.Detail)),
         Usage = result.Usage.ToBody(),
         Cache = WireName.Of(result.Cache),

@@ -2,10 +2,10 @@ namespace Mujaz.Functions.Summaries;
 
 /// <summary>Lets callers that want the same work at the same time share one run of it.</summary>
 /// <remarks>
-/// The run belongs to nobody: a caller that gives up only leaves, and the run is cancelled when the last one has left.
+/// No caller owns the run: one that disconnects only leaves it, and the run is cancelled when the last one has left.
 /// One process only; <see cref="Storage.ClaimStore"/> does the same across instances.
 /// </remarks>
-/// <typeparam name="TKey">What tells pieces of work apart.</typeparam>
+/// <typeparam name="TKey">Identifies the work.</typeparam>
 /// <typeparam name="TResult">What the work gives.</typeparam>
 internal sealed class SingleFlight<TKey, TResult>
     where TKey : notnull
@@ -15,8 +15,8 @@ internal sealed class SingleFlight<TKey, TResult>
 
     /// <summary>Joins the run under way for <paramref name="key"/>, or starts one.</summary>
     /// <param name="key">What work it is.</param>
-    /// <param name="work">The work; its token is cancelled when nobody waits any more.</param>
-    /// <param name="cancellationToken">This caller's own patience.</param>
+    /// <param name="work">The work; its token is cancelled when no caller waits any more.</param>
+    /// <param name="cancellationToken">Cancelled when this caller disconnects.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TResult> RunAsync(TKey key, Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
     {
@@ -48,7 +48,8 @@ internal sealed class SingleFlight<TKey, TResult>
             // Task.Run: the work must neither run under the lock nor inherit the first caller's context.
             var token = flight.Cancellation.Token;
             flight.Task = Task.Run(() => work(token), CancellationToken.None);
-            _ = flight.Task.ContinueWith(_ => Remove(key, flight), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = flight.Task.ContinueWith(
+                _ => Remove(key, flight), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             return flight;
         }
     }
@@ -62,7 +63,7 @@ internal sealed class SingleFlight<TKey, TResult>
                 return;
             }
 
-            // Whoever comes now starts afresh instead of joining a run that is about to be cancelled.
+            // The next caller starts a new run instead of joining one that is about to be cancelled.
             RemoveLocked(key, flight);
         }
 

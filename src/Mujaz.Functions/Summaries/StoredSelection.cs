@@ -1,3 +1,4 @@
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
@@ -9,12 +10,19 @@ internal static class StoredSelection
 {
     /// <summary>The renderings asked for.</summary>
     /// <param name="partition">What is stored.</param>
-    /// <param name="query"><c>summaryLength</c>, <c>sentenceCount</c>, <c>style</c>, <c>focus</c>, <c>languages</c>, <c>keywordCount</c>; without the first four every variant is eligible.</param>
-    /// <param name="errors">What is wrong with the query.</param>
-    public static SummaryResult Of(StoredPartition partition, IQueryCollection query, out IReadOnlyList<FieldError> errors)
+    /// <param name="query">
+    /// <c>summaryLength</c>, <c>sentenceCount</c>, <c>style</c>, <c>focus</c>, <c>languages</c>, <c>keywordCount</c>; without the first four every
+    /// variant is eligible.
+    /// </param>
+    /// <returns>The renderings, of which there may be none, or what is wrong with the query.</returns>
+    public static Result<SummaryResult> Of(StoredPartition partition, IQueryCollection query)
     {
         var reader = QueryArticleOptions.Read(query);
-        errors = reader.Errors;
+        if (reader.Errors.Count > 0)
+        {
+            return Problem.Invalid(reader.Errors);
+        }
+
         var options = reader.Apply(ArticleOptions.Default).Summary;
         var variant = NamesVariant(query) ? SummaryRowKey.VariantOf(options) : null;
         StoredSummary[] chosen =

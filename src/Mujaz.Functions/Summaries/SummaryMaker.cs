@@ -1,5 +1,4 @@
 using Azure;
-using Microsoft.Extensions.Options;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
@@ -14,7 +13,6 @@ internal sealed partial class SummaryMaker(
     SummaryWriter writer,
     ClaimStore claims,
     SummaryPipeline pipeline,
-    IOptions<ClaimOptions> claimOptions,
     AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryMaker> logger)
@@ -34,7 +32,7 @@ internal sealed partial class SummaryMaker(
                 return await MakeClaimedAsync(work, cancellationToken);
             }
 
-            await WaitAsync(cancellationToken);
+            await claims.WaitAsync(cancellationToken);
 
             // Whatever was waited for is good enough, verified or not: the model has just said all it can.
             found = [.. (await FindAsync(work, cancellationToken) ?? []).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
@@ -91,7 +89,9 @@ internal sealed partial class SummaryMaker(
             set.Keywords,
             work.Options.KeywordCount))];
 
-    /// <summary>What is stored by now; null when the storage does not say. Then the summaries are made: a second model call is cheaper than no answer.</summary>
+    /// <summary>
+    /// What is stored by now; null when the storage does not answer. Then the summaries are made: a second model call is cheaper than no answer.
+    /// </summary>
     private async Task<IReadOnlyList<StoredSummary>?> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         try
@@ -113,10 +113,6 @@ internal sealed partial class SummaryMaker(
             Languages = [.. work.Options.Languages.Where(language => found.All(summary => summary.Key.Language != language))],
         },
     };
-
-    // Jitter, so that many who wait for one do not all ask at the same moment.
-    private Task WaitAsync(CancellationToken cancellationToken) =>
-        Task.Delay(claimOptions.Value.PollInterval * (0.5 + Random.Shared.NextDouble()), time, cancellationToken);
 
     [LoggerMessage(3006, LogLevel.Warning, "What is stored of article {ArticleId} could not be read ({Status}); its summaries are made.")]
     private static partial void LogNotFound(ILogger logger, string articleId, int status, Exception exception);

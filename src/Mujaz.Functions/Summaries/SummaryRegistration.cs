@@ -27,5 +27,6 @@ internal static class SummaryRegistration
         .AddHostedService(provider => provider.GetRequiredService<SummaryWriter>())
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
+        .AddSingleton<ArticleProcessor>()
         .AddSingleton<Takedown>();
 }

@@ -23,7 +23,9 @@ internal sealed record SummaryRepresentation(string MediaType, Func<StoredArticl
     /// <summary>The value of <c>Content-Type</c>.</summary>
     public string ContentType => MediaType + "; charset=utf-8";
 
-    /// <summary>The form the caller likes best: by quality, then JSON before text. JSON when there is no <c>Accept</c>; null when none will do.</summary>
+    /// <summary>
+    /// The form the caller prefers: by quality, then JSON before text. JSON when there is no <c>Accept</c>; null when none is accepted.
+    /// </summary>
     public static SummaryRepresentation? Negotiate(IList<MediaTypeHeaderValue> accept) =>
         AcceptHeader.Choose(All, form => form.MediaType, accept);
 

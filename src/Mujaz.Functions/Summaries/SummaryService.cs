@@ -1,7 +1,6 @@
 using Azure;
 using Mujaz.Articles;
 using Mujaz.Functions.Storage;
-using Mujaz.Functions.Telemetry;
 using Mujaz.Glossaries;
 using Mujaz.Languages;
 using Mujaz.Offline;
@@ -11,44 +10,28 @@ using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 
-/// <summary>The way of every article, from whichever door: cache, single flight, model, offline engine.</summary>
+/// <summary>Gives the summaries of an article: from the store, from a run that is under way, from the model, or from the offline engine.</summary>
 internal sealed partial class SummaryService(
     SummaryStore store,
     SummaryMaker maker,
     NearDuplicateIndex nearDuplicates,
     SummaryPipeline pipeline,
     IGlossary glossary,
-    EmbargoGate embargo,
-    AppTelemetry telemetry,
     TimeProvider time,
     ILogger<SummaryService> logger)
 {
     private readonly SingleFlight<string, MadeSummaries> _flights = new();
 
     /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
-    public Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, CancellationToken cancellationToken) =>
-        SummarizeAsync(article, request, model: null, cancellationToken);
-
-    /// <summary>Gives the summaries asked for, from the store as far as they are there.</summary>
     /// <param name="article">The article.</param>
     /// <param name="request">What is wanted of it.</param>
     /// <param name="model">The configured model reached another way, or null for the ordinary way.</param>
-    /// <param name="cancellationToken">The caller's patience.</param>
-    public async Task<SummaryResult> SummarizeAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
-    {
-        using var span = SummaryTracing.Source.StartActivity("summarize")?.SetTag("mujaz.article.id", article.Id);
-        var result = await AnswerAsync(article, request, model, cancellationToken);
-        var cache = WireName.Of(result.Cache);
-        span?.SetTag("mujaz.cache", cache);
-        telemetry.Answered(cache);
-        return result;
-    }
-
-    private async Task<SummaryResult> AnswerAsync(Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancelled when the caller disconnects.</param>
+    public async Task<SummaryResult> SummarizeAsync(
+        Article article, ArticleRequest request, ISummaryModel? model, CancellationToken cancellationToken)
     {
         var options = request.Options;
         var begunAt = request.SubmittedAt ?? time.GetUtcNow();
-        await embargo.NoteAsync(article.Id, request.EmbargoUntil, cancellationToken);
         if (request.Offline)
         {
             return OfflineOnly(article, options) with { BegunAt = begunAt };
@@ -56,7 +39,9 @@ internal sealed partial class SummaryService(
 
         var entries = await glossary.GetEntriesAsync(cancellationToken);
         var engine = pipeline.EngineFor(article, entries);
-        var known = request.Refresh || IsLookedUpUnderTheClaim(request) ? [] : await TryStoredAsync(article.Id, options, engine, cancellationToken);
+        var known = request.Refresh || request is { SkipsFirstLookup: true, Reuse: SummaryReuse.Exact }
+            ? []
+            : await TryStoredAsync(article.Id, options, engine, cancellationToken);
         var stored = known ?? [];
         if (known is { Count: 0 } && await TryReusedAsync(article, request, entries, cancellationToken) is { } reused)
         {
@@ -66,7 +51,9 @@ internal sealed partial class SummaryService(
         var missing = Missing(options, stored);
         var made = missing.Count == 0
             ? MadeSummaries.Nothing
-            : await MakeAsync(new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt }, cancellationToken);
+            : await MakeAsync(
+                new SummaryWork(article, options with { Languages = missing }, engine, entries, request.Refresh) { Model = model, BegunAt = begunAt },
+                cancellationToken);
         made = made with { IsCacheAway = made.IsCacheAway || known is null };
         return Degrade(article, options, Combine(article, options, stored, made)) with { BegunAt = begunAt };
     }
@@ -125,7 +112,8 @@ internal sealed partial class SummaryService(
     }
 
     /// <summary>What is stored, or null when the storage does not say: the answer does not depend on it.</summary>
-    private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>?> TryStoredAsync(
+        string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
         using var span = SummaryTracing.Source.StartActivity("cache.read");
         try
@@ -139,14 +127,12 @@ internal sealed partial class SummaryService(
         }
     }
 
-    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredSummary>> StoredAsync(
+        string articleId, SummaryOptions options, EngineVersion engine, CancellationToken cancellationToken)
     {
         var partition = await store.GetAsync(articleId, cancellationToken);
         return partition is null ? [] : [.. partition.Matching(options, engine)];
     }
-
-    /// <summary>Who makes a summary looks again under its claim: for a new article the first look would be for nothing.</summary>
-    private static bool IsLookedUpUnderTheClaim(ArticleRequest request) => request is { IsProbablyNew: true, Reuse: SummaryReuse.Exact };
 
     private static List<Language> Missing(SummaryOptions options, IReadOnlyList<StoredSummary> stored) =>
         [.. options.Languages.Where(language => stored.All(summary => summary.Key.Language != language))];

@@ -3,51 +3,37 @@ using Mujaz.Languages;
 
 namespace Mujaz.Functions.Summaries;
 
-/// <summary>Takes an article down: its rows, the blobs it came in and went out by, its place in batches.</summary>
+/// <summary>Takes an article down: its rows, and every other place that holds it.</summary>
 internal sealed partial class Takedown(
     SummaryStore summaries,
     NearDuplicateIndex nearDuplicates,
-    ArticleReferences references,
-    IBatchTakedown batches,
+    IEnumerable<IArticlePlace> places,
     EmbargoStore embargoes,
-    StorageContainers containers,
     AnswerCache answers,
     TimeProvider time,
     ILogger<Takedown> logger)
 {
-    /// <summary>
-    /// Longer than a blob can be worked on. The note of one that was begun since stays until the takedown is swept: should the process be killed
-    /// after it has written a result and before it has seen the takedown, the result is found.
-    /// </summary>
-    private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(15);
-
-    /// <summary>Deletes every stored trace of an article. Doing it again does no harm.</summary>
+    /// <summary>Deletes an article wherever it is stored. Doing it again does no harm.</summary>
     /// <remarks>
-    /// The note that it was taken down first: from then on nothing that was begun before is shown, and whoever is at work on it finds the note
-    /// after writing. The notes of where it stands last: while they are there, a takedown that was cut short can be repeated.
+    /// The row that says so first: from then on nothing that was begun before is shown, and work under way finds the row after writing.
     /// </remarks>
     public async Task DeleteArticleAsync(string articleId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await embargoes.TakeDownAsync(articleId, now, cancellationToken);
         answers.Forget(articleId);
-        await containers.EnsureCreatedAsync(cancellationToken);
-        var blobs = await references.GetBlobsAsync(articleId, cancellationToken);
-        foreach (var blob in blobs)
-        {
-            await containers.DeleteArticleAsync(blob.Name, cancellationToken);
-        }
-
         await nearDuplicates.RemoveAsync(articleId, cancellationToken);
 
-        // The summaries before the batches: those may have to wait for a completion that is under way.
+        // The summaries before the other places: batches may have to wait for a completion that is under way.
         var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken);
-        var items = await references.GetItemsAsync(articleId, cancellationToken);
-        await batches.TakeDownAsync(articleId, items, cancellationToken);
+        var spots = 0;
+        foreach (var place in places)
+        {
+            spots += await place.TakeDownAsync(articleId, now, cancellationToken);
+        }
+
         await embargoes.EndEmbargoAsync(articleId, now, cancellationToken);
-        await references.RemoveBlobsAsync(articleId, blobs.Where(blob => blob.NotedAt < now - LongestWork).Select(blob => blob.Name), cancellationToken);
-        await references.RemoveItemsAsync(articleId, items, cancellationToken);
-        LogTakenDown(logger, articleId, rows, blobs.Count, items.Count);
+        LogTakenDown(logger, articleId, rows, spots);
     }
 
     /// <summary>Sweeps an embargo or a takedown that is over, with what late work has still stored of an article that was taken down.</summary>
@@ -61,10 +47,9 @@ internal sealed partial class Takedown(
         }
 
         await summaries.DeleteTakenDownAsync(articleId, hold, cancellationToken);
-        foreach (var blob in (await references.GetBlobsAsync(articleId, cancellationToken)).Where(blob => hold.EndsWorkOf(blob.NotedAt)))
+        foreach (var place in places)
         {
-            await containers.DeleteResultAsync(blob.Name, cancellationToken);
-            await references.RemoveBlobsAsync(articleId, [blob.Name], cancellationToken);
+            await place.SweepAsync(articleId, hold, cancellationToken);
         }
 
         return await embargoes.SweepAsync(articleId, time.GetUtcNow(), cancellationToken);
@@ -75,9 +60,9 @@ internal sealed partial class Takedown(
     {
         var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken);
         answers.Forget(articleId);
-        LogTakenDown(logger, articleId, rows, 0, 0);
+        LogTakenDown(logger, articleId, rows, 0);
     }
 
-    [LoggerMessage(3101, LogLevel.Information, "Took article {ArticleId} down: {Rows} rows, {Blobs} blobs, {Items} items of batches.")]
-    private static partial void LogTakenDown(ILogger logger, string articleId, int rows, int blobs, int items);
+    [LoggerMessage(3101, LogLevel.Information, "Took article {ArticleId} down: {Rows} rows, {Spots} blobs and items of batches.")]
+    private static partial void LogTakenDown(ILogger logger, string articleId, int rows, int spots);
 }

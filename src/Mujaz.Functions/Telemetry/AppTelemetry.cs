@@ -20,10 +20,13 @@ internal sealed class AppTelemetry
     public AppTelemetry(IMeterFactory meters)
     {
         var meter = meters.Create(SummaryTracing.Name);
-        _cacheRequests = meter.CreateCounter<long>("mujaz.cache.requests", "{request}", "Requests for summaries, by what the store had: hit, partial, miss, unavailable.");
+        _cacheRequests = meter.CreateCounter<long>(
+            "mujaz.cache.requests", "{request}", "Requests for summaries, by what the store had: hit, partial, miss, unavailable.");
         _findings = meter.CreateCounter<long>("mujaz.checks.findings", "{finding}", "What the checks found in new summaries, by kind and language.");
-        _dropped = meter.CreateCounter<long>("mujaz.checks.dropped", "{part}", "Headlines, sentences and keywords that were left out of new summaries, by language.");
-        _storageOperations = meter.CreateCounter<long>("mujaz.storage.operations", "{operation}", "Requests to storage, by service, method and status.");
+        _dropped = meter.CreateCounter<long>(
+            "mujaz.checks.dropped", "{part}", "Headlines, sentences and keywords that were left out of new summaries, by language.");
+        _storageOperations = meter.CreateCounter<long>(
+            "mujaz.storage.operations", "{operation}", "Requests to storage, by service, method and status.");
         _queueDelay = meter.CreateHistogram<double>("mujaz.batch.queue_delay", "s", "From the time an item could be worked on to the time it was.");
     }
 

@@ -32,10 +32,19 @@ internal sealed class ModelTelemetry
         _logger = logger;
         var meter = meters.Create(MeterName);
         _tokens = meter.CreateHistogram(
-            "gen_ai.client.token.usage", "{token}", "Tokens of a call, by type.", null, new InstrumentAdvice<int> { HistogramBucketBoundaries = TokenBuckets });
+            "gen_ai.client.token.usage",
+            "{token}",
+            "Tokens of a call, by type.",
+            null,
+            new InstrumentAdvice<int> { HistogramBucketBoundaries = TokenBuckets });
         _duration = meter.CreateHistogram(
-            "gen_ai.client.operation.duration", "s", "How long a call took, with its retries.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBuckets });
-        _cachedTokens = meter.CreateCounter<long>("mujaz.model.cached_input_tokens", "{token}", "Input tokens read from the provider's prompt cache.");
+            "gen_ai.client.operation.duration",
+            "s",
+            "How long a call took, with its retries.",
+            null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBuckets });
+        _cachedTokens = meter.CreateCounter<long>(
+            "mujaz.model.cached_input_tokens", "{token}", "Input tokens read from the provider's prompt cache.");
         _reasoningTokens = meter.CreateCounter<long>("mujaz.model.reasoning_tokens", "{token}", "Output tokens that were hidden reasoning.");
         _retries = meter.CreateCounter<long>("mujaz.model.retries", "{retry}", "Tries after the first.");
         _failovers = meter.CreateCounter<long>("mujaz.model.failovers", "{call}", "Moves to a fallback endpoint.");
@@ -43,7 +52,7 @@ internal sealed class ModelTelemetry
     }
 
     /// <summary>A call ended.</summary>
-    /// <param name="span">The call's span, or null when nobody listens.</param>
+    /// <param name="span">The call's span, or null when there is no listener.</param>
     /// <param name="requested">The model that was asked.</param>
     /// <param name="server">The first endpoint's host.</param>
     /// <param name="outcome">How it ended.</param>

@@ -44,8 +44,9 @@ internal sealed class AppOnFaultyNetwork : IAsyncDisposable
         return new AppOnFaultyNetwork(model, services, network);
     }
 
-    public Task<SummaryResult> SummarizeAsync() =>
-        Services.Get<SummaryService>().SummarizeAsync(Article, new ArticleRequest(new ArticleSource(""), ArticleOptions.Default), Token);
+    public async Task<SummaryResult> SummarizeAsync() =>
+        Assert.IsType<ArticleOutcome.Done>(await Services.Get<ArticleProcessor>().ProcessAsync(
+            Article, new ArticleRequest(new ArticleSource(""), ArticleOptions.Default), Token)).Result;
 
     /// <summary>Refuses nothing any more, and waits until the app has noticed.</summary>
     public async Task ComeBackAsync()

@@ -84,7 +84,7 @@ public sealed class StorageAwayTests(BatchStorage storage) : IClassFixture<Batch
         Network.Refuses = _ => true;
         var request = new ArticleRequest(new ArticleSource(""), ArticleOptions.Default with { EmbargoUntil = App.Time.GetUtcNow().AddHours(1) });
 
-        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => App.Get<SummaryService>().SummarizeAsync(Article, request, Token));
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(() => App.Get<ArticleProcessor>().ProcessAsync(Article, request, Token));
 
         Assert.True(exception.IsAway());
     }

@@ -38,5 +38,5 @@ public sealed class BlobOptionsTests
     [Fact]
     public void Without_metadata_nothing_is_asked() => Assert.Equal("", Read("{}").Value!.Query);
 
-    private static ReadResult<BlobOptions> Read(string metadata) => BlobOptions.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(metadata)!);
+    private static Result<BlobOptions> Read(string metadata) => BlobOptions.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(metadata)!);
 }

@@ -22,7 +22,7 @@ internal sealed class BatchReader(IOptions<BatchOptions> options)
     };
 
     /// <summary>The articles of a body while it comes in; tables and archives are read once all of it is there, since they are told by their ends.</summary>
-    public async Task<ReadResult<BatchInput>> OpenAsync(BatchFormat format, Stream body, CancellationToken cancellationToken)
+    public async Task<Result<BatchInput>> OpenAsync(BatchFormat format, Stream body, CancellationToken cancellationToken)
     {
         var limits = options.Value;
         switch (format)
@@ -41,7 +41,7 @@ internal sealed class BatchReader(IOptions<BatchOptions> options)
     }
 
     /// <summary>The articles, or why the blob cannot be read as a whole; more of that may come out while they are read.</summary>
-    public ReadResult<BatchInput> Open(BatchFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public Result<BatchInput> Open(BatchFormat format, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var limits = options.Value;
         if (content.Length > limits.MaxBytes)

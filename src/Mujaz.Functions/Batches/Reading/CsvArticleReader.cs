@@ -13,7 +13,7 @@ internal static class CsvArticleReader
     /// <summary>The rows as articles, or why the table cannot be read as a whole.</summary>
     /// <param name="content">The table; UTF-8, or any encoding that can be told from the text, as spreadsheets write it.</param>
     /// <param name="maxItemBytes">The most bytes of a row.</param>
-    public static ReadResult<BatchInput> Open(ReadOnlyMemory<byte> content, int maxItemBytes)
+    public static Result<BatchInput> Open(ReadOnlyMemory<byte> content, int maxItemBytes)
     {
         var table = ToUtf8(content);
         if (!table.HasValue)

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mujaz.Functions.Http.OpenApi;
 
-/// <summary>Describes the HTTP functions of this assembly to ASP.NET's API explorer, which does not see them by itself.</summary>
+/// <summary>Describes the HTTP functions of this assembly to ASP.NET's API explorer, which does not find them.</summary>
 internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadata, AcceptedBody accepted) : IApiDescriptionProvider
 {
     private const string RoutePrefix = "api/";
@@ -40,7 +40,9 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
     }
 
     private static HttpTriggerAttribute? TriggerOf(MethodInfo method) =>
-        method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null);
+        method.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(trigger => trigger is not null);
 
     private ApiDescription Describe(MethodInfo method, string function, HttpTriggerAttribute trigger, string verb)
     {
@@ -86,7 +88,10 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
                 Type = parameter.ParameterType,
                 IsRequired = true,
                 ModelMetadata = metadata.GetMetadataForType(parameter.ParameterType),
-                ParameterDescriptor = new ControllerParameterDescriptor { Name = part.Name!, ParameterInfo = parameter, ParameterType = parameter.ParameterType },
+                ParameterDescriptor = new ControllerParameterDescriptor
+                {
+                    Name = part.Name!, ParameterInfo = parameter, ParameterType = parameter.ParameterType,
+                },
                 RouteInfo = new ApiParameterRouteInfo(),
             });
         }

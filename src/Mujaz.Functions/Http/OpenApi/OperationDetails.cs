@@ -78,7 +78,9 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
                 request.Content[body.MediaType] = content = new OpenApiMediaType { Schema = Text() };
             }
 
-            content.Example = body.Example is null ? null : body.Type == typeof(string) ? JsonValue.Create(body.Example) : JsonNode.Parse(body.Example);
+            content.Example = body.Example is null ? null
+                : body.Type == typeof(string) ? JsonValue.Create(body.Example)
+                : JsonNode.Parse(body.Example);
         }
     }
 

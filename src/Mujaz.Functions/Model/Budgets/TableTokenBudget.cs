@@ -8,7 +8,7 @@ namespace Mujaz.Functions.Model.Budgets;
 
 /// <summary>
 /// A budget that all instances share through Table Storage. Each instance keeps a row of its own with what it has spent
-/// (partition = day, row = instance), so that nobody waits for anybody; the sum of the day's rows is the spending.
+/// (partition = day, row = instance), so that no instance waits for another; the sum of the day's rows is the spending.
 /// Rows are written and read at most every few seconds. When the table cannot be reached, what is known here decides.
 /// </summary>
 internal sealed class TableTokenBudget(
@@ -77,8 +77,8 @@ internal sealed class TableTokenBudget(
             return;
         }
 
-        using var patience = new CancellationTokenSource(Exchange, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var limit = new CancellationTokenSource(Exchange, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             await ExchangeAsync(either.Token);
@@ -151,7 +151,9 @@ internal sealed class TableTokenBudget(
         try
         {
             var rows = table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {day} and RowKey ne {instance}"), select: [Tokens], cancellationToken: cancellationToken);
+                TableClient.CreateQueryFilter($"PartitionKey eq {day} and RowKey ne {instance}"),
+                select: [Tokens],
+                cancellationToken: cancellationToken);
             await foreach (var row in rows)
             {
                 sum += row.GetInt64(Tokens) ?? 0;
@@ -159,7 +161,7 @@ internal sealed class TableTokenBudget(
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == "TableNotFound")
         {
-            // Nobody has spent anything yet.
+            // No instance has spent anything yet.
         }
 
         return sum;

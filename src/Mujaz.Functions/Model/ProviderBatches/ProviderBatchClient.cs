@@ -89,7 +89,7 @@ internal sealed class ProviderBatchClient(OpenAIFileClient files, BatchClient ba
     /// <summary>Creates a batch of the requests in a file.</summary>
     /// <param name="fileId">The file.</param>
     /// <param name="label">What an operator sees in the provider's list of batches.</param>
-    /// <param name="cancellationToken">Cancels the call; the batch may be there all the same.</param>
+    /// <param name="cancellationToken">Cancels the call; the batch may exist nevertheless.</param>
     public Task<ProviderBatch> CreateAsync(string fileId, string label, CancellationToken cancellationToken) => CallAsync(
         async () =>
         {

@@ -18,7 +18,12 @@ internal static class EndpointPipeline
     /// <param name="telemetry">Gets changes of the circuit.</param>
     /// <param name="time">The clock of every wait and time-out.</param>
     public static void Configure(
-        ResiliencePipelineBuilder<HttpResponseMessage> builder, string host, RequestGate gate, ModelOptions options, ModelTelemetry telemetry, TimeProvider time)
+        ResiliencePipelineBuilder<HttpResponseMessage> builder,
+        string host,
+        RequestGate gate,
+        ModelOptions options,
+        ModelTelemetry telemetry,
+        TimeProvider time)
     {
         builder.TimeProvider = time;
         builder
@@ -47,7 +52,7 @@ internal static class EndpointPipeline
         ConnectTimeout = TimeSpan.FromSeconds(10),
         AutomaticDecompression = DecompressionMethods.All,
 
-        // A redirect would carry the article and the key to an address nobody configured.
+        // A redirect would carry the article and the key to an address that is not configured.
         AllowAutoRedirect = false,
 
         // HTTP_PROXY is for the way out of the machine, and a proxy elsewhere cannot reach this loopback.

@@ -10,7 +10,7 @@ internal sealed class ModelTransport(HttpClient client) : HttpClientPipelineTran
 {
     private static readonly HttpRequestOptionsKey<int> Tokens = new("mujaz.call-tokens");
 
-    /// <summary>The tokens of the call that a request is of; 0 when nobody said.</summary>
+    /// <summary>The tokens of the call that a request is of; 0 when it is not known.</summary>
     public static int TokensOf(HttpRequestMessage? request) => request?.Options.TryGetValue(Tokens, out var tokens) == true ? tokens : 0;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Mujaz.Functions.Model.Resilience;
 /// <summary>
 /// Says when an endpoint may be called next: by the configured limits, by the limits the endpoint's
 /// <c>x-ratelimit-*</c> headers teach, and by the wait its last 429 asked for. Calls that the provider would refuse count
-/// against its limits all the same, so they are better not made. Thread-safe.
+/// against its limits too, so they are better not made. Thread-safe.
 /// </summary>
 internal sealed class RequestGate(int? requestsPerMinute, int? tokensPerMinute, TimeSpan longestBlock, TimeProvider time)
 {

@@ -10,7 +10,7 @@ internal sealed class RetryBudget(ModelOptions options, TimeProvider time)
     /// <summary>The first back-off; it doubles with every try.</summary>
     public static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
 
-    // Callers that were told the same wait must not come back in the same millisecond.
+    // Callers that got the same wait must not come back in the same millisecond.
     private const double JitterShare = 0.1;
 
     private static readonly ResiliencePropertyKey<long> Started = new("mujaz.call-started");

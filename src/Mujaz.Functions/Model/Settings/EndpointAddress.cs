@@ -1,6 +1,6 @@
 namespace Mujaz.Functions.Model.Settings;
 
-/// <summary>What can be told from the address of a model endpoint.</summary>
+/// <summary>What follows from the address of a model endpoint.</summary>
 internal static class EndpointAddress
 {
     private static readonly string[] AzureSuffixes =

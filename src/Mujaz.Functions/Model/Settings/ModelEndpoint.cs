@@ -31,7 +31,10 @@ internal sealed record ModelEndpoint(string Name, Uri Address, string Deployment
     /// <param name="options">Validated settings with an endpoint.</param>
     public static ModelEndpoint? OfVerifier(ModelOptions options) => options.Verifier is not { } verifier ? null
         : verifier.Endpoint is null
-            ? Of(options)[0] with { Name = Verifier, Deployment = verifier.Deployment ?? options.Deployment!, ApiKey = verifier.ApiKey ?? options.ApiKey }
+            ? Of(options)[0] with
+            {
+                Name = Verifier, Deployment = verifier.Deployment ?? options.Deployment!, ApiKey = verifier.ApiKey ?? options.ApiKey,
+            }
             : Create(Verifier, verifier, options);
 
     private static ModelEndpoint Create(string name, ModelEndpointOptions endpoint, ModelOptions options) =>

@@ -12,6 +12,9 @@ internal class ModelEndpointOptions
     /// <summary>The deployment (Azure) or model name sent as <c>model</c>. A fallback without one uses the first endpoint's.</summary>
     public string? Deployment { get; set; }
 
-    /// <summary>The key: <c>api-key</c> for an Azure resource, a bearer token elsewhere. Without one, an Azure endpoint gets the app's identity and any other none.</summary>
+    /// <summary>
+    /// The key: <c>api-key</c> for an Azure resource, a bearer token elsewhere. Without one, an Azure endpoint gets the app's identity and any
+    /// other none.
+    /// </summary>
     public string? ApiKey { get; set; }
 }

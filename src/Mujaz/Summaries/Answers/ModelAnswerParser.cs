@@ -79,7 +79,7 @@ internal static class ModelAnswerParser
     {
         try
         {
-            using var document = JsonDocument.Parse(JsonText.Of(content).AsMemory(), Strict);
+            using var document = JsonDocument.Parse(JsonText.Cut(content).AsMemory(), Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? read(document.RootElement)
                 : ParsedAnswer<T>.Unreadable("The answer is not a JSON object.");

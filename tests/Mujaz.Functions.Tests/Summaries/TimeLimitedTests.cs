@@ -3,7 +3,7 @@ using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Summaries;
 
-public sealed class PatientWorkTests
+public sealed class TimeLimitedTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(200);
 
@@ -56,7 +56,7 @@ public sealed class PatientWorkTests
         await Assert.ThrowsAsync<TimeoutException>(() => waiting);
     }
 
-    private Task<string?> RunAsync(CancellationToken caller) => PatientWork.RunAsync(
+    private Task<string?> RunAsync(CancellationToken caller) => TimeLimited.RunAsync(
         token =>
         {
             _workToken = token;

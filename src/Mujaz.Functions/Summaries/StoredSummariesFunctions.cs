@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
@@ -11,47 +10,10 @@ using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 
-/// <summary><c>/api/summaries</c>: an article in, its summaries out; and what is stored of an article.</summary>
+/// <summary><c>/api/summaries/{id}</c>: what is stored of an article, and taking it down.</summary>
 [Tags("Summaries")]
-internal sealed class SummariesFunctions(
-    ArticleIntake intake,
-    SummaryService service,
-    AnswerCache answers,
-    IDeferredSummaries deferred,
-    SummaryStore store,
-    EmbargoGate embargo,
-    Takedown takedown,
-    IOptions<SummarizingOptions> options,
-    TimeProvider time)
+internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate embargo, Takedown takedown)
 {
-    /// <summary>Summarises an article in Arabic, French and English, with aligned keywords.</summary>
-    /// <remarks>JSON carries its options itself; a bare article has them in the query.</remarks>
-    [Function("CreateSummaries")]
-    [RequestBody("application/json", typeof(SummaryRequestBody), Example = SummaryExamples.Request)]
-    [RequestBody("text/plain", Example = SummaryExamples.Text)]
-    [RequestBody("text/html", Example = SummaryExamples.Html)]
-    [RequestBody("text/markdown", Example = SummaryExamples.Markdown)]
-    [QueryParameters<ArticleOptionsBody>]
-    [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
-    [ProducesResponseType<SummaryResponse>(200)]
-    [ProducesAccepted]
-    [ResponseHeader(202, PreferHeader.Applied, "respond-async, when it was asked for.")]
-    [ProducesProblems(400, 413, 415, 422, 502, 503)]
-    public async Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request)
-    {
-        var cancellationToken = request.HttpContext.RequestAborted;
-        var content = await HttpArticleReader.ReadContentAsync(request, options.Value.MaxBodyBytes, cancellationToken);
-        if (!content.Succeeded)
-        {
-            return new ProblemResult(content.Problem);
-        }
-
-        var key = AnswerKey.Of(request, content.Value);
-        return answers.TryGet(key, out var known)
-            ? TypedResults.Bytes(known, AnswerCache.ContentType)
-            : await SummarizeAsync(request, content.Value, key, cancellationToken);
-    }
-
     /// <summary>The stored summaries of an article: the newest of each language, or those that match the query.</summary>
     /// <param name="request">The call.</param>
     /// <param name="id">The article's id: 32 lower-case hexadecimal digits.</param>
@@ -68,7 +30,9 @@ internal sealed class SummariesFunctions(
     {
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.Count > 0
-            ? new CacheableResult("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), SummaryJson.Wire.SummaryResponse))
+            ? new CacheableResult(
+                "application/json; charset=utf-8",
+                JsonSerializer.SerializeToUtf8Bytes(found.Value.ToResponse(), SummaryJson.Wire.SummaryResponse))
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
@@ -97,12 +61,18 @@ internal sealed class SummariesFunctions(
 
         if (SummaryRepresentation.Negotiate(request.GetTypedHeaders().Accept) is not { } representation)
         {
-            return new ProblemResult(new Problem(406, ProblemCode.NotAcceptable, "A summary can be had as application/json, text/plain or text/markdown."));
+            return new ProblemResult(new Problem(
+                StatusCodes.Status406NotAcceptable,
+                ProblemCode.NotAcceptable,
+                "A summary can be had as application/json, text/plain or text/markdown."));
         }
 
         var found = await FindAsync(request, id);
         return found.Succeeded && found.Value.Summaries.TryGetValue(wanted, out var summary)
-            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords)) { Language = wanted, VaryByAccept = true }
+            ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords))
+            {
+                Language = wanted, VaryByAccept = true,
+            }
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }
 
@@ -182,44 +152,8 @@ internal sealed class SummariesFunctions(
             && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) ? current.Count > 0 : !tag.IsWeak && current.Contains(tag.Tag.ToString()));
     }
 
-    private async Task<IResult> SummarizeAsync(HttpRequest httpRequest, ArticleContent content, string key, CancellationToken cancellationToken)
-    {
-        var request = HttpArticleReader.Read(httpRequest, content);
-        if (!request.Succeeded)
-        {
-            return new ProblemResult(request.Problem);
-        }
-
-        var article = intake.Read(request.Value.Source);
-        if (!article.Succeeded)
-        {
-            return new ProblemResult(article.Problem);
-        }
-
-        var result = PreferHeader.WantsAsync(httpRequest)
-            ? null
-            : await PatientWork.RunAsync(
-                token => service.SummarizeAsync(article.Value, request.Value, token), options.Value.SynchronousLimit, time, cancellationToken);
-        if (result is null)
-        {
-            return await deferred.DeferAsync(httpRequest, content, cancellationToken);
-        }
-
-        if (result.Summaries.Count == 0)
-        {
-            return new ProblemResult(result.ToProblem());
-        }
-
-        if (!request.Value.Refresh)
-        {
-            answers.Keep(key, result);
-        }
-
-        return TypedResults.Json(result.ToResponse(), SummaryJson.Wire.SummaryResponse);
-    }
-
     /// <summary>What is stored of an article and matches the query; it may be nothing.</summary>
-    private async Task<ReadResult<SummaryResult>> FindAsync(HttpRequest request, string id)
+    private async Task<Result<SummaryResult>> FindAsync(HttpRequest request, string id)
     {
         if (!ArticleId.IsValid(id))
         {
@@ -232,17 +166,14 @@ internal sealed class SummariesFunctions(
             return ArticleId.NotFound;
         }
 
-        if (embargo.ProblemOf(partition) is { } problem)
-        {
-            return problem;
-        }
-
-        var result = StoredSelection.Of(partition, request.Query, out var errors);
-        return errors.Count > 0 ? Problem.Invalid(errors) : result;
+        return embargo.ProblemOf(partition) is { } problem ? problem : StoredSelection.Of(partition, request.Query);
     }
 
     private static Problem UnknownLanguage(string language) => Problem.Invalid(
     [
-        new FieldError("language", FieldErrorCode.InvalidValue, $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
+        new FieldError(
+            "language",
+            FieldErrorCode.InvalidValue,
+            $"Summaries exist in ar, fr and en; '{(language.Length <= 20 ? language : language[..20] + "…")}' is something else."),
     ]);
 }

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Mujaz.Functions.Http;
 
-/// <summary>What reading a request gave: the value, or the problem to answer with.</summary>
-/// <typeparam name="T">What was read.</typeparam>
-internal readonly struct ReadResult<T>
+/// <summary>What came of some work: a value, or the problem to answer with.</summary>
+/// <typeparam name="T">The value.</typeparam>
+internal readonly struct Result<T>
     where T : class
 {
-    private ReadResult(T? value, Problem? problem)
+    private Result(T? value, Problem? problem)
     {
         Value = value;
         Problem = problem;
@@ -25,9 +25,9 @@ internal readonly struct ReadResult<T>
     public bool Succeeded => Problem is null;
 
     /// <summary>A result with a value; for interfaces, which the language does not convert implicitly.</summary>
-    public static ReadResult<T> Of(T value) => new(value, null);
+    public static Result<T> Of(T value) => new(value, null);
 
-    public static implicit operator ReadResult<T>(T value) => new(value, null);
+    public static implicit operator Result<T>(T value) => new(value, null);
 
-    public static implicit operator ReadResult<T>(Problem problem) => new(null, problem);
+    public static implicit operator Result<T>(Problem problem) => new(null, problem);
 }

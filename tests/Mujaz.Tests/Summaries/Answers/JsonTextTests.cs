@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Model;
+using Mujaz.Summaries.Answers;
 
-namespace Mujaz.Functions.Tests.Model;
+namespace Mujaz.Tests.Summaries.Answers;
 
 public sealed class JsonTextTests
 {
@@ -27,6 +27,12 @@ public sealed class JsonTextTests
     [Fact]
     public void Of_several_objects_the_longest_is_the_answer() =>
         Assert.Equal("""{"a":[1,2,3]}""", JsonText.Cut("""An example: {"a":[]}. The answer: {"a":[1,2,3]}."""));
+
+    [Theory]
+    [InlineData("""{"a":{"b":1},"c":""")]
+    [InlineData("""Here it is: {"a":{"b":1},"c":[""")]
+    [InlineData("""For example {"a":1}. The answer: {"a":{"b":1},"c":2""")]
+    public void What_is_complete_inside_an_object_that_is_cut_off_is_not_the_answer(string text) => Assert.Equal(text, JsonText.Cut(text));
 
     [Theory]
     [InlineData("I cannot do that.")]
