@@ -26,8 +26,10 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
     /// <summary>Checks a summary.</summary>
     /// <param name="summary">The summary, in a language summaries are written in.</param>
     /// <param name="article">The article it is of.</param>
+    /// <param name="cancellationToken">Cancels the check between two sentences.</param>
     /// <returns>The findings in the order of the summary, its headline first; limits of length last.</returns>
-    public CheckReport Check(SummaryToCheck summary, Article article)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public CheckReport Check(SummaryToCheck summary, Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(summary);
         var facts = ArticleFacts.Of(article);
@@ -45,6 +47,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
         for (var index = 0; index < summary.Sentences.Count; index++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var analysis = TextAnalysis.Of(summary.Sentences[index].Text, summary.Language);
             sentences.Add(analysis);
             CheckText(analysis, index, facts, findings);

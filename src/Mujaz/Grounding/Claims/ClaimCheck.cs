@@ -19,7 +19,7 @@ internal static class ClaimCheck
     {
         var context = new ClaimContext(sentence, cited, index, hasEvidence);
         LinkCheck.Check(sentence.Text, index, sentence.Facts.Article, findings);
-        if (AnchorCheck.Check(context, findings, suspicions))
+        if (InstructionCheck.Check(context, findings) || AnchorCheck.Check(context, findings, suspicions))
         {
             return;
         }
@@ -38,5 +38,6 @@ internal static class ClaimCheck
         RoleCheck.Check(context, suspicions);
         PersonCheck.Check(context, suspicions);
         OppositeCheck.Check(context, suspicions);
+        HedgeCheck.Check(context, suspicions);
     }
 }

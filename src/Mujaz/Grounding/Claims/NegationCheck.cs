@@ -8,6 +8,9 @@ internal static class NegationCheck
     /// <summary>How much of the sentence its evidence must explain, so that a negation more is no other wording.</summary>
     private const double MinCoverage = 0.5;
 
+    /// <summary>The same across languages, where what is no listed concept cannot be explained.</summary>
+    private const double MinCoverageAcross = 0.4;
+
     private const double MinCoverageForRemoved = 0.6;
 
     /// <summary>How far behind a negation what it denies begins.</summary>
@@ -32,7 +35,7 @@ internal static class NegationCheck
         }
 
         var coverage = context.Sentence.CoverageOf(context.Cited);
-        if (coverage >= MinCoverage)
+        if (coverage >= (context.IsSameLanguage ? MinCoverage : MinCoverageAcross))
         {
             CheckInserted(context, findings);
         }
@@ -49,7 +52,7 @@ internal static class NegationCheck
         foreach (var position in NegationWords.StrongIn(context.Tokens, 0, context.Tokens.Count, language))
         {
             var predicate = PredicateOf(context, position);
-            if (predicate.Count > 0 && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
+            if (predicate.Count > 0 && !NegationWords.IsLitotes(context.Tokens, position, language) && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
             {
                 findings.Add(context.Finding(FindingKind.Polarity, FindingStatus.Contradicted, context.SpanOf(position, position + 1), context.SentenceSpan(first)));
                 return;

@@ -10,6 +10,12 @@ internal static class PersonCheck
     /// <summary>How many words away from a name a verb of saying makes its bearer the speaker.</summary>
     private const int SpeakerReach = 3;
 
+    /// <summary>How sure a name must be one where the article writes it alike: that it has it elsewhere says so too.</summary>
+    private const double Likely = 0.3;
+
+    /// <summary>How many tokens apart two words of one name stand at most: de, bin, a hyphen between them.</summary>
+    private const int MostApart = 3;
+
     private static readonly StemLexicon Saying = StemLexicon.Of(
     [
         "said.;says.;say.;told.;tells.;added.;adds.;stat;announc;declar;explain;confirm;warn;claim;according|"
@@ -28,9 +34,10 @@ internal static class PersonCheck
         var names = NameScanner.Scan(context.Sentence.Text, context.Sentence.Facts.Names);
         for (var i = 0; i < names.Count; i++)
         {
-            // Of a full name the last word tells the person; of what was named before, the last word is enough.
-            var isLast = i + 1 == names.Count || !names[i + 1].ContinuesName;
-            if ((isLast || IsOtherGivenName(names[i + 1], context)) && names[i].IsSure && names[i].Concepts.Count == 0 && IsElsewhere(names[i], context) && HasOtherName(context))
+            // A full name may be made of one that the evidence has in part, when the article has both together somewhere.
+            var isWhole = (i + 1 < names.Count && names[i + 1].ContinuesName && StandTogether(names[i], names[i + 1], context))
+                || (names[i].ContinuesName && i > 0 && StandTogether(names[i - 1], names[i], context));
+            if (names[i].Confidence >= (context.IsSameLanguage ? Likely : NameMention.Sure) && !isWhole && IsElsewhere(names[i], context) && HasOtherName(context))
             {
                 var kind = IsSpeaker(names[i], context) ? FindingKind.Speaker : FindingKind.Name;
                 suspicions.Add(context.Finding(kind, FindingStatus.Elsewhere, names[i].Span, PlaceOf(names[i], context)));
@@ -46,15 +53,27 @@ internal static class PersonCheck
             && FeatureAt(name, context)?.IsIn(context.Cited) != true;
     }
 
-    /// <summary>Whether the evidence has the word behind a name, with another name before it: Tony Holt for Gary Holt.</summary>
-    private static bool IsOtherGivenName(NameMention next, ClaimContext context) => FeatureAt(next, context) is { } feature
-        && feature.Places.Any(place => context.Cited.Contains(place.Sentence) && place.Token > 0 && IsName(context, place.Token - 1));
+    /// <summary>Whether the article has two words of a name side by side.</summary>
+    private static bool StandTogether(NameMention first, NameMention second, ClaimContext context) =>
+        FeatureAt(first, context) is { } one && FeatureAt(second, context) is { } other
+        && AreNear(one.Places, other.Places);
 
-    private static bool IsName(ClaimContext context, int token)
+    /// <summary>Whether a place of the second follows one of the first closely; both are in the article's order.</summary>
+    private static bool AreNear(IReadOnlyList<Occurrence> first, IReadOnlyList<Occurrence> second)
     {
-        var features = context.Sentence.Index.FeaturesOf(token, token + 1);
-        return features.Length > 0 && (features[0].Kind == FeatureKind.Name || context.ArticleTokens[token].IsCapitalized)
-            && !context.Sentence.Features.Exists(feature => feature.Places.Any(place => place.Token == token));
+        var (one, other) = (0, 0);
+        while (one < first.Count && other < second.Count)
+        {
+            var apart = second[other].Token - first[one].Token;
+            if (apart is > 0 and <= MostApart)
+            {
+                return true;
+            }
+
+            (one, other) = apart <= 0 ? (one, other + 1) : (one + 1, other);
+        }
+
+        return false;
     }
 
     private static AlignedFeature? FeatureAt(NameMention name, ClaimContext context) =>
