@@ -11,10 +11,10 @@ internal sealed record CheckRequestBody
     /// <summary>The id of a stored article; this or <c>text</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The summary to check.</summary>
+    /// <summary>The summary to check, at most 20,000 characters.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The summary's headline.</summary>
+    /// <summary>The summary's headline, at most 1,000 characters.</summary>
     public string? Headline { get; init; }
 
     /// <summary>When an article given as <c>text</c> was published (RFC 3339), by which "on Monday" and "last year" are resolved.</summary>
@@ -22,6 +22,12 @@ internal sealed record CheckRequestBody
 
     /// <summary>What each sentence of the summary cites: a list for each, of numbers of sentences from 1 or of spans of the article's text. At most 10,000 in all.</summary>
     public IReadOnlyList<IReadOnlyList<JsonElement>>? Evidence { get; init; }
+
+    /// <summary>
+    /// Whether the model judges every sentence against the article too, which costs tokens. What it rejects with words that the sentence has
+    /// is a finding; a doubt of the checks that it does not share is none. Off by default.
+    /// </summary>
+    public bool? Verify { get; init; }
 
     /// <summary>The language the summary is in: ar, fr or en.</summary>
     public required string Language { get; init; }

@@ -14,6 +14,15 @@ internal sealed record CheckResponse
     /// <summary>What was found.</summary>
     public required ChecksBody Checks { get; init; }
 
+    /// <summary>
+    /// Why <c>checks.status</c> is <c>unverified</c>: no model, no budget, no answer, no usable answer, or more sentences than are judged.
+    /// Null when the verification was made, or not asked for.
+    /// </summary>
+    public required UnavailableBody? Unverified { get; init; }
+
+    /// <summary>Model tokens of the verification; zero without one.</summary>
+    public required UsageBody Usage { get; init; }
+
     /// <summary>The summary's sentences, each with the evidence there is for it.</summary>
     public required IReadOnlyList<SummarySentenceBody> Sentences { get; init; }
 

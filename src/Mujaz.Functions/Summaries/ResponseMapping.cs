@@ -18,7 +18,7 @@ internal static class ResponseMapping
             .OrderBy(summary => summary.Language.Code, StringComparer.Ordinal)
             .ToDictionary(summary => summary.Language.Code, summary => summary.ToBody(result.Keywords, result.Cached.Contains(summary.Language), result.Article.Text)),
         Keywords = [.. result.Keywords.Select(keyword => new KeywordBody(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind)))],
-        Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => new UnavailableBody(pair.Value.Code, pair.Value.Detail)),
+        Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => pair.Value.ToBody()),
         Usage = result.Usage.ToBody(),
         Cache = WireName.Of(result.Cache),
         DuplicateOf = result.DuplicateOf is { } stored ? new DuplicateBody(stored.Key, stored.Similarity) : null,
@@ -70,6 +70,8 @@ internal static class ResponseMapping
         Text = article.Text,
         Removed = [.. article.Removed.Select(removed => new RemovedBody(removed.Kind, removed.Text))],
     };
+
+    public static UnavailableBody ToBody(this Unavailable unavailable) => new(unavailable.Code, unavailable.Detail);
 
     public static UsageBody ToBody(this TokenUsage usage) =>
         new(usage.Calls, usage.InputTokens, usage.CachedInputTokens, usage.OutputTokens, usage.ReasoningTokens);
