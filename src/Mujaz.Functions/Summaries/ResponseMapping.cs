@@ -74,7 +74,7 @@ internal static class ResponseMapping
     public static UnavailableBody ToBody(this Unavailable unavailable) => new(unavailable.Code, unavailable.Detail);
 
     public static UsageBody ToBody(this TokenUsage usage) =>
-        new(usage.Calls, usage.InputTokens, usage.CachedInputTokens, usage.OutputTokens, usage.ReasoningTokens);
+        new(usage.Calls, usage.InputTokens, usage.CachedInputTokens, usage.OutputTokens, usage.ReasoningTokens) { Cost = usage.Cost, Currency = usage.Currency };
 
     private static SpanBody ToBody(TextSpan span) => new(span.Start, span.Length);
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Mujaz.Articles;
-using Mujaz.Grounding.Alignment;
 
 namespace Mujaz.Grounding.Claims;
 
@@ -50,6 +49,6 @@ internal static partial class InstructionCheck
     /// A verb of what readers are asked to do on a page, as an order, with whose page it is, or at once. In French any verb will do: no report
     /// begins with a second person.
     /// </summary>
-    [GeneratedRegex(@"^\W*(please )?(subscribe|sign up|register|click|tap|visit|follow|join|download|buy|order|call|discover|don[’']?t miss|share|contact|read|watch|get)\b[^.]{0,40}?\b(us|our|your|here|now|today|this (article|offer|link|page|video|story))\b|^\W*\p{L}{2,}ez[- ](vous|nous|ici|maintenant|dès|votre|vos|notre|nos|toutes? (nos|notre)|le lien|cet article|sur (le lien|notre))\b|^\W*(ne )?(manquez|ratez) pas\b|^\W*(اشترك|اشتركوا|اضغط|اضغطوا|انقر|انقروا|زوروا|زورونا|حملوا|حمّلوا|تابعونا|انضموا|انضم إلى|سجلوا|تواصلوا معنا|اتصلوا بنا|شاركوا|لا تفوت|لا تفوتوا|اطلبوا|احصلوا على|اكتشفوا)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(please )?(subscribe|sign up|register|click|tap|visit|follow|join|download|buy|order|call|discover|don[’']?t miss|share|contact|read|watch|get)\b[^.]{0,40}?\b(us|our|your|here|now|today|this (article|offer|link|page|video|story))\b|^\W*(?!(chez|assez|nez|rez|rendez)\b)\p{L}{2,}ez[- ](vous|nous|ici|maintenant|dès|votre|vos|notre|nos|toutes? (nos|notre)|le lien|cet article|sur (le lien|notre))\b|^\W*(ne )?(manquez|ratez) pas\b|^\W*(اشترك|اشتركوا|اضغط|اضغطوا|انقر|انقروا|زوروا|زورونا|حملوا|حمّلوا|تابعونا|انضموا|انضم إلى|سجلوا|تواصلوا معنا|اتصلوا بنا|شاركوا|لا تفوت|لا تفوتوا|اطلبوا|احصلوا على|اكتشفوا)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Appeal();
 }

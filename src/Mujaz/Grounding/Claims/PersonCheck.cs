@@ -34,10 +34,8 @@ internal static class PersonCheck
         var names = NameScanner.Scan(context.Sentence.Text, context.Sentence.Facts.Names);
         for (var i = 0; i < names.Count; i++)
         {
-            // A full name may be made of one that the evidence has in part, when the article has both together somewhere.
-            var isWhole = (i + 1 < names.Count && names[i + 1].ContinuesName && StandTogether(names[i], names[i + 1], context))
-                || (names[i].ContinuesName && i > 0 && StandTogether(names[i - 1], names[i], context));
-            if (names[i].Confidence >= (context.IsSameLanguage ? Likely : NameMention.Sure) && !isWhole && IsElsewhere(names[i], context) && HasOtherName(context))
+            if (names[i].Confidence >= (context.IsSameLanguage ? Likely : NameMention.Sure) && IsElsewhere(names[i], context)
+                && !CompletesName(names, i, context) && HasOtherName(context))
             {
                 var kind = IsSpeaker(names[i], context) ? FindingKind.Speaker : FindingKind.Name;
                 suspicions.Add(context.Finding(kind, FindingStatus.Elsewhere, names[i].Span, PlaceOf(names[i], context)));
@@ -50,8 +48,15 @@ internal static class PersonCheck
         var facts = context.Sentence.Facts;
         return facts.Names.Has(context.Sentence.Text, name, NameMatch.Strict)
             && !Array.Exists(context.Members, sentence => facts.NamesIn(sentence).Has(context.Sentence.Text, name, NameMatch.Strict))
-            && FeatureAt(name, context)?.IsIn(context.Cited) != true;
+            && !IsCited(name, context);
     }
+
+    /// <summary>Whether the evidence has the rest of a full name that the article has as a whole elsewhere: Rachidi, Salma Rachidi.</summary>
+    private static bool CompletesName(List<NameMention> names, int name, ClaimContext context) =>
+        (name + 1 < names.Count && names[name + 1].ContinuesName && IsCited(names[name + 1], context) && StandTogether(names[name], names[name + 1], context))
+        || (names[name].ContinuesName && name > 0 && IsCited(names[name - 1], context) && StandTogether(names[name - 1], names[name], context));
+
+    private static bool IsCited(NameMention name, ClaimContext context) => FeatureAt(name, context)?.IsIn(context.Cited) == true;
 
     /// <summary>Whether the article has two words of a name side by side.</summary>
     private static bool StandTogether(NameMention first, NameMention second, ClaimContext context) =>
