@@ -13,7 +13,9 @@ public sealed class SuspicionTests
         "The ministry may close the old harbour next spring, its director Karim Bennis said.",
         "Minister Salma Rachidi visited the fish market of Tarfaya with the mayor.",
         "Exports of sardines rose sharply last year and the company hired workers.",
-        "Fishermen's spokesman Omar Lahlou welcomed the new cold store.");
+        "Fishermen's spokesman Omar Lahlou welcomed the new cold store.",
+        "The company is willing to lend its boats to the town.",
+        "The mayor denied that the works were late.");
 
     private static readonly Article French = TestArticle.Of(
         "fr",
@@ -32,6 +34,8 @@ public sealed class SuspicionTests
     [InlineData("en", "Exports of sardines fell sharply last year.", 2, FindingKind.Polarity)]
     [InlineData("en", "The ministry may close the old harbour next spring, its spokesman Karim Bennis said.", 0, FindingKind.Role)]
     [InlineData("en", "Minister Omar Lahlou visited the fish market of Tarfaya with the mayor.", 1, FindingKind.Name)]
+    [InlineData("en", "The company lends its boats to the town.", 4, FindingKind.Polarity)]
+    [InlineData("en", "The mayor's family thanked the fishermen for their patience.", 5, FindingKind.Evidence)]
     [InlineData("fr", "Le ministère va fermer l'ancien port au printemps prochain.", 0, FindingKind.Polarity)]
     [InlineData("fr", "Les exportations de sardines ont fortement diminué l'an dernier.", 2, FindingKind.Polarity)]
     [InlineData("fr", "La ministre Karim Bennis a visité le marché aux poissons de Tarfaya avec le maire.", 1, FindingKind.Name)]
@@ -56,6 +60,20 @@ public sealed class SuspicionTests
     [InlineData("ar", "وقد ارتفعت صادرات السردين خلال السنة الماضية.", 2)]
     public void What_stays_possible_in_other_words_is_not_suspected(string language, string sentence, int evidence) =>
         Assert.DoesNotContain(Report(language, sentence, evidence).Suspicions, suspicion => suspicion.Kind == FindingKind.Polarity);
+
+    [Theory]
+    [InlineData("fr", "Le maire a confirmé que les travaux étaient en retard.", true)]
+    [InlineData("ar", "أكد العمدة أن الأشغال متأخرة.", true)]
+    [InlineData("fr", "Le maire a démenti tout retard des travaux.", false)]
+    [InlineData("ar", "نفى العمدة تأخر الأشغال.", false)]
+    public void A_denial_that_another_language_leaves_out_is_suspected(string language, string sentence, bool isSuspected)
+    {
+        var summary = new SummaryToCheck(new Language(language), null, [new SummarySentence(sentence, [English.Sentences[5].Span])]);
+        var report = new GroundingChecker([]).Check(summary, English);
+
+        Assert.Equal(isSuspected, report.Suspicions.Any(suspicion => suspicion.Kind == FindingKind.Polarity));
+        Assert.Empty(report.Findings);
+    }
 
     [Fact]
     public void A_full_name_of_which_the_evidence_has_a_part_is_not_suspected()

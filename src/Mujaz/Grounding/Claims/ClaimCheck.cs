@@ -33,7 +33,7 @@ internal static class ClaimCheck
 
         SwapCheck.CheckNumbers(context, findings);
         SwapCheck.CheckNames(context, suspicions);
-        NegationCheck.Check(context, findings);
+        NegationCheck.Check(context, findings, suspicions);
         ComparatorCheck.Check(context, findings);
         RoleCheck.Check(context, suspicions);
         PersonCheck.Check(context, suspicions);

@@ -21,15 +21,23 @@ internal static class HedgeCheck
             + "ربما;محتمل;احتمال;يحتمل;من_ممكن;ممكن.;يمكن.;مرجح;يرجح;متوقع;يتوقع;لعل.",
     ]);
 
+    /// <summary>Words that make what follows a plan, a wish or an offer: told without one it is done.</summary>
+    private static readonly StemLexicon Plans = StemLexicon.Of(
+    [
+        "plans_to;planned_to;planning_to;intend;willing;prepared_to;ready_to;propos;expected_to;decided_to;decision_to;wants_to;wanted_to;want_to;seeks_to;seeking_to;aims_to;hopes_to;hoped_to;pledged_to;promised_to;offered_to;scheduled_to;set_to|"
+            + "prevoit_de;prevoient_de;prevu_de;entend.;entendent.;pret_a;prets_a;prete_a;propos;decide_de;decision_de;veut.;veulent.;cherche_a;vise_a;espere.;esperent.;promis_de;offert_de;compte.;comptent.;envisag|"
+            + "يعتزم;تعتزم;ينوي;تنوي;مستعد;يخطط;تخطط;اقترح;قرر.;قررت.;قرار_فتح;يريد;تريد;يسعي_الي;تسعي_الي;يامل;تامل;وعد.;وعدت.;يرتقب;من_مقرر;من_منتظر;من_مرتقب",
+    ]);
+
     /// <summary>What may stand for a hedge in other words.</summary>
     private static readonly StemLexicon Weak = StemLexicon.Of(
     [
         "can.;would.;should.;if.;whether;expect;plan;propos;consider;alleg;accus;suspect;hope;seek;aim;intend;want;appear;seem;potential;threat;risk;fear;believ;think.;thought.;suggest;"
-            + "estimat;forecast;predict;assum;suppos;unclear;doubt;question;try.;trying.;tries.;tried.;due.;set_to;ready;offer;option;chance;opportunit;able.;ability|"
+            + "estimat;forecast;predict;assum;suppos;unclear;doubt;question;try.;trying.;tries.;tried.;due.;set_to;ready;offer;option;chance;opportunit;able.;ability;decid;decision;pledg;promis;vow;willing;schedul|"
             + "peut.;peuvent.;pouv;pourr;si.;serai;aurai;prevu;prevoi;propos;envisag;accus;soupconn;espe;cherch;vis.;visant;entend;veut.;veul;voulu;voudr;sembl;parai;potenti;menac;risqu;crain;croi;pens;sugger;estim;selon;"
-            + "prevision;suppos;doute;question;tent;pret;offr;option;chance;capab;conditionn|"
+            + "prevision;suppos;doute;question;tent;pret;offr;option;chance;capab;conditionn;decid;decision;promis;entend;compte.;comptent.|"
             + "قد.;يعتزم;تعتزم;ينوي;تنوي;يخطط;تخطط;مخطط;خطه;خطط;اقترح;مقترح;يتهم;متهم;اتهام;يشتبه;مشتبه;امل;يامل;تامل;يسعي;تسعي;يهدف;تهدف;يريد;تريد;يبدو;تبدو;خطر;مخاطر;خشيه;يخشي;مخاوف;يعتقد;تعتقد;ظن;يظن;"
-            + "تقدير;يقدر;توقع;اذا.;ان.;لو.;شك.;تساؤل;يحاول;تحاول;محاول;امكان;فرصه;قادر;قدره;عرض;مستعد;استعداد;خيار;ينتظر;منتظر;مرتقب",
+            + "تقدير;يقدر;توقع;اذا.;ان.;لو.;شك.;تساؤل;يحاول;تحاول;محاول;امكان;فرصه;قادر;قدره;عرض;مستعد;استعداد;خيار;ينتظر;منتظر;مرتقب;يرتقب;قرر;قرار;وعد;مقرر",
     ]);
 
     /// <summary>Adds a suspicion for a hedge that only one of the two has.</summary>
@@ -64,7 +72,7 @@ internal static class HedgeCheck
         foreach (var sentence in context.Members)
         {
             var (first, end) = context.Sentence.Index.TokensOf(sentence);
-            foreach (var position in StrongIn(context.ArticleTokens, first, end, language))
+            foreach (var position in StrongIn(context.ArticleTokens, first, end, language).Concat(PlansIn(context.ArticleTokens, first, end, language)))
             {
                 if (context.Sentence.Features.Find(feature => feature.Feature.Kind is FeatureKind.Word or FeatureKind.Concept
                     && feature.Places.Any(place => place.Sentence == sentence && place.Token > position && place.Token <= position + Reach)) is { } concerned)
@@ -95,6 +103,12 @@ internal static class HedgeCheck
     {
         var found = new List<int>();
         return [.. Enumerable.Range(first, end - first).Where(token => IsStrong(tokens, token, language, found))];
+    }
+
+    private static IEnumerable<int> PlansIn(List<Token> tokens, int first, int end, Language language)
+    {
+        var found = new List<int>();
+        return Enumerable.Range(first, end - first).Where(token => Plans.FindAt(tokens, token, language, found) > 0);
     }
 
     private static bool AnyIn(List<Token> tokens, int first, int end, Language language)

@@ -26,8 +26,8 @@ internal static class NegationCheck
     /// <summary>How many words of what is denied are looked for.</summary>
     private const int Predicates = 2;
 
-    /// <summary>Adds a finding for a negation that only one of the two has.</summary>
-    public static void Check(ClaimContext context, List<Finding> findings)
+    /// <summary>Adds a finding for a negation that only one of the two has, and a suspicion for a denial that the sentence leaves out.</summary>
+    public static void Check(ClaimContext context, List<Finding> findings, List<Finding> suspicions)
     {
         if (context.Members.Length == 0)
         {
@@ -38,6 +38,7 @@ internal static class NegationCheck
         if (coverage >= (context.IsSameLanguage ? MinCoverage : MinCoverageAcross))
         {
             CheckInserted(context, findings);
+            CheckDenial(context, suspicions);
         }
 
         if (context.IsSameLanguage && coverage >= MinCoverageForRemoved)
@@ -55,6 +56,28 @@ internal static class NegationCheck
             if (predicate.Count > 0 && !NegationWords.IsLitotes(context.Tokens, position, language) && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
             {
                 findings.Add(context.Finding(FindingKind.Polarity, FindingStatus.Contradicted, context.SpanOf(position, position + 1), context.SentenceSpan(first)));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Somebody denies in the evidence what the sentence tells without any denial: denied, confirmed.</summary>
+    private static void CheckDenial(ClaimContext context, List<Finding> suspicions)
+    {
+        if (context.IsSameLanguage || NegationWords.AnyIn(context.Tokens, 0, context.Tokens.Count, context.Sentence.Text.Language))
+        {
+            return;
+        }
+
+        foreach (var sentence in context.Members)
+        {
+            var (first, end) = context.Sentence.Index.TokensOf(sentence);
+            if (NegationWords.DenialIn(context.ArticleTokens, first, end, context.Sentence.Facts.Language) is { } denial)
+            {
+                suspicions.Add(new Finding(FindingKind.Polarity, context.Sentence.Text.Text, FindingStatus.Contradicted, context.Number)
+                {
+                    Article = context.ArticleSpanOf(denial),
+                });
                 return;
             }
         }

@@ -65,6 +65,21 @@ internal static class NegationWords
         }
     }
 
+    /// <summary>Where between two tokens somebody denies something, or null.</summary>
+    public static int? DenialIn(List<Token> tokens, int first, int end, Language language)
+    {
+        var found = new List<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (Denials.FindAt(tokens, i, language, found) > 0 && Neutral.FindAt(tokens, i, language, found) == 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word between two tokens denies strongly.</summary>
     public static bool AnyStrongIn(List<Token> tokens, int first, int end, Language language)
     {

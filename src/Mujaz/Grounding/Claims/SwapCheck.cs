@@ -18,6 +18,9 @@ internal static class SwapCheck
 
     private const double NameLimit = 0.8;
 
+    /// <summary>The same in one language, where every word beside a name is a witness.</summary>
+    private const double NameLimitAlike = 0.5;
+
     private static readonly string[] YearCues = ["in", "since", "until", "en", "depuis", "annee", "عام", "سنه", "العام", "السنه", "منذ", "لعام", "لسنه", "بعام"];
 
     /// <summary>How many numbers or names of a sentence are compared in pairs.</summary>
@@ -37,7 +40,7 @@ internal static class SwapCheck
     /// <summary>Adds a suspicion for two names that change places.</summary>
     public static void CheckNames(ClaimContext context, List<Finding> suspicions)
     {
-        foreach (var (one, _, sentence) in Swapped(context, FeatureKind.Name, NameLimit))
+        foreach (var (one, _, sentence) in Swapped(context, FeatureKind.Name, context.IsSameLanguage ? NameLimitAlike : NameLimit))
         {
             suspicions.Add(context.Finding(
                 FindingKind.Name, FindingStatus.Elsewhere, context.SpanOf(one.Feature.FirstToken, one.Feature.EndToken), context.SentenceSpan(sentence)));
