@@ -64,7 +64,7 @@ internal sealed class ChecksFunctions(
         var summary = SummaryToCheck.Of(request.Summary, request.Language, request.Headline, article, request.Evidence);
         var checks = request.Verify
             ? await pipeline.VerifyAsync(summary, article, entries, cancellationToken)
-            : new VerifiedChecks(new GroundingChecker(entries).Check(summary, article, cancellationToken), default, null);
+            : new VerifiedChecks(new GroundingChecker(entries) { CancellationToken = cancellationToken }.Check(summary, article), default, null);
         var sentences = summary.Sentences.Select(sentence =>
             sentence.Evidence.Count > 0 ? sentence : sentence with { Evidence = EvidenceFinder.Find(sentence, request.Language, article) });
         return new CheckResponse

@@ -144,7 +144,7 @@ public sealed class SummaryPipeline
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(glossary);
         var caller = new ModelCaller(_model);
-        var report = new GroundingChecker(glossary).Check(summary, article, cancellationToken);
+        var report = new GroundingChecker(glossary) { CancellationToken = cancellationToken }.Check(summary, article);
         var (verified, reason) = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken);
         return new VerifiedChecks(verified, caller.Usage, reason);
     }

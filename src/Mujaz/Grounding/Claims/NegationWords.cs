@@ -29,12 +29,14 @@ internal static class NegationWords
 
     private static readonly StemLexicon Denials = StemLexicon.Of(["denied.;denies.;deny.;denying.|dement;nie.;nient.;nier.;nia.|نفي.;نفت.;ينفي.;تنفي.;نافيا.;نافيه.;نفوا."]);
 
+    private const string NeutralArabic = "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق";
+
     /// <summary>Negations that deny nothing: bounds, and what goes on or is certain.</summary>
     private static readonly StemLexicon Neutral = StemLexicon.Of(
     [
         "not_only;not_just;not_hesit;not_merely;denied_by;cannot_be_denied;no_denying;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
             + "non_seulement;pas_hesit;pas_manqu;pas_tard;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
-            + "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
+            + NeutralArabic + string.Concat(NeutralArabic.Split(';').Select(words => ";و" + words)),
     ]);
 
     /// <summary>What, denied, is the contrary of a denial.</summary>
@@ -48,9 +50,9 @@ internal static class NegationWords
     private static readonly StemLexicon Weak = StemLexicon.Of(
     [
         "refus;fail;lack;silen;short_of;quit;run_out;prevent;reject;only.;hardly;barely;rarely;scarcely;few.;little.;unless;absen;impossib;avoid;ban.;banned;denied.;denies.;deny.;denial;"
-            + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus;anonym;hide.;hid.;hidden;withh;wrong|"
-            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive;anonym;cach|"
-            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.;مجهول;اخفا;اخفي;يخف;تخف;خاطء;خاطئ",
+            + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus;anonym;hide.;hid.;hidden;withh;wrong;ignor|"
+            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive;anonym;cach;ignor|"
+            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.;مجهول;اخفا;اخفي;يخف;تخف;خاطء;خاطئ;يجهل;تجهل;جاهل;تجاهل;يتجاهل",
     ]);
 
     /// <summary>Where something is strongly denied between two tokens.</summary>
