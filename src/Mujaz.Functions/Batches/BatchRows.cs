@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Summaries;
@@ -48,6 +49,8 @@ internal static class BatchRows
         ["CachedInputTokens"] = header.Tally?.Usage.CachedInputTokens,
         ["OutputTokens"] = header.Tally?.Usage.OutputTokens,
         ["ReasoningTokens"] = header.Tally?.Usage.ReasoningTokens,
+        ["Cost"] = Written(header.Tally?.Usage.Cost),
+        ["Currency"] = header.Tally?.Usage.Currency,
     };
 
     public static BatchHeader ReadHeader(TableEntity row) => new(row.PartitionKey)
@@ -106,11 +109,15 @@ internal static class BatchRows
         ["CachedInputTokens"] = item.Usage.CachedInputTokens,
         ["OutputTokens"] = item.Usage.OutputTokens,
         ["ReasoningTokens"] = item.Usage.ReasoningTokens,
+        ["Cost"] = Written(item.Usage.Cost),
+        ["Currency"] = item.Usage.Currency,
         ["EconomyCalls"] = item.EconomyUsage.Calls,
         ["EconomyInputTokens"] = item.EconomyUsage.InputTokens,
         ["EconomyCachedInputTokens"] = item.EconomyUsage.CachedInputTokens,
         ["EconomyOutputTokens"] = item.EconomyUsage.OutputTokens,
         ["EconomyReasoningTokens"] = item.EconomyUsage.ReasoningTokens,
+        ["EconomyCost"] = Written(item.EconomyUsage.Cost),
+        ["EconomyCurrency"] = item.EconomyUsage.Currency,
         ["ErrorCode"] = item.ErrorCode,
         ["ErrorDetail"] = item.ErrorDetail,
         [LastError] = item.LastError,
@@ -168,5 +175,12 @@ internal static class BatchRows
         row.GetInt32(prefix + "InputTokens") ?? 0,
         row.GetInt32(prefix + "CachedInputTokens") ?? 0,
         row.GetInt32(prefix + "OutputTokens") ?? 0,
-        row.GetInt32(prefix + "ReasoningTokens") ?? 0);
+        row.GetInt32(prefix + "ReasoningTokens") ?? 0)
+    {
+        Cost = row.GetString(prefix + "Cost") is { } cost ? decimal.Parse(cost, CultureInfo.InvariantCulture) : null,
+        Currency = row.GetString(prefix + "Currency"),
+    };
+
+    // Tables have no decimals, and a double would not add up to the cent.
+    private static string? Written(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,10 @@ internal sealed record CheckRequestBody
     /// <summary>The id of a stored article; this or <c>text</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The summary to check.</summary>
+    /// <summary>The summary to check, at most 20,000 characters.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The summary's headline.</summary>
+    /// <summary>The summary's headline, at most 1,000 characters.</summary>
     public string? Headline { get; init; }
 
     /// <summary>When an article given as <c>text</c> was published (RFC 3339), by which "on Monday" and "last year" are resolved.</summary>
@@ -23,6 +23,12 @@ internal sealed record CheckRequestBody
 
     /// <summary>What each sentence of the summary cites: a list for each, of numbers of sentences from 1 or of spans of the article's text. At most 10,000 in all.</summary>
     public IReadOnlyList<IReadOnlyList<JsonElement>>? Evidence { get; init; }
+
+    /// <summary>
+    /// Whether the model judges every sentence against the article too, which costs tokens. What it rejects with words that the sentence has
+    /// is a finding; a doubt of the checks that it does not share is none. Off by default.
+    /// </summary>
+    public bool? Verify { get; init; }
 
     /// <summary>The language the summary is in: ar, fr or en.</summary>
     public required string Language { get; init; }
@@ -39,6 +45,15 @@ internal sealed record CheckResponse
 
     /// <summary>What was found.</summary>
     public required ChecksBody Checks { get; init; }
+
+    /// <summary>
+    /// Why <c>checks.status</c> is <c>unverified</c>: no model, no budget, no answer, no usable answer, or more sentences than are judged.
+    /// Null when the verification was made, or not asked for.
+    /// </summary>
+    public required UnavailableBody? Unverified { get; init; }
+
+    /// <summary>Model tokens of the verification; zero without one.</summary>
+    public required UsageBody Usage { get; init; }
 
     /// <summary>The summary's sentences, each with the evidence there is for it.</summary>
     public required IReadOnlyList<SummarySentenceBody> Sentences { get; init; }

@@ -8,6 +8,12 @@ namespace Mujaz.Functions.Checks;
 /// <param name="Language">The language it is in.</param>
 internal sealed record CheckRequest(string Summary, Language Language)
 {
+    /// <summary>The most characters of a summary: some 3,000 words, where the longest that is written here has about 250.</summary>
+    public const int MaxSummaryCharacters = 20_000;
+
+    /// <summary>The most characters of a headline.</summary>
+    public const int MaxHeadlineCharacters = 1_000;
+
     /// <summary>The article's text, or null when it is stored.</summary>
     public string? Text { get; init; }
 
@@ -19,6 +25,9 @@ internal sealed record CheckRequest(string Summary, Language Language)
 
     /// <summary>When an article given as text was published, or null.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Whether a model judges every sentence too.</summary>
+    public bool Verify { get; init; }
 
     /// <summary>What each sentence of the summary cites; empty when it cites nothing.</summary>
     public IReadOnlyList<IReadOnlyList<EvidenceReference>> Evidence { get; init; } = [];

@@ -17,8 +17,9 @@ internal static class CheckRequestReader
     private const string PublishedAt = "publishedAt";
     private const string Summary = "summary";
     private const string Text = "text";
+    private const string Verify = "verify";
 
-    private static readonly string[] Known = [Evidence, Headline, Id, LanguageField, PublishedAt, Summary, Text];
+    private static readonly string[] Known = [Evidence, Headline, Id, LanguageField, PublishedAt, Summary, Text, Verify];
 
     public static Result<CheckRequest> Read(JsonElement body)
     {
@@ -42,6 +43,10 @@ internal static class CheckRequestReader
             errors.Add(new FieldError(Summary, FieldErrorCode.Missing, "Give the summary's text."));
         }
 
+        CheckLength(values, Summary, CheckRequest.MaxSummaryCharacters, errors);
+        CheckLength(values, Headline, CheckRequest.MaxHeadlineCharacters, errors);
+        var verify = IsVerified(body, errors);
+
         return errors.Count > 0
             ? Problem.Invalid(errors)
             : new CheckRequest(summary!, language)
@@ -50,6 +55,7 @@ internal static class CheckRequestReader
                 Id = values.GetValueOrDefault(Id),
                 Headline = values.GetValueOrDefault(Headline),
                 PublishedAt = publishedAt,
+                Verify = verify,
                 Evidence = evidence,
             };
     }
@@ -63,7 +69,7 @@ internal static class CheckRequestReader
             {
                 errors.Add(new FieldError(name ?? "", FieldErrorCode.UnknownField, "There is no such field."));
             }
-            else if (name == Evidence)
+            else if (name is Evidence or Verify)
             {
                 continue;
             }
@@ -83,6 +89,29 @@ internal static class CheckRequestReader
         }
 
         return values;
+    }
+
+    private static void CheckLength(Dictionary<string, string> values, string field, int most, List<FieldError> errors)
+    {
+        if (values.TryGetValue(field, out var text) && text.Length > most)
+        {
+            errors.Add(new FieldError(field, FieldErrorCode.TooLong, $"{field} has {text.Length} characters; at most {most} are checked."));
+        }
+    }
+
+    private static bool IsVerified(JsonElement body, List<FieldError> errors)
+    {
+        if (!body.TryGetProperty(Verify, out var json) || json.ValueKind is JsonValueKind.False or JsonValueKind.Null)
+        {
+            return false;
+        }
+
+        if (json.ValueKind != JsonValueKind.True)
+        {
+            errors.Add(new FieldError(Verify, FieldErrorCode.WrongType, "verify must be true or false."));
+        }
+
+        return true;
     }
 
     private static DateTimeOffset? DateOf(Dictionary<string, string> values, List<FieldError> errors)

@@ -7,19 +7,21 @@ using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Grounding;
+using Mujaz.Summaries;
 
 namespace Mujaz.Functions.Checks;
 
-/// <summary><c>/api/checks</c>: checks a summary that somebody else wrote, an editor or another model. No model is called.</summary>
+/// <summary><c>/api/checks</c>: checks a summary that somebody else wrote, an editor or another model. No model is called unless the caller asks for it.</summary>
 [Tags("Checks")]
 internal sealed class ChecksFunctions(
     ArticleIntake intake,
     SummaryStore store,
     EmbargoGate embargo,
     IGlossary glossary,
+    SummaryPipeline pipeline,
     IOptions<SummarizingOptions> options)
 {
-    /// <summary>Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence.</summary>
+    /// <summary>Checks a summary against its article: numbers, dates, names, quotations, language; and finds the evidence of each sentence. With <c>verify</c> the model judges each sentence too.</summary>
     [Function("CheckSummary")]
     [RequestBody("application/json", typeof(CheckRequestBody), Example = CheckExamples.Request)]
     [ProducesResponseType<CheckResponse>(200)]
@@ -39,8 +41,7 @@ internal sealed class ChecksFunctions(
             return new ProblemResult(article.Problem);
         }
 
-        var entries = await glossary.GetEntriesAsync(cancellationToken);
-        return TypedResults.Json(Check(check.Value, article.Value, new GroundingChecker(entries)), CheckJson.Wire.CheckResponse);
+        return TypedResults.Json(await CheckAsync(check.Value, article.Value, cancellationToken), CheckJson.Wire.CheckResponse);
     }
 
     private async Task<Result<Article>> ArticleOfAsync(CheckRequest request, CancellationToken cancellationToken)
@@ -56,17 +57,22 @@ internal sealed class ChecksFunctions(
             : partition.Article.ToArticle();
     }
 
-    private static CheckResponse Check(CheckRequest request, Article article, GroundingChecker checker)
+    private async Task<CheckResponse> CheckAsync(CheckRequest request, Article article, CancellationToken cancellationToken)
     {
+        var entries = await glossary.GetEntriesAsync(cancellationToken);
         var summary = SummaryToCheck.Of(request.Summary, request.Language, request.Headline, article, request.Evidence);
-        var report = checker.Check(summary, article);
+        var checks = request.Verify
+            ? await pipeline.VerifyAsync(summary, article, entries, cancellationToken)
+            : new VerifiedChecks(new GroundingChecker(entries) { CancellationToken = cancellationToken }.Check(summary, article), default, null);
         var sentences = summary.Sentences.Select(sentence =>
             sentence.Evidence.Count > 0 ? sentence : sentence with { Evidence = EvidenceFinder.Find(sentence, request.Language, article) });
         return new CheckResponse
         {
             Id = article.Id,
             Language = request.Language.Code,
-            Checks = report.ToBody(article.Text),
+            Checks = checks.Report.ToBody(article.Text),
+            Unverified = checks.Unverified?.ToBody(),
+            Usage = checks.Usage.ToBody(),
             Sentences = [.. sentences.Select(ResponseMapping.ToBody)],
             Source = StoredArticle.Of(article).ToBody(),
         };

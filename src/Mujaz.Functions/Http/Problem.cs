@@ -8,8 +8,15 @@ namespace Mujaz.Functions.Http;
 /// <param name="Detail">One or two sentences for people; never any of the article's text.</param>
 internal sealed record Problem(int Status, string Code, string Detail)
 {
-    /// <summary>What is wrong with single fields, in the order of the request.</summary>
-    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+    /// <summary>The most fields that are named one by one: whoever has more wrong repairs these first.</summary>
+    public const int MaxErrors = 20;
+
+    /// <summary>What is wrong with single fields, in the order of the request; the first <see cref="MaxErrors"/>.</summary>
+    public IReadOnlyList<FieldError> Errors
+    {
+        get;
+        init => field = value.Count <= MaxErrors ? value : [.. value.Take(MaxErrors)];
+    } = [];
 
     /// <summary>When to try again; goes into the <c>Retry-After</c> header too, in whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -24,7 +31,12 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static Problem Invalid(IReadOnlyList<FieldError> errors) => new(
         StatusCodes.Status400BadRequest,
         ProblemCode.InvalidRequest,
-        errors.Count == 1 ? errors[0].Detail : $"{errors.Count} fields are wrong; see errors.")
+        errors.Count switch
+        {
+            1 => errors[0].Detail,
+            <= MaxErrors => $"{errors.Count} fields are wrong; see errors.",
+            _ => $"{errors.Count} fields are wrong; errors has the first {MaxErrors}.",
+        })
     {
         Errors = errors,
     };

@@ -20,7 +20,8 @@ internal sealed class MeteredModel(
         using var span = SummaryTracing.Source.StartActivity($"chat {inner.Name}", ActivityKind.Client);
         var started = time.GetTimestamp();
         var outcome = await inner.CompleteAsync(request, cancellationToken);
-        telemetry.Completed(span, inner.Name ?? "", server, outcome, time.GetElapsedTime(started), prices.CostOf(outcome.Usage, inner.Name));
-        return outcome;
+        var cost = prices.CostOf(outcome.Usage, inner.Name);
+        telemetry.Completed(span, inner.Name ?? "", server, outcome, time.GetElapsedTime(started), cost);
+        return outcome with { Usage = prices.Priced(outcome.Usage, cost) };
     }
 }

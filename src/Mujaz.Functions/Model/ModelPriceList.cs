@@ -17,6 +17,11 @@ internal sealed class ModelPriceList(IOptions<ModelOptions> options)
     /// <param name="batched">Of these, those of the Batch API.</param>
     public decimal? CostOf(TokenUsage usage, TokenUsage batched) => CostOf(usage) - (CostOf(batched) * options.Value.BatchDiscount);
 
+    /// <summary>Tokens with what they cost.</summary>
+    /// <param name="usage">The tokens.</param>
+    /// <param name="cost">Their cost, or null without a price.</param>
+    public TokenUsage Priced(TokenUsage usage, decimal? cost) => cost is null ? usage : usage with { Cost = cost, Currency = Currency };
+
     /// <summary>What tokens of the configured deployment cost, or null when it has no price.</summary>
     public decimal? CostOf(TokenUsage usage) => CostOf(usage, options.Value.Deployment);
 

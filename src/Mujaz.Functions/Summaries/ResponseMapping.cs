@@ -22,7 +22,7 @@ internal static class ResponseMapping
         [
             .. result.Keywords.Select(keyword => new KeywordBody(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind))),
         ],
-        Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => new UnavailableBody(pair.Value.Code, pair.Value.Detail)),
+        Unavailable = result.Unavailable.ToDictionary(pair => pair.Key.Code, pair => pair.Value.ToBody()),
         Usage = result.Usage.ToBody(),
         Cache = WireName.Of(result.Cache),
         DuplicateOf = result.DuplicateOf is { } stored ? new DuplicateBody(stored.Key, stored.Similarity) : null,
@@ -75,8 +75,10 @@ internal static class ResponseMapping
         Removed = [.. article.Removed.Select(removed => new RemovedBody(removed.Kind, removed.Text))],
     };
 
+    public static UnavailableBody ToBody(this Unavailable unavailable) => new(unavailable.Code, unavailable.Detail);
+
     public static UsageBody ToBody(this TokenUsage usage) =>
-        new(usage.Calls, usage.InputTokens, usage.CachedInputTokens, usage.OutputTokens, usage.ReasoningTokens);
+        new(usage.Calls, usage.InputTokens, usage.CachedInputTokens, usage.OutputTokens, usage.ReasoningTokens) { Cost = usage.Cost, Currency = usage.Currency };
 
     private static SpanBody ToBody(TextSpan span) => new(span.Start, span.Length);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mujaz.Functions.Summaries;
 
 /// <summary>The answer of <c>POST /api/summaries</c> and <c>GET /api/summaries/{id}</c>.</summary>
@@ -80,7 +82,7 @@ internal sealed record RemovedBody(string Kind, string Text);
 /// <param name="Kind"><c>person</c>, <c>organization</c>, <c>place</c>, <c>event</c> or <c>topic</c>.</param>
 internal sealed record KeywordBody(string? Ar, string? Fr, string? En, string Kind);
 
-/// <summary>Why a language is missing.</summary>
+/// <summary>Why a language is missing, or a summary is not verified.</summary>
 /// <param name="Code">A stable code, e.g. <c>modelRequired</c>.</param>
 /// <param name="Detail">One sentence for people.</param>
 internal sealed record UnavailableBody(string Code, string Detail);
@@ -91,7 +93,16 @@ internal sealed record UnavailableBody(string Code, string Detail);
 /// <param name="CachedInputTokens">Of these, read from the provider's cache.</param>
 /// <param name="OutputTokens">Tokens received, reasoning included.</param>
 /// <param name="ReasoningTokens">Of these, hidden reasoning.</param>
-internal sealed record UsageBody(int Calls, int InputTokens, int CachedInputTokens, int OutputTokens, int ReasoningTokens);
+internal sealed record UsageBody(int Calls, int InputTokens, int CachedInputTokens, int OutputTokens, int ReasoningTokens)
+{
+    /// <summary>What the calls cost, each by the price of its deployment, the verifier's included; left out without prices.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Cost { get; init; }
+
+    /// <summary>The currency of <c>cost</c>; left out without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Currency { get; init; }
+}
 
 /// <summary>A stored article that the one sent nearly repeats.</summary>
 /// <param name="Id">The stored article's id.</param>

@@ -15,10 +15,14 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
     private const int Headline = -1;
     private readonly GlossaryNames _glossary = new(glossary);
 
+    /// <summary>Ends checks between two sentences, for a caller who may leave before a long summary is through; none by default.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
     /// <summary>Checks a summary.</summary>
     /// <param name="summary">The summary, in a language summaries are written in.</param>
     /// <param name="article">The article it is of.</param>
     /// <returns>The findings in the order of the summary, its headline first; limits of length last.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="CancellationToken"/> was cancelled.</exception>
     public CheckReport Check(SummaryToCheck summary, Article article)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -37,6 +41,7 @@ public sealed class GroundingChecker(IReadOnlyList<GlossaryEntry> glossary)
         var sentences = new List<TextAnalysis>(summary.Sentences.Count);
         for (var index = 0; index < summary.Sentences.Count; index++)
         {
+            CancellationToken.ThrowIfCancellationRequested();
             var analysis = TextAnalysis.Of(summary.Sentences[index].Text, summary.Language);
             sentences.Add(analysis);
             CheckText(analysis, index, facts, findings);

@@ -13,6 +13,12 @@ public readonly record struct TokenUsage(
     int OutputTokens,
     int ReasoningTokens)
 {
+    /// <summary>What the calls cost, each by the price of the deployment that was called; null when one of them has no price.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>The currency of <see cref="Cost"/>, as a label; null without a cost.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The sum of both, field by field.</summary>
     public static TokenUsage operator +(TokenUsage left, TokenUsage right) => Add(left, right);
 
@@ -22,5 +28,9 @@ public readonly record struct TokenUsage(
         left.InputTokens + right.InputTokens,
         left.CachedInputTokens + right.CachedInputTokens,
         left.OutputTokens + right.OutputTokens,
-        left.ReasoningTokens + right.ReasoningTokens);
+        left.ReasoningTokens + right.ReasoningTokens)
+    {
+        Cost = left.Calls == 0 ? right.Cost : right.Calls == 0 ? left.Cost : left.Cost + right.Cost,
+        Currency = left.Currency ?? right.Currency,
+    };
 }

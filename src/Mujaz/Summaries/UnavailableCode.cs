@@ -1,6 +1,6 @@
 namespace Mujaz.Summaries;
 
-/// <summary>Why a language is missing. The values are part of the public contract.</summary>
+/// <summary>Why a language is missing, or a summary is not verified. The values are part of the public contract.</summary>
 public static class UnavailableCode
 {
     /// <summary>Only a model can write this language for this article, and none is configured or reachable.</summary>
@@ -20,6 +20,9 @@ public static class UnavailableCode
 
     /// <summary>The checks dropped every sentence.</summary>
     public const string NotGrounded = "notGrounded";
+
+    /// <summary>A summary has more sentences than a second look takes; those behind are not judged.</summary>
+    public const string TooManySentences = "tooManySentences";
 
     /// <summary>The day's token budget is spent.</summary>
     public const string BudgetSpent = "budgetSpent";

@@ -4,7 +4,7 @@ using Mujaz.Languages;
 namespace Mujaz.Evaluation.Grounding;
 
 /// <summary>Plants errors of binding and meaning: what is said is in the document, but not of this.</summary>
-internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDocument other, Random random)
+internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDocument other, IReadOnlySet<string> common, Random random)
 {
     private readonly NamePlanter _names = new(document, random);
     private readonly WordPlanter _words = new(random);
@@ -56,7 +56,8 @@ internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDo
     private static Plant? SwapNumbers(string sentence)
     {
         var numbers = Numbers().Matches(sentence).DistinctBy(match => match.Value).Take(2).ToList();
-        return numbers.Count == 2 ? Swap(PlantKind.NumbersSwapped, sentence, (numbers[0].Index, numbers[0].Length), (numbers[1].Index, numbers[1].Length)) : null;
+        // In a list (17, 18 et 20 ans) an exchange changes nothing.
+        return numbers.Count == 2 && !IsList(sentence[(numbers[0].Index + numbers[0].Length)..numbers[1].Index]) ? Swap(PlantKind.NumbersSwapped, sentence, (numbers[0].Index, numbers[0].Length), (numbers[1].Index, numbers[1].Length)) : null;
     }
 
     private Plant? SwapNames(int line, Language language)
@@ -83,10 +84,10 @@ internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDo
             return null;
         }
 
-        var here = _names.SharedNames(line);
+        var here = NamesIn(line);
         var text = document.Lines[Language.English][line] + document.Lines[Language.French][line];
         var free = Enumerable.Range(0, document.Lines[language].Length).Where(index => index != line)
-            .SelectMany(index => _names.SharedNames(index).Where(name => !here.Contains(name) && !text.Contains(name, StringComparison.Ordinal))
+            .SelectMany(index => NamesIn(index).Where(name => !here.Contains(name) && !text.Contains(name, StringComparison.Ordinal))
                 .Select(name => _names.SpanOf(name, index, language) is var (start, length) ? document.Lines[language][index].Substring(start, length) : null))
             .Where(name => name is not null && !sentence.Contains(name, StringComparison.Ordinal)).Distinct().ToList();
         if (free.Count == 0)
@@ -99,8 +100,11 @@ internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDo
         return Replace(Saying().IsMatch(around) ? PlantKind.Speaker : PlantKind.Person, sentence, span, free[random.Next(free.Count)]!);
     }
 
+    /// <summary>The names of a line. A word that some document has in small letters too is part of a title or an institution, and nobody.</summary>
+    private List<string> NamesIn(int line) => [.. _names.SharedNames(line).Where(name => !common.Contains(name))];
+
     private List<(int Start, int Length)> SpansIn(int line, Language language) =>
-        [.. _names.SharedNames(line).Select(name => _names.SpanOf(name, line, language)).Where(span => span is not null).Select(span => span!.Value).Distinct()];
+        [.. NamesIn(line).Select(name => _names.SpanOf(name, line, language)).Where(span => span is not null).Select(span => span!.Value).Distinct()];
 
     private static Plant Replace(PlantKind kind, string sentence, (int Start, int Length) span, string replacement) =>
         new(kind, string.Concat(sentence.AsSpan(0, span.Start), replacement, sentence.AsSpan(span.Start + span.Length)), sentence.Substring(span.Start, span.Length), replacement);
@@ -111,6 +115,8 @@ internal sealed partial class ClaimPlanter(ParallelDocument document, ParallelDo
         var text = string.Concat(sentence[..one.Start], second, sentence[(one.Start + one.Length)..two.Start], first) + sentence[(two.Start + two.Length)..];
         return new Plant(kind, text, first, second);
     }
+
+    private static bool IsList(string between) => between.Trim(' ', ',', '،', '-', '–', '/') is "" or "and" or "et" or "و" or "or" or "ou" or "أو";
 
     private static bool IsYear(string digits) => digits.Length == 4 && digits[0] is '1' or '2' && digits.All(char.IsAsciiDigit);
 

@@ -15,6 +15,7 @@ internal sealed class ClaimsCommand
     private static readonly PlantKind[] Kinds = [.. Enum.GetValues<PlantKind>().Where(kind => kind is >= PlantKind.Unit and <= PlantKind.Foreign)];
     private readonly GroundingChecker _checker = new(SeedGlossary.Entries);
     private readonly bool _printsErrors;
+    private IReadOnlySet<string> _common = new HashSet<string>();
 
     private ClaimsCommand(bool printsErrors) => _printsErrors = printsErrors;
 
@@ -31,7 +32,9 @@ internal sealed class ClaimsCommand
 
     private void Run(string file, string? half)
     {
-        var documents = ParallelDocument.Read(file).Where((_, index) => half is null || index % 2 == (half == "even" ? 0 : 1)).ToList();
+        var all = ParallelDocument.Read(file).ToList();
+        _common = ParallelDocument.CommonWords(all);
+        var documents = all.Where((_, index) => half is null || index % 2 == (half == "even" ? 0 : 1)).ToList();
         var columns = new List<(string Name, ClaimScore Score)>();
         var (across, own) = (new ClaimScore(), new ClaimScore());
         foreach (var article in Language.OfSummaries)
@@ -55,7 +58,7 @@ internal sealed class ClaimsCommand
         for (var i = 0; i < documents.Count; i++)
         {
             var article = documents[i].Article(articleLanguage);
-            var planter = new ClaimPlanter(documents[i], documents[(i + 1) % documents.Count], random);
+            var planter = new ClaimPlanter(documents[i], documents[(i + 1) % documents.Count], _common, random);
             for (var line = 0; line < documents[i].Lines[summary].Length; line++)
             {
                 var sentence = documents[i].Lines[summary][line];

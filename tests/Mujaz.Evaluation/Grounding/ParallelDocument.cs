@@ -37,6 +37,16 @@ internal sealed class ParallelDocument
         }
     }
 
+    /// <summary>
+    /// The Latin words that stand in small letters in a document, as they look with a capital, whole and without the last letter: Democrat is no person where there are democrats.
+    /// </summary>
+    public static HashSet<string> CommonWords(IEnumerable<ParallelDocument> documents) =>
+        [.. documents.SelectMany(document => new[] { Language.English, Language.French }.SelectMany(language => document.Lines[language]))
+            .SelectMany(line => line.Split([' ', ',', '.', '\'', '’', '-', '"', ')', '(', ':', ';', '?', '!', '»', '«', '”', '“'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => char.IsLower(word[0]) && word.Length > 3)
+            .SelectMany(word => new[] { word, word[..^1] })
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..])];
+
     /// <summary>An article of lines that are sentences already: cleaning would have nothing to do.</summary>
     private static Article ArticleOf(string[] lines, Language language)
     {

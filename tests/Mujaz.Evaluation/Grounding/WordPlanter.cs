@@ -46,7 +46,7 @@ internal sealed class WordPlanter(Random random)
     {
         ["en"] = [("may", "will"), ("might", "will"), ("could", "will"), ("possibly", "certainly"), ("perhaps", "certainly")],
         ["fr"] = [("pourrait", "va"), ("pourraient", "vont"), ("peut-être", "certainement"), ("devrait", "va")],
-        ["ar"] = [("قد", "سوف"), ("ربما", "سوف"), ("يمكن أن", "سوف")],
+        ["ar"] = [(@"قد(?=\s[يتن])", "سوف"), ("ربما", "سوف"), ("يمكن أن", "سوف")],
     };
 
     /// <summary>The errors that can be planted in a sentence.</summary>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Grounding;
 using Mujaz.Languages;
+using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Grounding;
 
@@ -61,6 +62,28 @@ public sealed class GroundingRobustnessTests
     }
 
     [Fact]
+    public void Twenty_thousand_names_are_looked_up_in_one_sentence_and_in_many()
+    {
+        var names = Enumerable.Range(0, 20_000).Select(number => $"Karim{Letters(number)} Bennis").ToList();
+        var article = TestArticle.Of("fr", [.. names.Select(name => $"Le ministre {name} a visité le port.")]);
+        var sentences = names.Select((name, index) => new SummarySentence($"Selon {name}, le port ouvre.", [article.Sentences[index].Span])).ToList();
+
+        Assert.DoesNotContain(TestArticle.Check("fr", "Selon " + string.Join(" et selon ", names), article), finding => finding.Kind == FindingKind.Name);
+        Assert.Equal(CheckStatus.Passed, new GroundingChecker([]).Check(new SummaryToCheck(Language.French, null, sentences), article).Status);
+    }
+
+    [Fact]
+    public void A_check_ends_with_its_caller()
+    {
+        using var caller = new CancellationTokenSource();
+        caller.Cancel();
+        var article = TestArticle.Of("fr", "Le port ouvre.");
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new GroundingChecker([]) { CancellationToken = caller.Token }.Check(
+            new SummaryToCheck(Language.French, null, [new SummarySentence("Le port ouvre.", [])]), article));
+    }
+
+    [Fact]
     public void A_summary_may_be_longer_than_its_article() =>
         Assert.NotEmpty(TestArticle.Check("fr", string.Join(' ', Enumerable.Range(100, 5_000).Select(number => $"{number} euros")), TestArticle.Of("fr", "Il a payé.")));
 
@@ -72,6 +95,9 @@ public sealed class GroundingRobustnessTests
         Assert.Empty(TestArticle.ValueFindings("ar", article.Text, "fr", "Il y avait 99 999 personnes."));
         Assert.NotEmpty(TestArticle.Check("fr", "Il y avait 100 999 personnes.", article));
     }
+
+    /// <summary>A number in small letters, so that it is part of a name.</summary>
+    private static string Letters(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => "bdfglmnrst"[digit - '0']));
 
     private static IEnumerable<Finding> Quotes(Mujaz.Articles.Article article, string sentence) =>
         TestArticle.Check("fr", sentence, article).Where(finding => finding.Kind == FindingKind.Quote);

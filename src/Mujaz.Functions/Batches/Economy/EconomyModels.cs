@@ -36,8 +36,9 @@ internal sealed class EconomyModels(
             return null;
         }
 
-        telemetry.Fetched(model.Name ?? "", new Uri(options.Value.Endpoint!).Host, outcome, prices.CostOf(outcome.Usage, outcome.Usage));
+        var cost = prices.CostOf(outcome.Usage, outcome.Usage);
+        telemetry.Fetched(model.Name ?? "", new Uri(options.Value.Endpoint!).Host, outcome, cost);
         await budget.SpendAsync(outcome.Usage, CancellationToken.None);
-        return outcome;
+        return outcome with { Usage = prices.Priced(outcome.Usage, cost) };
     }
 }

@@ -37,22 +37,27 @@ internal sealed class BatchReportBuilder
     /// <param name="parts">What the provider was given of it; nothing in the standard tier.</param>
     /// <param name="now">When it was put together.</param>
     /// <param name="prices">The price list.</param>
-    public BatchReportBody ToBody(BatchHeader header, IReadOnlyList<EconomyPart> parts, DateTimeOffset now, ModelPriceList prices) => new()
+    public BatchReportBody ToBody(BatchHeader header, IReadOnlyList<EconomyPart> parts, DateTimeOffset now, ModelPriceList prices)
     {
-        Id = header.Id,
-        Name = header.Name,
-        Source = header.SourceBlob,
-        Counts = Tally.ToBody(),
-        DuplicatesFolded = _duplicates,
-        FromCache = _fromCache,
-        Failures = _failures,
-        Warnings = [.. header.Warnings, .. EconomyReport.WarningsOf(parts)],
-        Usage = Tally.Usage.ToBody(),
-        Economy = header.IsEconomy ? EconomyReport.ToBody(parts, _byBatch, _byCall, _economyUsage) : null,
-        Cost = prices.CostOf(Tally.Usage, _economyUsage),
-        Currency = prices.CostOf(Tally.Usage) is null ? null : prices.Currency,
-        CreatedAt = header.CreatedAt,
-        CompletedAt = now,
-        DurationSeconds = Math.Round((now - header.CreatedAt).TotalSeconds, 3),
-    };
+        // Items of a former release kept tokens alone; they are of the configured deployment.
+        var cost = Tally.Usage.Cost ?? prices.CostOf(Tally.Usage, _economyUsage);
+        return new BatchReportBody
+        {
+            Id = header.Id,
+            Name = header.Name,
+            Source = header.SourceBlob,
+            Counts = Tally.ToBody(),
+            DuplicatesFolded = _duplicates,
+            FromCache = _fromCache,
+            Failures = _failures,
+            Warnings = [.. header.Warnings, .. EconomyReport.WarningsOf(parts)],
+            Usage = Tally.Usage.ToBody(),
+            Economy = header.IsEconomy ? EconomyReport.ToBody(parts, _byBatch, _byCall, _economyUsage) : null,
+            Cost = cost,
+            Currency = cost is null ? null : Tally.Usage.Currency ?? prices.Currency,
+            CreatedAt = header.CreatedAt,
+            CompletedAt = now,
+            DurationSeconds = Math.Round((now - header.CreatedAt).TotalSeconds, 3),
+        };
+    }
 }

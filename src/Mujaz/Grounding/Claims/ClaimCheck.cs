@@ -17,7 +17,7 @@ internal static class ClaimCheck
     {
         var context = new ClaimContext(sentence, cited, index, hasEvidence);
         LinkCheck.Check(sentence.Text, index, sentence.Facts.Article, findings);
-        if (AnchorCheck.Check(context, findings, suspicions))
+        if (InstructionCheck.Check(context, findings) || AnchorCheck.Check(context, findings, suspicions))
         {
             return;
         }
@@ -31,10 +31,11 @@ internal static class ClaimCheck
 
         SwapCheck.CheckNumbers(context, findings);
         SwapCheck.CheckNames(context, suspicions);
-        NegationCheck.Check(context, findings);
+        NegationCheck.Check(context, findings, suspicions);
         ComparatorCheck.Check(context, findings);
         RoleCheck.Check(context, suspicions);
         PersonCheck.Check(context, suspicions);
         OppositeCheck.Check(context, suspicions);
+        HedgeCheck.Check(context, suspicions);
     }
 }

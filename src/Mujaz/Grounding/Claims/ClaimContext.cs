@@ -25,10 +25,13 @@ internal sealed record ClaimContext(AlignedSentence Sentence, SentenceSet Cited,
     public NumberMention NumberOf(AlignedFeature feature) => Sentence.Text.Numbers[feature.Feature.Number];
 
     /// <summary>The number of the article that begins at a token, or null.</summary>
-    public NumberMention? ArticleNumberAt(int token)
+    public NumberMention? ArticleNumberAt(int token) => ArticleNumberIndexAt(token) is { } index ? Sentence.Index.Analysis.Numbers[index] : null;
+
+    /// <summary>The index, among the article's numbers, of the one that begins at a token, or null.</summary>
+    public int? ArticleNumberIndexAt(int token)
     {
         var features = Sentence.Index.FeaturesOf(token, token + 1);
-        return features.Length > 0 && features[0].Number >= 0 ? Sentence.Index.Analysis.Numbers[features[0].Number] : null;
+        return features.Length > 0 && features[0].Number >= 0 ? features[0].Number : null;
     }
 
     /// <summary>A finding about a stretch of the sentence that the article has otherwise.</summary>

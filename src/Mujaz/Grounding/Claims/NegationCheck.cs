@@ -6,6 +6,9 @@ internal static class NegationCheck
     /// <summary>How much of the sentence its evidence must explain, so that a negation more is no other wording.</summary>
     private const double MinCoverage = 0.5;
 
+    /// <summary>The same across languages, where what is no listed concept cannot be explained.</summary>
+    private const double MinCoverageAcross = 0.4;
+
     private const double MinCoverageForRemoved = 0.6;
 
     /// <summary>How far behind a negation what it denies begins.</summary>
@@ -21,8 +24,8 @@ internal static class NegationCheck
     /// <summary>How many words of what is denied are looked for.</summary>
     private const int Predicates = 2;
 
-    /// <summary>Adds a finding for a negation that only one of the two has.</summary>
-    public static void Check(ClaimContext context, List<Finding> findings)
+    /// <summary>Adds a finding for a negation that only one of the two has, and a suspicion for a denial that the sentence leaves out.</summary>
+    public static void Check(ClaimContext context, List<Finding> findings, List<Finding> suspicions)
     {
         if (context.Members.Length == 0)
         {
@@ -30,9 +33,10 @@ internal static class NegationCheck
         }
 
         var coverage = context.Sentence.CoverageOf(context.Cited);
-        if (coverage >= MinCoverage)
+        if (coverage >= (context.IsSameLanguage ? MinCoverage : MinCoverageAcross))
         {
             CheckInserted(context, findings);
+            CheckDenial(context, suspicions);
         }
 
         if (context.IsSameLanguage && coverage >= MinCoverageForRemoved)
@@ -47,9 +51,31 @@ internal static class NegationCheck
         foreach (var position in NegationWords.StrongIn(context.Tokens, 0, context.Tokens.Count, language))
         {
             var predicate = PredicateOf(context, position);
-            if (predicate.Count > 0 && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
+            if (predicate.Count > 0 && !NegationWords.IsLitotes(context.Tokens, position, language) && Sentences(context, predicate) is [var first, ..] && !context.Members.Any(sentence => Denies(context, sentence, predicate)))
             {
                 findings.Add(context.Finding(FindingKind.Polarity, FindingStatus.Contradicted, context.SpanOf(position, position + 1), context.SentenceSpan(first)));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Somebody denies in the evidence what the sentence tells without any denial: denied, confirmed.</summary>
+    private static void CheckDenial(ClaimContext context, List<Finding> suspicions)
+    {
+        if (context.IsSameLanguage || NegationWords.AnyIn(context.Tokens, 0, context.Tokens.Count, context.Sentence.Text.Language))
+        {
+            return;
+        }
+
+        foreach (var sentence in context.Members)
+        {
+            var (first, end) = context.Sentence.Index.TokensOf(sentence);
+            if (NegationWords.DenialIn(context.ArticleTokens, first, end, context.Sentence.Facts.Language) is { } denial)
+            {
+                suspicions.Add(new Finding(FindingKind.Polarity, context.Sentence.Text.Text, FindingStatus.Contradicted, context.Number)
+                {
+                    Article = context.ArticleSpanOf(denial),
+                });
                 return;
             }
         }

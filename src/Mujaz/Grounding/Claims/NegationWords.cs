@@ -12,28 +12,46 @@ internal static class NegationWords
 
     private const int MinPrefixed = 6;
 
+    /// <summary>Where beside a negation the verb stands that it turns: before pas, or behind.</summary>
+    private const int LitotesBefore = 1;
+
+    private const int LitotesBehind = 2;
+
+    /// <summary>The fewest letters of a word of Darija between ما and ش, both counted.</summary>
+    private const int MinDarija = 6;
+
     private static readonly FrozenSet<string> Strong =
         ("not never no none nobody nothing neither nor without cannot "
         + "jamais aucun aucune ni sans nullement "
-        + "لم لن لا ليس ليست ليسوا لسنا دون بدون عدم بلا الا لايوجد ماشي ماكانش ماكاين مكاين ماكاينش")
+        + "لم لن لا ليس ليست ليسوا لسنا دون بدون عدم بلا الا لايوجد ماشي مشي ماكاين مكاين")
         .Split(' ').Where(word => word != "الا").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly StemLexicon Denials = StemLexicon.Of(["denied.;denies.;deny.;denying.|dement;nie.;nient.;nier.;nia.|نفي.;نفت.;ينفي.;تنفي.;نافيا.;نافيه.;نفوا."]);
+
+    private const string NeutralArabic = "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق";
 
     /// <summary>Negations that deny nothing: bounds, and what goes on or is certain.</summary>
     private static readonly StemLexicon Neutral = StemLexicon.Of(
     [
         "not_only;not_just;not_hesit;not_merely;denied_by;cannot_be_denied;no_denying;denied_access;denied_entry;no_doubt;no_less;no_more_than;not_more_than;no_fewer;without_doubt;no_sooner;not_least;not_long;no_one_el;no.1;nothing_but|"
             + "non_seulement;pas_hesit;pas_manqu;pas_tard;pas_seulement;sans_doute;sans_cess;ni_plus_ni;pas_moins;sans_precedent;sans_abri|"
-            + "لا_يزال;لا_يمكن_الانكار;لا_يمكن_انكار;لا_ينكر;لم_يتردد;لم_تتردد;لم_يكتف;لم_تكتف;لا_يقتصر;لم_يقتصر;لا_تزال;لا_يزالون;لا_زال;لا_سيما;لا_شك;لا_بد;لا_يقل;لا_تقل;لا_يتجاوز;لا_تتجاوز;لا_يزيد;لا_تزيد;لا_يتعدي;لا_تتعدي;ليس_فقط;لم_يزل;عدم_تجاوز;دون_تجاوز;لا_مثيل;لا_غير;دون_شك;بدون_شك;لا_اقل;لم_يسبق",
+            + NeutralArabic + string.Concat(NeutralArabic.Split(';').Select(words => ";و" + words)),
+    ]);
+
+    /// <summary>What, denied, is the contrary of a denial.</summary>
+    private static readonly StemLexicon Turned = StemLexicon.Of(
+    [
+        "fail;lack;miss.;missed.;missing.;stop;cease;lose.;lost.;refus;reject;hesit;forget.;forgot;hide.;hid.;ignor;without;deny.;denied.;prevent;avoid;wrong|"
+            + "echou;manqu;arret;cess;perd;refus;rejet;hesit;oubli;cach;ignor;sans.;nier.;nie.;empech;evit|"
+            + "فشل;يفشل;تفشل;افتقر;يفتقر;تفتقر;فوت;يفوت;تفوت;توقف;يتوقف;تتوقف;فقد;يفقد;تفقد;رفض;يرفض;ترفض;تردد;يتردد;تتردد;نسي;ينسي;تنسي;اخف;يخف;تخف;تجاهل;يتجاهل;تتجاهل;انكر;ينكر;تنكر;منع;يمنع;تمنع;ينقص;تنقص",
     ]);
 
     private static readonly StemLexicon Weak = StemLexicon.Of(
     [
         "refus;fail;lack;silen;short_of;quit;run_out;prevent;reject;only.;hardly;barely;rarely;scarcely;few.;little.;unless;absen;impossib;avoid;ban.;banned;denied.;denies.;deny.;denial;"
-            + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus|"
-            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive|"
-            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.",
+            + "against;missing;stop;halt;cease;forbid;unable;instead;rather_than;too.;last.;zero;long_ago;far_from;doubt;nor.;neither.;end.;ended.;out_of;block;cancel;except;minus;anonym;hide.;hid.;hidden;withh;wrong;ignor|"
+            + "refus;refut;contest;silenc;fuit;echou;manqu;empech;rejet;seul;rare;guere;peu.;absen;impossib;evit;interdi;dement;nie.;rien;personne;non.;moins;faute_de;loin_d;incapa;contre;arret;plutot;trop.;bloqu;annul;sauf;hormis;excep;prive;anonym;cach;ignor|"
+            + "رفض;يرفض;صمت;فشل;يفشل;منع;يمنع;فقط;سوي;نادر;قلما;نفي;انكر;حظر;تجنب;غير;غياب;انعدام;افتقر;يفتقر;نقص;كلا;مستحيل;تعذر;يتعذر;عجز;ضد;توقف;اوقف;الا.;الغ;بدل;امتنع;يمتنع;استبعد;خال;حال.;قليل;ما.;مجهول;اخفا;اخفي;يخف;تخف;خاطء;خاطئ;يجهل;تجهل;جاهل;تجاهل;يتجاهل",
     ]);
 
     /// <summary>Where something is strongly denied between two tokens.</summary>
@@ -48,6 +66,21 @@ internal static class NegationWords
         }
     }
 
+    /// <summary>Where between two tokens somebody denies something, or null.</summary>
+    public static int? DenialIn(List<Token> tokens, int first, int end, Language language)
+    {
+        var found = new List<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (Denials.FindAt(tokens, i, language, found) > 0 && Neutral.FindAt(tokens, i, language, found) == 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word between two tokens denies strongly.</summary>
     public static bool AnyStrongIn(List<Token> tokens, int first, int end, Language language)
     {
@@ -60,6 +93,15 @@ internal static class NegationWords
         }
 
         return false;
+    }
+
+    /// <summary>Whether a negation only turns a denial around, which other words say without any: not fail, n'arrêter pas, لم يفقد.</summary>
+    public static bool IsLitotes(List<Token> tokens, int position, Language language)
+    {
+        var found = new List<int>();
+        return Enumerable.Range(Math.Max(0, position - LitotesBefore), LitotesBefore + 1 + LitotesBehind)
+            .Any(token => token != position && token < tokens.Count
+                && (Turned.FindAt(tokens, token, language, found) > 0 || HasNegativeForm(tokens[token], language)));
     }
 
     /// <summary>Whether a word between two tokens denies in any way.</summary>
@@ -94,12 +136,30 @@ internal static class NegationWords
 
         if (token.IsArabicWord)
         {
+            if (IsDarija(tokens, position))
+            {
+                return true;
+            }
+
             return BareOf(token.Folded) is { } word && (word != "لا" || IsBeforeVerb(tokens, position));
         }
 
         return language == Language.French
             ? (token.Folded is "pas" or "plus" or "rien" or "personne" or "jamais" && HasNe(tokens, position)) || (token.Folded is not ("no" or "nor" or "jamais") && Strong.Contains(token.Folded))
             : (Strong.Contains(token.Folded) && !IsNumero(tokens, position)) || IsContraction(tokens, position);
+    }
+
+    /// <summary>Darija closes what it denies with ش (ماكانش, ما عندوش) or says بلا ما; ما alone is most often something else.</summary>
+    private static bool IsDarija(List<Token> tokens, int position)
+    {
+        var word = tokens[position].Folded;
+        if (word is "ما" or "وما" or "وم" or "م")
+        {
+            return position + 1 < tokens.Count && tokens[position + 1].IsArabicWord && tokens[position + 1].Folded is { Length: >= 4 } next && next[^1] == 'ش';
+        }
+
+        var bare = word[0] == 'و' ? word[1..] : word;
+        return bare.Length >= MinDarija && bare[^1] == 'ش' && bare.StartsWith("ما", StringComparison.Ordinal);
     }
 
     /// <summary>The negation in a word: behind و or ف, and nouns like عدم behind ب or ل too; null without one.</summary>

@@ -9,6 +9,12 @@ internal static class PersonCheck
     /// <summary>How many words away from a name a verb of saying makes its bearer the speaker.</summary>
     private const int SpeakerReach = 3;
 
+    /// <summary>How sure a name must be one where the article writes it alike: that it has it elsewhere says so too.</summary>
+    private const double Likely = 0.3;
+
+    /// <summary>How many tokens apart two words of one name stand at most: de, bin, a hyphen between them.</summary>
+    private const int MostApart = 3;
+
     private static readonly StemLexicon Saying = StemLexicon.Of(
     [
         "said.;says.;say.;told.;tells.;added.;adds.;stat;announc;declar;explain;confirm;warn;claim;according|"
@@ -27,9 +33,8 @@ internal static class PersonCheck
         var names = NameScanner.Scan(context.Sentence.Text, context.Sentence.Facts.Names);
         for (var i = 0; i < names.Count; i++)
         {
-            // Of a full name the last word tells the person; of what was named before, the last word is enough.
-            var isLast = i + 1 == names.Count || !names[i + 1].ContinuesName;
-            if ((isLast || IsOtherGivenName(names[i + 1], context)) && names[i].IsSure && names[i].Concepts.Count == 0 && IsElsewhere(names[i], context) && HasOtherName(context))
+            if (names[i].Confidence >= (context.IsSameLanguage ? Likely : NameMention.Sure) && IsElsewhere(names[i], context)
+                && !CompletesName(names, i, context) && HasOtherName(context))
             {
                 var kind = IsSpeaker(names[i], context) ? FindingKind.Speaker : FindingKind.Name;
                 suspicions.Add(context.Finding(kind, FindingStatus.Elsewhere, names[i].Span, PlaceOf(names[i], context)));
@@ -42,18 +47,37 @@ internal static class PersonCheck
         var facts = context.Sentence.Facts;
         return facts.Names.Has(context.Sentence.Text, name, NameMatch.Strict)
             && !Array.Exists(context.Members, sentence => facts.NamesIn(sentence).Has(context.Sentence.Text, name, NameMatch.Strict))
-            && FeatureAt(name, context)?.IsIn(context.Cited) != true;
+            && !IsCited(name, context);
     }
 
-    /// <summary>Whether the evidence has the word behind a name, with another name before it: Tony Holt for Gary Holt.</summary>
-    private static bool IsOtherGivenName(NameMention next, ClaimContext context) => FeatureAt(next, context) is { } feature
-        && feature.Places.Any(place => context.Cited.Contains(place.Sentence) && place.Token > 0 && IsName(context, place.Token - 1));
+    /// <summary>Whether the evidence has the rest of a full name that the article has as a whole elsewhere: Rachidi, Salma Rachidi.</summary>
+    private static bool CompletesName(List<NameMention> names, int name, ClaimContext context) =>
+        (name + 1 < names.Count && names[name + 1].ContinuesName && IsCited(names[name + 1], context) && StandTogether(names[name], names[name + 1], context))
+        || (names[name].ContinuesName && name > 0 && IsCited(names[name - 1], context) && StandTogether(names[name - 1], names[name], context));
 
-    private static bool IsName(ClaimContext context, int token)
+    private static bool IsCited(NameMention name, ClaimContext context) => FeatureAt(name, context)?.IsIn(context.Cited) == true;
+
+    /// <summary>Whether the article has two words of a name side by side.</summary>
+    private static bool StandTogether(NameMention first, NameMention second, ClaimContext context) =>
+        FeatureAt(first, context) is { } one && FeatureAt(second, context) is { } other
+        && AreNear(one.Places, other.Places);
+
+    /// <summary>Whether a place of the second follows one of the first closely; both are in the article's order.</summary>
+    private static bool AreNear(IReadOnlyList<Occurrence> first, IReadOnlyList<Occurrence> second)
     {
-        var features = context.Sentence.Index.FeaturesOf(token, token + 1);
-        return features.Length > 0 && (features[0].Kind == FeatureKind.Name || context.ArticleTokens[token].IsCapitalized)
-            && !context.Sentence.Features.Exists(feature => feature.Places.Any(place => place.Token == token));
+        var (one, other) = (0, 0);
+        while (one < first.Count && other < second.Count)
+        {
+            var apart = second[other].Token - first[one].Token;
+            if (apart is > 0 and <= MostApart)
+            {
+                return true;
+            }
+
+            (one, other) = apart <= 0 ? (one, other + 1) : (one + 1, other);
+        }
+
+        return false;
     }
 
     private static AlignedFeature? FeatureAt(NameMention name, ClaimContext context) =>

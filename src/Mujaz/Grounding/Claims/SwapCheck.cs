@@ -12,9 +12,12 @@ internal static class SwapCheck
     private const double OrderVote = 0.35;
 
     /// <summary>By how much the votes for a change must prevail.</summary>
-    private const double NumberLimit = 0.8;
+    private const double NumberLimit = 0.6;
 
     private const double NameLimit = 0.8;
+
+    /// <summary>The same in one language, where every word beside a name is a witness.</summary>
+    private const double NameLimitAlike = 0.5;
 
     private static readonly string[] YearCues = ["in", "since", "until", "en", "depuis", "annee", "عام", "سنه", "العام", "السنه", "منذ", "لعام", "لسنه", "بعام"];
 
@@ -35,7 +38,7 @@ internal static class SwapCheck
     /// <summary>Adds a suspicion for two names that change places.</summary>
     public static void CheckNames(ClaimContext context, List<Finding> suspicions)
     {
-        foreach (var (one, _, sentence) in Swapped(context, FeatureKind.Name, NameLimit))
+        foreach (var (one, _, sentence) in Swapped(context, FeatureKind.Name, context.IsSameLanguage ? NameLimitAlike : NameLimit))
         {
             suspicions.Add(context.Finding(
                 FindingKind.Name, FindingStatus.Elsewhere, context.SpanOf(one.Feature.FirstToken, one.Feature.EndToken), context.SentenceSpan(sentence)));
@@ -81,15 +84,19 @@ internal static class SwapCheck
 
     private static bool HasYearCue(List<Token> tokens, int number, TextAnalysis text)
     {
-        var before = number - 1;
-        if (before > 0 && tokens[before].Is(','))
+        var before = SkipMark(tokens, number - 1);
+        if (before >= 0 && tokens[before].Kind == TokenKind.Digits && !tokens[before + 1].Is('.'))
         {
-            before--;
+            // A day stands between the month and the year: Oct. 2, 1968.
+            before = SkipMark(tokens, before - 1);
+            return before >= 0 && CalendarWords.MonthOf(tokens[before].Folded, text.Language) > 0;
         }
 
-        return before >= 0 && (Array.IndexOf(YearCues, tokens[before].Folded) >= 0 || CalendarWords.MonthOf(tokens[before].Folded, text.Language) > 0
-            || (tokens[before].Kind == TokenKind.Digits && before > 0 && CalendarWords.MonthOf(tokens[before - 1].Folded, text.Language) > 0));
+        return before >= 0 && (Array.IndexOf(YearCues, tokens[before].Folded) >= 0 || CalendarWords.MonthOf(tokens[before].Folded, text.Language) > 0);
     }
+
+    private static int SkipMark(List<Token> tokens, int position) =>
+        position > 0 && (tokens[position].Is(',') || tokens[position].Is('.')) ? position - 1 : position;
 
     /// <summary>Words of one name stand side by side here or there.</summary>
     private static bool IsOneName(AlignedFeature one, AlignedFeature other, int first, int second, ClaimContext context, FeatureKind kind) =>

@@ -29,7 +29,7 @@ internal static class UnitCheck
                 continue;
             }
 
-            if (context.ArticleNumberAt(place.Token) is not { Unit: { } other } || unit.IsSameAs(other))
+            if (!IsOther(unit, place.Token, context))
             {
                 return null;
             }
@@ -38,5 +38,14 @@ internal static class UnitCheck
         }
 
         return first;
+    }
+
+    /// <summary>Whether the number at a token of the article is of a known unit that is another one.</summary>
+    private static bool IsOther(Unit unit, int token, ClaimContext context)
+    {
+        var analysis = context.Sentence.Index.Analysis;
+        return context.ArticleNumberIndexAt(token) is { } number && (ImpliedUnits.Of(number, analysis) is { } other
+            ? !unit.IsSameAs(other)
+            : unit is { Dimension: UnitDimension.Duration, Code: not "year" } && ImpliedUnits.IsAge(analysis.Numbers[number], analysis));
     }
 }

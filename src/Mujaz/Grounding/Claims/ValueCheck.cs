@@ -50,22 +50,31 @@ internal static class ValueCheck
             return !number.InDigits || NumberShape.IsScore(number, context.Tokens) || feature.Places.Any(place => context.Cited.IsNear(place.Sentence));
         }
 
-        return number.IsYear && (!HasYear(context) || HasRelativeYear(context));
+        // "Last year" may be said with its number, but not in place of a year that the evidence gives.
+        var years = YearsIn(context);
+        return number.IsYear && (years.Count == 0 || (HasRelativeYear(context) && years.TrueForAll(year => HasValue(context, year))));
     }
 
-    private static bool HasYear(ClaimContext context) => context.Members.Any(sentence =>
+    private static bool HasValue(ClaimContext context, decimal value) =>
+        context.Sentence.Text.Numbers.Exists(number => number.Readings.Contains(value));
+
+    private static List<decimal> YearsIn(ClaimContext context)
     {
-        var (first, end) = context.Sentence.Index.TokensOf(sentence);
-        foreach (var feature in context.Sentence.Index.FeaturesOf(first, end))
+        var years = new List<decimal>();
+        foreach (var sentence in context.Members)
         {
-            if (feature.Number >= 0 && context.Sentence.Index.Analysis.Numbers[feature.Number].IsYear)
+            var (first, end) = context.Sentence.Index.TokensOf(sentence);
+            foreach (var feature in context.Sentence.Index.FeaturesOf(first, end))
             {
-                return true;
+                if (feature.Number >= 0 && context.Sentence.Index.Analysis.Numbers[feature.Number] is { IsYear: true } year)
+                {
+                    years.Add(year.Value);
+                }
             }
         }
 
-        return false;
-    });
+        return years;
+    }
 
     private static bool HasRelativeYear(ClaimContext context) => context.Members.Any(sentence =>
     {

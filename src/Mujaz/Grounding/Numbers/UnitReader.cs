@@ -1,10 +1,18 @@
 using Mujaz.Text;
+using System.Collections.Frozen;
+using Mujaz.Articles;
+using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding;
 
 /// <summary>Finds the unit or currency beside a number, before or behind it.</summary>
 internal sealed class UnitReader(string text, List<Token> tokens, NumberVocabulary vocabulary)
 {
+    /// <summary>What may stand between a number and its unit: the four last days, deux longues années.</summary>
+    private static readonly FrozenSet<string> Between =
+        "last past next first full consecutive straight long short dernier derniers derniere dernieres prochain prochains prochaines premiers premieres longs longues petits petites bons bonnes"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A number with its unit, and the index behind both.</summary>
     public (NumberMention Mention, int Next) WithUnit(NumberMention mention)
     {
@@ -61,6 +69,12 @@ internal sealed class UnitReader(string text, List<Token> tokens, NumberVocabula
             return before.Folded[0] is '%' or '٪' ? (tokens[position].IsAttached ? Units.Percent : null) : Units.CurrencyOf(before.Folded);
         }
 
+        // الأيام الأربعة: both have the article.
+        if (before.IsArabicWord && StartsWithArticle(before) && StartsWithArticle(tokens[position]))
+        {
+            return Units.At(tokens, position - 1, out var length) is { } unit && length == 1 ? unit : null;
+        }
+
         return before.Shape == WordShape.AllCapitals || before.Folded == "rs" ? Units.CurrencyOf(before.Folded) : null;
     }
 
@@ -86,6 +100,7 @@ internal sealed class UnitReader(string text, List<Token> tokens, NumberVocabula
             return default;
         }
 
+        start += start + 1 < tokens.Count && Between.Contains(tokens[start].Folded) ? 1 : 0;
         if (Units.At(tokens, start, out var length) is { } unit && !IsOtherWord(start, length, position))
         {
             return (unit, start, start + length);
@@ -105,6 +120,8 @@ internal sealed class UnitReader(string text, List<Token> tokens, NumberVocabula
             || (word == "an" && vocabulary is EnglishNumberVocabulary)
             || (position > numberEnd && tokens[numberEnd].IsDash && !tokens[numberEnd].IsAttached);
     }
+
+    private static bool StartsWithArticle(Token token) => token.Folded.Length > 3 && token.Folded.StartsWith("ال", StringComparison.Ordinal);
 
     private TextSpan SpanOf(int first, int end)
     {

@@ -36,11 +36,12 @@ internal static class Units
     /// <summary>Whether the folded word names a unit: one without a number says one of it (مدة سنة).</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Phrases.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
-    /// <summary>The unit that an Arabic dual counts two of (سنتين, درهمان), without the article; null for any other word.</summary>
+    /// <summary>The unit that an Arabic dual counts two of (سنتين, درهمان, اليومين); null for any other word.</summary>
     public static Unit? OfDual(string word)
     {
         var start = word.Length > 5 && word[0] is 'و' or 'ف' or 'ب' or 'ل' ? 1 : 0;
-        return OfBareDual(word) ?? OfBareDual(word[start..]);
+        var bare = word[start..];
+        return OfBareDual(word) ?? OfBareDual(bare) ?? (bare.StartsWith("ال", StringComparison.Ordinal) ? OfBareDual(bare[2..]) : null);
     }
 
     private static Unit? OfBareDual(string word)

@@ -1,4 +1,5 @@
 using Mujaz.Articles;
+using Mujaz.Grounding.Claims;
 using Mujaz.Offline.Terms;
 
 namespace Mujaz.Offline.Extraction;
@@ -53,7 +54,7 @@ internal sealed class SentenceScorer
         // An interview may have nothing but questions and answers; orders are never said again.
         for (var index = 0; candidates.Count == 0 && index < sentences.Count; index++)
         {
-            if (sentences[index].Kind != SentenceKind.Heading && !UnfitSentences.IsOrder(_terms.Article.TextOf(sentences[index])))
+            if (sentences[index].Kind != SentenceKind.Heading && !InstructionCheck.IsOrder(_terms.Article.TextOf(sentences[index])))
             {
                 candidates.Add(Describe(index, index));
             }

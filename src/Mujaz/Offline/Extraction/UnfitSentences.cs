@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Mujaz.Articles;
+using Mujaz.Grounding.Claims;
 
 namespace Mujaz.Offline.Extraction;
 
@@ -7,7 +7,7 @@ namespace Mujaz.Offline.Extraction;
 /// Tells the sentences that no summary may consist of: orders to whoever reads the text by machine, questions, and sentences that are nothing but
 /// somebody's words.
 /// </summary>
-internal static partial class UnfitSentences
+internal static class UnfitSentences
 {
     /// <summary>The sentences that may be chosen: for each by its index whether it is fit.</summary>
     public static bool[] FitIn(Article article)
@@ -20,16 +20,13 @@ internal static partial class UnfitSentences
             var sentence = article.Sentences[index];
             depth = Follow(article.Text.AsSpan(end, sentence.Span.Start - end), depth);
             var text = article.TextOf(sentence);
-            fit[index] = !IsQuestion(text) && !IsOrder(text) && !IsQuotation(text, depth);
+            fit[index] = !IsQuestion(text) && !InstructionCheck.IsOrder(text) && !IsQuotation(text, depth);
             depth = Follow(text, depth);
             end = sentence.Span.End;
         }
 
         return fit;
     }
-
-    /// <summary>Whether the sentence tells a machine what to do with the text.</summary>
-    public static bool IsOrder(ReadOnlySpan<char> sentence) => Order().IsMatch(sentence);
 
     private static bool IsQuestion(ReadOnlySpan<char> sentence) => sentence.TrimEnd(" \"'”’»›)]\u00A0\u202F") is [.., '?' or '؟'];
 
@@ -65,7 +62,4 @@ internal static partial class UnfitSentences
 
         return depth;
     }
-
-    [GeneratedRegex(@"\b(ignore|disregard|forget|override|bypass)\b.{0,40}\b(instructions?|prompts?|rules|guidelines|directives|everything (above|before))\b|\b(system|developer) prompt\b|\byou are (now )?(an? |the )?(ai|assistant|chatbot|language model|llm|summari[sz]er)\b|\bas an? (ai|language model)\b|\b(ai|assistants?|summari[sz]ers?|language models?)\b.{0,30}\b(must|should|shall) (now |only |instead )*(write|say|reply|respond|answer|output|print|state|include)\b|\b(ignore[zr]?|oublie[zr]?|néglige[zr]?|ne t(enez|iens) pas compte d)\b.{0,40}\b(instructions?|consignes?|directives?|règles|prompt)\b|\b(tu es|vous êtes) (désormais |maintenant )?(un |une |l[’'])?(assistant|ia|intelligence artificielle|modèle|robot)\b|\ben tant qu(e |[’'])(assistant|ia|modèle)|(تجاهل|تجاهلوا|انس|انسى|أهمل|لا تتبع).{0,40}(تعليمات|التعليمات|الأوامر|توجيهات|التوجيهات|القواعد)|(أنت|انت) (الآن )?(مساعد|نموذج|روبوت|ذكاء)|بصفتك (مساعد|نموذج)|(أيها|ايها) (المساعد|النموذج|الذكاء)|^\W*(please )?(write|say|reply|respond|answer|output|print) (only|exactly|just|instead|with|the (word|phrase|following))\b|^\W*(écri(s|vez)|répond(s|ez)|di(s|tes)|affiche[zr]?) (seulement|uniquement|exactement|plutôt|la phrase|le mot|que)\b|^\W*(اكتب|أجب|قل|اطبع) (فقط|العبارة|الجملة|الكلمة|بدلا)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Order();
 }

@@ -1,5 +1,8 @@
 using System.Text;
 using Mujaz.Text;
+using Mujaz.Grounding;
+using Mujaz.Grounding.Text;
+using Mujaz.Languages;
 
 namespace Mujaz.Summaries.Pipeline;
 
@@ -9,19 +12,32 @@ internal static class KeywordRules
     /// <summary>The most words of a rendering: longer ones are sentences. The longest names of institutions have about ten.</summary>
     private const int MaxWords = 10;
 
-    /// <summary>The keywords to keep: sound ones, none twice in any language, no more than asked for.</summary>
+    /// <summary>The keywords to keep: none twice in any language, no more than asked for.</summary>
     public static IReadOnlyList<Keyword> Keep(IEnumerable<Keyword> keywords, int count) =>
         [.. keywords
-            .Where(IsSound)
             .DistinctBy(keyword => keyword.Arabic is { } text ? KeyOf(text) : keyword.ToString())
             .DistinctBy(keyword => keyword.French is { } text ? KeyOf(text) : keyword.ToString())
             .DistinctBy(keyword => keyword.English is { } text ? KeyOf(text) : keyword.ToString())
             .Take(count)];
 
-    /// <summary>Whether the renderings can be one thing in three languages: in their scripts, with the same figures, of a keyword's length.</summary>
-    public static bool IsSound(Keyword keyword) =>
-        IsSound(keyword.Arabic, isArabic: true) && IsSound(keyword.French, isArabic: false) && IsSound(keyword.English, isArabic: false)
-        && new[] { keyword.Arabic, keyword.French, keyword.English }.OfType<string>().Select(FiguresOf).Distinct(StringComparer.Ordinal).Count() <= 1;
+    /// <summary>
+    /// Why the renderings cannot be one thing in three languages: another script, other figures, longer than a keyword; null when they can.
+    /// </summary>
+    public static Finding? FaultOf(Keyword keyword)
+    {
+        foreach (var language in Language.OfSummaries)
+        {
+            if (keyword.In(language) is { } rendering && FaultOf(rendering, language == Language.Arabic) is { } kind)
+            {
+                return new Finding(kind, rendering, FindingStatus.Mismatch, Sentence: null);
+            }
+        }
+
+        var renderings = new[] { keyword.Arabic, keyword.French, keyword.English }.OfType<string>().ToList();
+        return renderings.Find(rendering => FiguresOf(rendering) != FiguresOf(renderings[0])) is { } other
+            ? new Finding(FindingKind.Number, other, FindingStatus.Mismatch, Sentence: null)
+            : null;
+    }
 
     /// <summary>The form in which two renderings are compared: without case, accents, article and possessive (Facebook’s, Facebook).</summary>
     public static string KeyOf(string rendering)
@@ -40,18 +56,18 @@ internal static class KeywordRules
 
     private static bool IsArticle(string word) => word is "the" or "le" or "la" or "les" or "l";
 
-    private static bool IsSound(string? rendering, bool isArabic)
+    private static FindingKind? FaultOf(string rendering, bool isArabic)
     {
-        if (rendering is null)
+        var words = Tokenizer.Tokenize(rendering).Where(token => token.Kind == TokenKind.Word).ToList();
+        if (words.Count is 0 or > MaxWords)
         {
-            return true;
+            return FindingKind.Length;
         }
 
-        var words = Tokenizer.Tokenize(rendering).Where(token => token.Kind == TokenKind.Word).ToList();
-        var arabic = words.Count(word => word.IsArabicWord);
-
         // Names in Latin script are used in Arabic as they are (iPhone, OPEC+), never the other way round.
-        return words.Count is > 0 and <= MaxWords && (isArabic ? arabic > 0 || words.TrueForAll(word => word.Span.Of(rendering).ToString().Any(char.IsUpper)) : arabic == 0);
+        var arabic = words.Count(word => word.IsArabicWord);
+        var isInScript = isArabic ? arabic > 0 || words.TrueForAll(word => word.Span.Of(rendering).ToString().Any(char.IsUpper)) : arabic == 0;
+        return isInScript ? null : FindingKind.Language;
     }
 
     private static string FiguresOf(string rendering) =>

@@ -22,6 +22,9 @@ internal sealed class SecondLook(SentenceVerifier verifier, Article article, Ver
     /// <summary>Whether somebody answers verifications, as far as is known.</summary>
     public bool IsAvailable { get; private set; } = mode != VerificationMode.Off;
 
+    /// <summary>What a call ended with that gave no answer; null as long as every call was answered, well or badly.</summary>
+    public ModelOutcome? Failure { get; private set; }
+
     /// <summary>The inspection with its doubts decided, as far as they could be.</summary>
     /// <param name="renderings">What was inspected.</param>
     /// <param name="inspection">What the checks found.</param>
@@ -38,6 +41,7 @@ internal sealed class SecondLook(SentenceVerifier verifier, Article article, Ver
         if (sentences.Count > 0)
         {
             var result = await verifier.VerifyAsync(sentences, cancellationToken);
+            Failure ??= result.Failure;
             if (result is { Failure.Kind: ModelOutcomeKind.NotConfigured, Decided.Count: 0 })
             {
                 // Nobody is there to ask, which is no failure: it is as if verification were off.

@@ -21,7 +21,7 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
         using var span = SummaryTracing.Source.StartActivity("check");
         var summaries = renderings.ToDictionary(pair => pair.Key, pair => ToCheck(pair.Key, pair.Value));
         var reports = summaries.ToDictionary(pair => pair.Key, pair => checker.Check(pair.Value, task.Article));
-        var unsupported = summaries.ToDictionary(pair => pair.Key, pair => Findings(pair.Value, reports[pair.Key]));
+        var unsupported = summaries.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Finding>)Findings(pair.Value, reports[pair.Key]));
         var agreement = checker.CheckAgreement([.. summaries.Values]);
         return new Inspection(unsupported, summaries.Keys.ToDictionary(
             language => language,
@@ -53,17 +53,22 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
     }
 
     /// <summary>
-    /// Tells keywords from those that name a number, date or name the article does not have in any of their renderings: a
-    /// keyword is a claim too, and there is no half of one to correct.
+    /// Tells keywords from those that name a number, date or name the article does not have in any of their renderings, and from those
+    /// whose renderings cannot be one thing: a keyword is a claim too, and there is no half of one to correct.
     /// </summary>
     public JudgedKeywords Judge(IReadOnlyList<Keyword> keywords)
     {
-        var findings = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToLookup(finding => finding.Sentence);
+        var unsupported = Language.OfSummaries.SelectMany(language => UnsupportedIn(language, keywords)).ToLookup(finding => finding.Sentence);
+        var judged = keywords.Select((keyword, index) => (Keyword: keyword, Findings: FindingsOf(keyword, unsupported[index]))).ToList();
         return new JudgedKeywords(
-            KeywordRules.Keep(keywords.Where((_, index) => !findings.Contains(index)), task.Options.KeywordCount),
-            [.. keywords.Select((keyword, index) => (Keyword: keyword, Index: index)).Where(item => findings.Contains(item.Index))
-                .Select(item => (item.Keyword, (IReadOnlyList<Finding>)[.. findings[item.Index].Select(finding => finding with { Sentence = null, Span = null })]))]);
+            KeywordRules.Keep(judged.Where(item => item.Findings.Count == 0).Select(item => item.Keyword), task.Options.KeywordCount),
+            [.. judged.Where(item => item.Findings.Count > 0)]);
     }
+
+    private static IReadOnlyList<Finding> FindingsOf(Keyword keyword, IEnumerable<Finding> unsupported) =>
+        unsupported.Any() ? [.. unsupported.Select(finding => finding with { Sentence = null, Span = null })]
+        : KeywordRules.FaultOf(keyword) is { } fault ? [fault]
+        : [];
 
     /// <summary>The stretches of the article behind evidence numbers, in the article's order.</summary>
     public IReadOnlyList<TextSpan> SpansOf(IEnumerable<int> evidence) =>
@@ -85,8 +90,11 @@ internal sealed class SummaryInspector(SummaryTask task, GroundingChecker checke
         MaxWords = task.Target.MaxWords,
     };
 
-    private IReadOnlyList<Finding> Findings(SummaryToCheck summary, CheckReport report) =>
-        summary.Sentences.Count < task.Target.MinSentences ? [.. report.Findings, TooFew(summary.Sentences.Count)] : report.Findings;
+    private Finding[] Findings(SummaryToCheck summary, CheckReport report)
+    {
+        Finding[] findings = [.. report.Findings, .. PromptEcho.In(summary, task.Article.Text)];
+        return summary.Sentences.Count < task.Target.MinSentences ? [.. findings, TooFew(summary.Sentences.Count)] : findings;
+    }
 
     private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> notIn) =>
         [.. findings.Where(finding => !notIn.Any(other => other.Sentence == finding.Sentence && other.Span == finding.Span))];

@@ -143,9 +143,9 @@ public sealed class SummaryPipeline
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(glossary);
         var caller = new ModelCaller(_model);
-        var report = new GroundingChecker(glossary).Check(summary, article);
-        report = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken);
-        return new VerifiedChecks(report, caller.Usage);
+        var report = new GroundingChecker(glossary) { CancellationToken = cancellationToken }.Check(summary, article);
+        var (verified, reason) = await SummaryVerification.VerifyAsync(summary, report, article, VerifierOf(caller, article), cancellationToken);
+        return new VerifiedChecks(verified, caller.Usage, reason);
     }
 
     private SentenceVerifier VerifierOf(ModelCaller caller, Article article) =>

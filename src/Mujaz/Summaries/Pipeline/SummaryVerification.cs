@@ -18,7 +18,8 @@ internal static class SummaryVerification
     /// <param name="article">The article.</param>
     /// <param name="verifier">Judges sentences.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    public static async Task<CheckReport> VerifyAsync(
+    /// <returns>The report, and why it is not verified; null when it is.</returns>
+    public static async Task<(CheckReport Report, Unavailable? Unverified)> VerifyAsync(
         SummaryToCheck summary, CheckReport report, Article article, SentenceVerifier verifier, CancellationToken cancellationToken)
     {
         var language = summary.Language;
@@ -34,9 +35,11 @@ internal static class SummaryVerification
 
         var undecided = inspection.Undecided.GetValueOrDefault(language);
         var findings = CheckReport.Of([.. inspection.Unsupported[language].Concat(undecided ?? []).OrderBy(finding => finding.Sentence ?? int.MaxValue)]);
-        return secondLook.IsAvailable && undecided is null && summary.Sentences.Count <= MostSentences
-            ? findings
-            : findings with { Status = CheckStatus.Unverified };
+        var reason = secondLook.Failure is { } failure ? UnavailableReason.Of(failure)
+            : undecided is not null ? UnavailableReason.InvalidJudgement
+            : summary.Sentences.Count > MostSentences ? UnavailableReason.TooManySentences(MostSentences)
+            : null;
+        return (reason is null ? findings : findings with { Status = CheckStatus.Unverified }, reason);
     }
 
     private static AnswerRendering RenderingOf(SummaryToCheck summary, Article article) => new(

@@ -8,7 +8,7 @@ internal static class UnavailableReason
     {
         ModelOutcomeKind.Truncated => new(
             UnavailableCode.Truncated, "The model's answer was cut off, also with twice the token limit."),
-        ModelOutcomeKind.Refused => new(UnavailableCode.Refused, "The model refused to summarise this article."),
+        ModelOutcomeKind.Refused => new(UnavailableCode.Refused, "The model refused to answer."),
         ModelOutcomeKind.ContentFiltered => new(UnavailableCode.ContentFiltered, FilterDetail(outcome)),
         ModelOutcomeKind.Empty => new(UnavailableCode.InvalidAnswer, "The model answered twice without content."),
         ModelOutcomeKind.BudgetSpent => new(UnavailableCode.BudgetSpent, "The token budget of the day is spent."),
@@ -23,6 +23,14 @@ internal static class UnavailableReason
     /// <summary>The reason when an answer came and could not be used, repair included.</summary>
     public static Unavailable InvalidAnswer(IEnumerable<string> problems) =>
         new(UnavailableCode.InvalidAnswer, "The model's answer could not be used: " + string.Join(' ', problems));
+
+    /// <summary>The reason when a second look was answered, and its judgements cannot be believed.</summary>
+    public static Unavailable InvalidJudgement { get; } =
+        new(UnavailableCode.InvalidAnswer, "The model's judgements could not be used: they do not fit the sentences, or reject most of them.");
+
+    /// <summary>The reason when a summary has more sentences than a second look takes.</summary>
+    public static Unavailable TooManySentences(int most) =>
+        new(UnavailableCode.TooManySentences, $"Only the first {most} sentences were judged.");
 
     /// <summary>The reason when the checks left nothing of a summary.</summary>
     public static Unavailable NotGrounded { get; } =

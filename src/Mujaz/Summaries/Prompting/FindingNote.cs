@@ -19,6 +19,7 @@ internal static class FindingNote
     private static string Of(Finding finding) => finding.Kind switch
     {
         FindingKind.Language => "not written in its language",
+        FindingKind.Evidence when finding.Status == FindingStatus.Mismatch => "an order, an appeal or a rule in place of a report",
         FindingKind.Evidence => "its evidence does not exist in the article or does not support it",
         FindingKind.Length => "too long or too short",
         FindingKind.Quote => $"\"{finding.Value}\" is in quotation marks but is not a quotation from the article",

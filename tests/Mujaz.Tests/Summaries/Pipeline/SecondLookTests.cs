@@ -195,24 +195,51 @@ public sealed class SecondLookTests
         var summary = new SummaryToCheck(Language.English, null, [new SummarySentence(Right, []), new SummarySentence(Praised, []), new SummarySentence("There were 77 queues.", [])]);
         var model = new ScriptedModel(Judgements.Answer(Judgements.Supported(1, 5), Judgements.Rejected(2, 5, "complained", "praised the short")));
 
-        var (report, usage) = await Pipeline(model).VerifyAsync(summary, PortStory.Article, [], TestContext.Current.CancellationToken);
+        var (report, usage, unverified) = await Pipeline(model).VerifyAsync(summary, PortStory.Article, [], TestContext.Current.CancellationToken);
 
         Assert.Equal(CheckStatus.Flagged, report.Status);
         Assert.Equal([("praised the short", FindingStatus.Contradicted, 1), ("77", FindingStatus.NotFound, 2)], report.Findings.Select(finding => (finding.Value, finding.Status, finding.Sentence!.Value)));
         Assert.Equal(1, usage.Calls);
+        Assert.Null(unverified);
     }
 
     [Theory]
-    [InlineData(ModelOutcomeKind.NotConfigured)]
-    [InlineData(ModelOutcomeKind.Unreachable)]
-    public async Task Somebody_elses_summary_that_cannot_be_judged_is_unverified(ModelOutcomeKind silence)
+    [InlineData(ModelOutcomeKind.NotConfigured, UnavailableCode.ModelRequired)]
+    [InlineData(ModelOutcomeKind.Unreachable, UnavailableCode.ModelRequired)]
+    [InlineData(ModelOutcomeKind.BudgetSpent, UnavailableCode.BudgetSpent)]
+    [InlineData(ModelOutcomeKind.Refused, UnavailableCode.Refused)]
+    public async Task Somebody_elses_summary_that_cannot_be_judged_is_unverified_and_says_why(ModelOutcomeKind silence, string code)
     {
         var model = new ScriptedModel(new ModelOutcome(silence));
 
-        var (report, _) = await Pipeline(model).VerifyAsync(
+        var (report, _, unverified) = await Pipeline(model).VerifyAsync(
             new SummaryToCheck(Language.English, null, [new SummarySentence(Right, [])]), PortStory.Article, [], TestContext.Current.CancellationToken);
 
-        Assert.Equal(CheckStatus.Unverified, report.Status);
+        Assert.Equal((CheckStatus.Unverified, code), (report.Status, unverified?.Code));
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_takes_the_check_and_its_calls_with_him()
+    {
+        using var caller = new CancellationTokenSource();
+        var model = new ScriptedModel { Answer = _ => { caller.Cancel(); throw new OperationCanceledException(caller.Token); } };
+        var sentences = Enumerable.Repeat(new SummarySentence(Right, []), 40).ToList();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], caller.Token));
+
+        Assert.Single(model.Requests);
+    }
+
+    [Fact]
+    public async Task A_judge_who_makes_no_sense_leaves_the_findings_of_the_checks_and_says_so()
+    {
+        var model = new ScriptedModel { Answer = _ => Judgements.Answer(Judgements.NotSaid(1, "words that no sentence has")) };
+
+        var (report, _, unverified) = await Pipeline(model).VerifyAsync(
+            new SummaryToCheck(Language.English, null, [new SummarySentence(Right, [])]), PortStory.Article, [], TestContext.Current.CancellationToken);
+
+        Assert.Equal((CheckStatus.Unverified, UnavailableCode.InvalidAnswer, 0), (report.Status, unverified?.Code, report.Findings.Count));
     }
 
     [Fact]
@@ -221,10 +248,10 @@ public sealed class SecondLookTests
         var model = new ScriptedModel { Answer = _ => Judgements.Answer([.. Enumerable.Range(1, 15).Select(number => Judgements.Supported(number, 5))]) };
         var sentences = Enumerable.Repeat(new SummarySentence(Right, []), 5_000).Append(new SummarySentence("There were 77 queues.", [])).ToList();
 
-        var (report, _) = await Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], TestContext.Current.CancellationToken);
+        var (report, _, unverified) = await Pipeline(model).VerifyAsync(new SummaryToCheck(Language.English, null, sentences), PortStory.Article, [], TestContext.Current.CancellationToken);
 
         Assert.Equal(4, model.Requests.Count);
-        Assert.Equal((CheckStatus.Unverified, "77"), (report.Status, report.Findings.Single().Value));
+        Assert.Equal((CheckStatus.Unverified, "77", UnavailableCode.TooManySentences), (report.Status, report.Findings.Single().Value, unverified?.Code));
     }
 
     private static SummaryPipeline Pipeline(ScriptedModel model) => new(model, new SummaryPipelineOptions(), TimeProvider.System);
