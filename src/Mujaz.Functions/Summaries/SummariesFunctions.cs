@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Mujaz.Articles.Word;
 using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Http;
@@ -32,6 +33,7 @@ internal sealed class SummariesFunctions(
     [RequestBody("text/plain", Example = SummaryExamples.Text)]
     [RequestBody("text/html", Example = SummaryExamples.Html)]
     [RequestBody("text/markdown", Example = SummaryExamples.Markdown)]
+    [RequestBody(WordDocument.MediaType, typeof(Stream))]
     [QueryParameters<ArticleOptionsBody>]
     [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
     [ProducesResponseType<SummaryResponse>(200)]
