@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Limits;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
@@ -25,6 +27,9 @@ internal static class ServiceRegistration
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Wire);
             options.SerializerOptions.TypeInfoResolverChain.Insert(1, BatchJson.Wire);
         });
+        services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Mujaz:Limits"))
+            .Validate(options => options.RequestsPerMinute is null or > 0, "Mujaz:Limits:RequestsPerMinute must be above 0.")
+            .ValidateOnStart();
         return services
             .AddStorage(configuration)
             .AddSummaryModel(configuration)
@@ -36,6 +41,7 @@ internal static class ServiceRegistration
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAzureClientsCore();
+        services.AddMetrics().TryAddSingleton<AppTelemetry>();
         return services
             .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
             .AddSingleton(provider => new StorageConnection(
@@ -82,5 +88,7 @@ internal static class ServiceRegistration
     private static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<ArticleBlobStore>()
         .AddSingleton<ArticleBlobProcessor>()
+        .AddSingleton<UndeliveredSearchStore>()
+        .AddSingleton<UndeliveredBlobs>()
         .AddSingleton<EmbargoedBlobs>();
 }

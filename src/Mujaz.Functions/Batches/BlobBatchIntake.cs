@@ -36,7 +36,7 @@ internal sealed partial class BlobBatchIntake(
         var known = await store.GetHeaderAsync(id, cancellationToken);
         if (known is not null && known.Status != BatchStatus.Staging)
         {
-            LogRepeated(logger, blob.Name, id);
+            LogRepeated(logger, LogText.OneLine(blob.Name), id);
             return null;
         }
 
@@ -50,6 +50,10 @@ internal sealed partial class BlobBatchIntake(
         };
         return await StartAsync(batch, input, cancellationToken);
     }
+
+    /// <summary>Whether this version of the blob is a batch already, running or ended.</summary>
+    public async Task<bool> HasTakenAsync(ArticleBlob blob, CancellationToken cancellationToken) =>
+        await store.GetHeaderAsync(NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span), cancellationToken) is { Status: not BatchStatus.Staging };
 
     private async Task<Problem?> StartAsync(NewBatch batch, BatchInput input, CancellationToken cancellationToken)
     {

@@ -24,6 +24,8 @@ internal sealed partial class ArticleBlobProcessor(
     BlobBatchIntake batches,
     ILogger<ArticleBlobProcessor> logger)
 {
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
     private static readonly Problem GaveUp = new(
         StatusCodes.Status503ServiceUnavailable,
         ProblemCode.ModelUnavailable,
@@ -43,8 +45,38 @@ internal sealed partial class ArticleBlobProcessor(
         if (problem is not null)
         {
             await results.WriteRejectionAsync(blob.Name, blob.Content, problem, cancellationToken);
-            LogRejected(logger, blob.Name, problem.Code);
+            LogRejected(logger, LogText.OneLine(blob.Name), problem.Code);
         }
+    }
+
+    /// <summary>Whether work on this version of the blob has begun: a batch was made of it, or a note says that its article was worked on.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="modified">When this version was written, by the storage's clock.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async Task<bool> IsKnownAsync(ArticleBlob blob, DateTimeOffset modified, CancellationToken cancellationToken)
+    {
+        if (await batches.HasTakenAsync(blob, cancellationToken))
+        {
+            return true;
+        }
+
+        var options = BlobOptions.Read(blob.Metadata);
+        if (!options.Succeeded || BatchReader.FormatOf(blob.Name, blob.Content.Span) is not null
+            || reader.Read(blob.Name, blob.Content, options.Value.Defaults) is not { Succeeded: true, Value: { } request }
+            || intake.Read(request.Source) is not { Succeeded: true, Value: { } article })
+        {
+            return false;
+        }
+
+        var notes = await traces.GetAsync(article.Id, cancellationToken);
+        return notes.Any(note => note.Name == blob.Name && note.NotedAt >= modified - ClockSkew);
+    }
+
+    /// <summary>Records a blob that no address leads to as rejected; its content cannot be copied.</summary>
+    public async Task RefuseNameAsync(string name, CancellationToken cancellationToken)
+    {
+        await results.WriteRejectionAsync(name, ReadOnlyMemory<byte>.Empty, UnusableName, cancellationToken);
+        LogRejected(logger, LogText.OneLine(name), UnusableName.Code);
     }
 
     /// <summary>Puts a blob off: the host would try five times within a second, and then give up.</summary>
@@ -54,14 +86,14 @@ internal sealed partial class ArticleBlobProcessor(
     public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
     {
         await queue.SendAsync(BatchMessage.OfBlob(name), BatchBackoff.Delay(0, null, Random.Shared.NextDouble()), cancellationToken);
-        LogStorageAway(logger, name, away.Status, away);
+        LogStorageAway(logger, LogText.OneLine(name), away.Status, away);
     }
 
     /// <summary>Records a blob that failed too often as rejected.</summary>
     public async Task GiveUpAsync(ArticleBlob blob, CancellationToken cancellationToken)
     {
         await results.WriteRejectionAsync(blob.Name, blob.Content, GaveUp, cancellationToken);
-        LogGaveUp(logger, blob.Name);
+        LogGaveUp(logger, LogText.OneLine(blob.Name));
     }
 
     private async Task<Problem?> TryProcessAsync(ArticleBlob blob, CancellationToken cancellationToken)
@@ -87,6 +119,11 @@ internal sealed partial class ArticleBlobProcessor(
         if (!request.Succeeded)
         {
             return request.Problem;
+        }
+
+        foreach (var warning in UnreadNames.Warn("Fields", request.Value.UnreadFields))
+        {
+            LogUnread(logger, LogText.OneLine(blob.Name), LogText.OneLine(warning));
         }
 
         var article = intake.Read(request.Value.Source);
@@ -128,14 +165,14 @@ internal sealed partial class ArticleBlobProcessor(
         if (result.Summaries.Count == 0)
         {
             await results.WriteRejectionAsync(name, article.Id, request.SubmittedAt!.Value, blob.Content, result.ToProblem(), cancellationToken);
-            LogRejected(logger, name, result.ToProblem().Code);
+            LogRejected(logger, LogText.OneLine(name), result.ToProblem().Code);
             return null;
         }
 
         var hold = await results.WriteResultAsync(name, article.Id, result, cancellationToken);
         if (hold.EndsWorkOf(request.SubmittedAt!.Value))
         {
-            LogTakenDown(logger, name);
+            LogTakenDown(logger, LogText.OneLine(name));
         }
         else if (embargo.UntilOf(hold) is { } late)
         {
@@ -143,7 +180,7 @@ internal sealed partial class ArticleBlobProcessor(
         }
         else
         {
-            LogDone(logger, name, result.Article.Id);
+            LogDone(logger, LogText.OneLine(name), result.Article.Id);
         }
 
         return null;
@@ -152,7 +189,7 @@ internal sealed partial class ArticleBlobProcessor(
     private async Task WaitForEmbargoAsync(string name, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await queue.SendAsync(BatchMessage.OfBlob(name), embargo.DelayUntil(until), cancellationToken);
-        LogEmbargo(logger, name, until);
+        LogEmbargo(logger, LogText.OneLine(name), until);
     }
 
     [LoggerMessage(4101, LogLevel.Information, "Blob {Name} is summarised as article {ArticleId}.")]
@@ -169,6 +206,9 @@ internal sealed partial class ArticleBlobProcessor(
 
     [LoggerMessage(4106, LogLevel.Warning, "Blob {Name} has to wait: the storage is away ({Status}).")]
     private static partial void LogStorageAway(ILogger logger, string name, int status, Exception exception);
+
+    [LoggerMessage(4107, LogLevel.Warning, "Blob {Name}: {Warning}")]
+    private static partial void LogUnread(ILogger logger, string name, string warning);
 
     [LoggerMessage(4201, LogLevel.Error, "Blob {Name} failed five times and was rejected.")]
     private static partial void LogGaveUp(ILogger logger, string name);
