@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
@@ -116,6 +117,7 @@ internal sealed partial class BatchItemWorker(
             return early;
         }
 
+        Caller.Current = header.Caller;
         var model = economy.For(header, article.Value.Id);
         var wanted = request.Value with { IsProbablyNew = true, SubmittedAt = header.CreatedAt };
         var result = await service.SummarizeAsync(article.Value, wanted, model, cancellationToken);
