@@ -38,6 +38,11 @@ internal sealed partial class UndeliveredBlobs(
         await containers.EnsureCreatedAsync(cancellationToken);
         var now = time.GetUtcNow();
         var search = await searches.GetAsync(cancellationToken) ?? new UndeliveredSearch(now - FirstReach, now - Grace, Continuation: null);
+        if (search.Continuation is null)
+        {
+            search = search with { Until = now - Grace };
+        }
+
         var taken = 0;
         for (var page = 0; page < PagesARun; page++)
         {
@@ -45,7 +50,7 @@ internal sealed partial class UndeliveredBlobs(
             taken += await TakeInAsync(blobs.Where(blob => IsNew(blob, search)), cancellationToken);
             search = continuation is not null
                 ? search with { Continuation = continuation }
-                : new UndeliveredSearch(search.Until, now - Grace, Continuation: null);
+                : new UndeliveredSearch(search.Until, search.Until, Continuation: null);
             await searches.PutAsync(search, cancellationToken);
             if (continuation is null)
             {

@@ -33,7 +33,7 @@ internal sealed class SummariesFunctions(
     [RequestBody("text/plain", Example = SummaryExamples.Text)]
     [RequestBody("text/html", Example = SummaryExamples.Html)]
     [RequestBody("text/markdown", Example = SummaryExamples.Markdown)]
-    [RequestBody(WordDocument.MediaType, typeof(Stream))]
+    [RequestBody(WordDocument.MediaType)]
     [QueryParameters<ArticleOptionsBody>]
     [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
     [ProducesResponseType<SummaryResponse>(200)]

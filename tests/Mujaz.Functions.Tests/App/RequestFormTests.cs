@@ -10,7 +10,7 @@ namespace Mujaz.Functions.Tests.App;
 [Collection(AppCollection.Name)]
 public sealed class RequestFormTests(AppFixture app)
 {
-    private const string Path = "/api/summaries?engine=offline&languages=fr";
+    private const string Path = "/api/summaries?engine=offline";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class RequestFormTests(AppFixture app)
     {
         var text = AppFixture.Seed("000");
         var isJson = type.Contains("json", StringComparison.Ordinal);
-        var body = Encoding.UTF8.GetBytes(isJson ? JsonSerializer.Serialize(new { text, engine = "offline", languages = new[] { "fr" } }) : text);
+        var body = Encoding.UTF8.GetBytes(isJson ? JsonSerializer.Serialize(new { text, engine = "offline" }) : text);
 
         using var response = await SendAsync(isJson ? "/api/summaries" : Path, body, type);
 
