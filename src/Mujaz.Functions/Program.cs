@@ -2,10 +2,13 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Mujaz.Functions;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
+using Mujaz.Functions.Limits;
+using Mujaz.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ProblemMiddleware>();
+builder.UseMiddleware<KeyLimitMiddleware>();
 builder.Services.AddWebPipeline();
 builder.Services.AddQuietLogging();
 builder.Services.AddMujaz(builder.Configuration);

@@ -4,12 +4,11 @@ using Mujaz.Functions.Checks;
 using Mujaz.Functions.Glossary;
 using Mujaz.Functions.Health;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Limits;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Telemetry;
-using Mujaz.Summaries;
-using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions;
 
@@ -19,6 +18,7 @@ internal static class ServiceRegistration
     public static IServiceCollection AddMujaz(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)
         .AddTelemetry(configuration)
+        .AddKeyLimits(configuration)
         .AddStorage(configuration)
         .AddSummaryModel(configuration)
         .AddSummaries(configuration)

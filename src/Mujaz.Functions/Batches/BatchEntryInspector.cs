@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
+using Mujaz.Articles.Decoding;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
 using Mujaz.Articles.Reading;
@@ -55,8 +56,11 @@ internal sealed class BatchEntryInspector(BlobArticleReader reader)
     /// <summary>An item that is refused keeps the name that its sender knows it by.</summary>
     private static string? IdOf(BatchEntry entry) => entry.Extension == ".json" ? JsonArticleReader.IdOf(WithoutMark(entry)) : null;
 
-    private static ReadOnlyMemory<byte> WithoutMark(BatchEntry entry) =>
-        entry.Content.Span.StartsWith(Encoding.UTF8.Preamble) ? entry.Content[Encoding.UTF8.Preamble.Length..] : entry.Content;
+    private static ReadOnlyMemory<byte> WithoutMark(BatchEntry entry)
+    {
+        var utf8 = Transcoder.WideToUtf8(entry.Content);
+        return utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+    }
 
     /// <summary>A report has one line an item: what is wrong with single fields goes into it.</summary>
     private static Problem Explain(Problem problem) => problem.Errors.Count < 2

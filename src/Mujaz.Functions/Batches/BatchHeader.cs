@@ -40,6 +40,9 @@ internal sealed record BatchHeader(string Id)
     /// <summary>When everything of it is swept; later while it has not ended by then.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>On whose account its articles are summarised; null for nobody's.</summary>
+    public string? Caller { get; init; }
+
     /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
     public string? KeyHash { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed partial class BatchIntake(
             Address = batch.Address,
             Warnings = warnings,
             KeyHash = batch.KeyHash,
+            Caller = batch.Caller,
             CreatedAt = batch.CreatedAt ?? now,
             EconomyUntil = batch.IsEconomy ? now + (batch.EconomyTime ?? options.Value.EconomyDeadline) : null,
             TimeToLive = timeToLive,

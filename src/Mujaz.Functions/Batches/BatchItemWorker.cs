@@ -1,6 +1,7 @@
 using Azure;
 using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Http;
+using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
@@ -108,6 +109,7 @@ internal sealed partial class BatchItemWorker(
         var model = economy.For(header, article.Value.Id);
         var sink = new BatchItemSink(header, item, model, references, blobs, time);
         var wanted = request.Value with { SkipsFirstLookup = true, SubmittedAt = header.CreatedAt };
+        Caller.Current = header.Caller;
         var outcome = await articles.ProcessAsync(article.Value, wanted, sink, model, cancellationToken);
         item = item with { Usage = outcome.Usage };
         switch (outcome)

@@ -5,12 +5,6 @@ namespace Mujaz.Functions.Batches;
 /// <summary>The names of a batch's blobs outside the container <c>batches</c>.</summary>
 internal static class BatchNames
 {
-    /// <summary>The results in the order of the input, in the container <c>summaries</c>.</summary>
-    public static string Results(string name) => name + ".jsonl";
-
-    /// <summary>What became of the batch, in the container <c>summaries</c>.</summary>
-    public static string Report(string name) => name + ".report.json";
-
     /// <summary>The NAME under which an item that was given up is kept in the container <c>rejected</c>.</summary>
     public static string RejectedItem(string name, BatchItem item) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}/{item.Sequence:D6}{item.Extension}");

@@ -10,6 +10,8 @@ internal static class BatchProblem
     public const string GaveUpCode = "gaveUp";
 
     private const string BrokenRowCode = "brokenRow";
+    private const string BrokenEntryCode = "brokenEntry";
+    private const string UnsupportedEntryCode = "unsupportedEntry";
 
     public static Problem Empty { get; } = new(StatusCodes.Status400BadRequest, "emptyBatch", "The batch has no articles.");
 
@@ -39,19 +41,30 @@ internal static class BatchProblem
     public static Problem NestedArchive { get; } = new(StatusCodes.Status422UnprocessableEntity, "nestedArchive", "Archives inside archives are not opened.");
 
     public static Problem UnsupportedEntry { get; } = new(
-        StatusCodes.Status422UnprocessableEntity, "unsupportedEntry", "The entry's name must end in .txt, .md, .html or .json.");
+        StatusCodes.Status422UnprocessableEntity, UnsupportedEntryCode, "The entry's name must end in .txt, .md, .html, .docx or .json.");
 
     public static Problem BrokenArchive { get; } = new(StatusCodes.Status422UnprocessableEntity, "brokenArchive", "The archive is damaged, encrypted or no ZIP archive.");
 
-    public static Problem BrokenEntry { get; } = new(StatusCodes.Status422UnprocessableEntity, "brokenEntry", "The entry is damaged or encrypted.");
+    public static Problem BrokenEntry { get; } = new(StatusCodes.Status422UnprocessableEntity, BrokenEntryCode, "The entry is damaged.");
+
+    public static Problem EncryptedEntry { get; } = new(
+        StatusCodes.Status422UnprocessableEntity, BrokenEntryCode, "The entry is encrypted; pack it without a password.");
 
     public static Problem MissingColumn { get; } = new(
         StatusCodes.Status422UnprocessableEntity, "missingColumn", "The table needs a header row with a column text or html.");
 
     public static Problem BrokenRow { get; } = new(StatusCodes.Status422UnprocessableEntity, BrokenRowCode, "The row's quotation marks are wrong.");
 
+    public static Problem DamagedRow { get; } = new(
+        StatusCodes.Status422UnprocessableEntity, BrokenRowCode, "The row is damaged: it has bytes that are no characters in its encoding.");
+
     public static Problem OpenQuotation { get; } = new(
         StatusCodes.Status422UnprocessableEntity, BrokenRowCode, "A quotation mark opens in this row and is never closed: the rest of the table was taken for a part of it.");
+
+    public static Problem UnsupportedMethod(int method, string name) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        UnsupportedEntryCode,
+        string.Create(CultureInfo.InvariantCulture, $"The entry's compression method is not supported: {name} ({method}). Pack it with Deflate, as most programs do."));
 
     public static Problem RaggedRow(int cells, int columns) => new(
         StatusCodes.Status422UnprocessableEntity, BrokenRowCode, string.Create(CultureInfo.InvariantCulture, $"The row has {cells} cells, the header {columns}."));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
@@ -54,20 +53,16 @@ internal static class BatchRequest
     /// <summary>The form of the body, or null when it is none that can be read. Of tables the encoding is found out, whatever is declared.</summary>
     public static BatchFormat? FormatOf(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)))
+        if (RequestMediaType.Of(request) is not { } type || (!type.IsUtf8 && !type.IsTable))
         {
             return null;
         }
 
-        return type.MediaType.Value?.ToLowerInvariant() switch
-        {
-            "application/json" => BatchFormat.JsonArray,
-            "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" => BatchFormat.JsonLines,
-            "text/csv" or "text/tab-separated-values" => BatchFormat.Csv,
-            "application/zip" or "application/x-zip-compressed" => BatchFormat.Zip,
-            _ => null,
-        };
+        return type.IsJson ? BatchFormat.JsonArray
+            : type.IsJsonLines ? BatchFormat.JsonLines
+            : type.IsTable ? BatchFormat.Csv
+            : type.IsZip ? BatchFormat.Zip
+            : null;
     }
 
     private static Uri? ReadCallback(string? value, BatchOptions settings, List<FieldError> errors)

@@ -40,6 +40,7 @@ internal static class BatchRows
         ["ExpiresAt"] = header.ExpiresAt,
         ["TimeToLiveSeconds"] = (long)header.TimeToLive.TotalSeconds,
         ["KeyHash"] = header.KeyHash,
+        ["Caller"] = header.Caller,
         ["Warnings"] = header.Warnings.Count == 0 ? null : string.Join('\n', header.Warnings),
         ["Succeeded"] = header.Tally?.Succeeded,
         ["Failed"] = header.Tally?.Failed,
@@ -79,6 +80,7 @@ internal static class BatchRows
             ? TimeSpan.FromSeconds(seconds)
             : row.GetDateTimeOffset("ExpiresAt").GetValueOrDefault() - row.GetDateTimeOffset("CreatedAt").GetValueOrDefault(),
         KeyHash = row.GetString("KeyHash"),
+        Caller = row.GetString("Caller"),
         Warnings = row.GetString("Warnings")?.Split('\n') ?? [],
         Tally = row.GetInt32("Succeeded") is { } succeeded
             ? new BatchTally

@@ -167,7 +167,7 @@ internal sealed class BatchesFunctions(
             return new ProblemResult(BatchProblem.NotFinished);
         }
 
-        return await containers.Summaries.Blob(BatchNames.Report(header.Name)).ReadIfExistsAsync(request.HttpContext.RequestAborted) is { } report
+        return await containers.Summaries.Blob(BlobNames.Report(header.Name)).ReadIfExistsAsync(request.HttpContext.RequestAborted) is { } report
             ? TypedResults.Bytes(report.Content.ToMemory(), "application/json; charset=utf-8")
             : new ProblemResult(BatchProblem.NotFound);
     }

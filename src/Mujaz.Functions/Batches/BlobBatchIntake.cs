@@ -52,7 +52,7 @@ internal sealed partial class BlobBatchIntake(
         var known = await store.GetHeaderAsync(id, cancellationToken);
         if (known is not null && known.Status != BatchStatus.Staging)
         {
-            LogRepeated(logger, blob.Name, id);
+            LogRepeated(logger, LogText.OneLine(blob.Name), id);
             return null;
         }
 
@@ -66,6 +66,10 @@ internal sealed partial class BlobBatchIntake(
         };
         return await StartAsync(batch, input, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async Task<bool> HasTakenAsync(ArticleBlob blob, CancellationToken cancellationToken) =>
+        await store.GetHeaderAsync(NewBatch.IdOf(blob.Name, blob.Version, blob.Content.Span), cancellationToken) is { Status: not BatchStatus.Staging };
 
     private async Task<Problem?> StartAsync(NewBatch batch, BatchInput input, CancellationToken cancellationToken)
     {

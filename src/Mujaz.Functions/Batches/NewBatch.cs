@@ -35,6 +35,9 @@ internal sealed record NewBatch(string Id, string Name)
     /// <summary>How long it is kept after its end; null for the configured time.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
+    /// <summary>On whose account its articles are summarised; null for nobody's. See <see cref="Model.Budgets.Caller"/>.</summary>
+    public string? Caller { get; init; } = Model.Budgets.Caller.Current;
+
     /// <summary>The hash of the caller's <c>Idempotency-Key</c>, or null.</summary>
     public string? KeyHash { get; init; }
 

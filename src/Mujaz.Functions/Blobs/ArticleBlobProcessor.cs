@@ -18,6 +18,8 @@ internal sealed partial class ArticleBlobProcessor(
     IBlobBatchIntake batches,
     ILogger<ArticleBlobProcessor> logger)
 {
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
     private static readonly Problem GaveUp = new(
         StatusCodes.Status503ServiceUnavailable,
         ProblemCode.ModelUnavailable,
@@ -37,8 +39,37 @@ internal sealed partial class ArticleBlobProcessor(
         if (problem is not null)
         {
             await results.WriteRejectionAsync(blob.Name, blob.Content, problem, cancellationToken);
-            LogRejected(logger, blob.Name, problem.Code);
+            LogRejected(logger, LogText.OneLine(blob.Name), problem.Code);
         }
+    }
+
+    /// <summary>Whether work on this version of the blob has begun: a batch was made of it, or a note says that its article was worked on.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="modified">When this version was written, by the storage's clock.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    public async Task<bool> IsKnownAsync(ArticleBlob blob, DateTimeOffset modified, CancellationToken cancellationToken)
+    {
+        if (await batches.HasTakenAsync(blob, cancellationToken))
+        {
+            return true;
+        }
+
+        var options = BlobOptions.Read(blob.Metadata);
+        if (!options.Succeeded || batches.HoldsMany(blob)
+            || reader.Read(blob.Name, blob.Content, options.Value.Defaults) is not { Succeeded: true, Value: { } request }
+            || intake.Read(request.Source) is not { Succeeded: true, Value: { } article })
+        {
+            return false;
+        }
+
+        return await results.HasBegunAsync(article.Id, blob.Name, modified - ClockSkew, cancellationToken);
+    }
+
+    /// <summary>Records a blob that no address leads to as rejected; its content cannot be copied.</summary>
+    public async Task RefuseNameAsync(string name, CancellationToken cancellationToken)
+    {
+        await results.WriteRejectionAsync(name, ReadOnlyMemory<byte>.Empty, UnusableName, cancellationToken);
+        LogRejected(logger, LogText.OneLine(name), UnusableName.Code);
     }
 
     /// <summary>Puts a blob off: the host would try five times within a second, and then give up.</summary>
@@ -48,14 +79,14 @@ internal sealed partial class ArticleBlobProcessor(
     public async Task WaitForStorageAsync(string name, RequestFailedException away, CancellationToken cancellationToken)
     {
         await queue.RetryAsync(name, tries: 0, cancellationToken);
-        LogStorageAway(logger, name, away.Status, away);
+        LogStorageAway(logger, LogText.OneLine(name), away.Status, away);
     }
 
     /// <summary>Records a blob that failed too often as rejected.</summary>
     public async Task GiveUpAsync(ArticleBlob blob, CancellationToken cancellationToken)
     {
         await results.WriteRejectionAsync(blob.Name, blob.Content, GaveUp, cancellationToken);
-        LogGaveUp(logger, blob.Name);
+        LogGaveUp(logger, LogText.OneLine(blob.Name));
     }
 
     private async Task<Problem?> TryProcessAsync(ArticleBlob blob, CancellationToken cancellationToken)
@@ -82,6 +113,11 @@ internal sealed partial class ArticleBlobProcessor(
             return request.Problem;
         }
 
+        foreach (var warning in UnreadNames.Warn("Fields", request.Value.UnreadFields))
+        {
+            LogUnread(logger, LogText.OneLine(blob.Name), LogText.OneLine(warning));
+        }
+
         var article = intake.Read(request.Value.Source);
         if (!article.Succeeded)
         {
@@ -103,17 +139,17 @@ internal sealed partial class ArticleBlobProcessor(
         switch (outcome)
         {
             case ArticleOutcome.Done done:
-                LogDone(logger, name, done.Result.Article.Id);
+                LogDone(logger, LogText.OneLine(name), done.Result.Article.Id);
                 break;
             case ArticleOutcome.Failed failed:
-                LogRejected(logger, name, failed.Problem.Code);
+                LogRejected(logger, LogText.OneLine(name), failed.Problem.Code);
                 break;
             case ArticleOutcome.TakenDown:
-                LogTakenDown(logger, name);
+                LogTakenDown(logger, LogText.OneLine(name));
                 break;
             case ArticleOutcome.Embargoed embargoed:
                 await queue.DelayAsync(name, embargoed.Delay, cancellationToken);
-                LogEmbargo(logger, name, embargoed.Until);
+                LogEmbargo(logger, LogText.OneLine(name), embargoed.Until);
                 break;
             case ArticleOutcome.Busy busy:
                 throw new ModelBusyException(busy.Failure.Kind);
@@ -134,6 +170,9 @@ internal sealed partial class ArticleBlobProcessor(
 
     [LoggerMessage(4106, LogLevel.Warning, "Blob {Name} has to wait: the storage is away ({Status}).")]
     private static partial void LogStorageAway(ILogger logger, string name, int status, Exception exception);
+
+    [LoggerMessage(4107, LogLevel.Warning, "Blob {Name}: {Warning}")]
+    private static partial void LogUnread(ILogger logger, string name, string warning);
 
     [LoggerMessage(4201, LogLevel.Error, "Blob {Name} failed five times and was rejected.")]
     private static partial void LogGaveUp(ILogger logger, string name);

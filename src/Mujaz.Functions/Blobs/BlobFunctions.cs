@@ -3,12 +3,13 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Blobs;
 
 /// <summary>The blobs of the container <c>articles</c>, and those that failed five times. What throws is delivered again.</summary>
-internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, ArticleBlobStore articles, ILogger<BlobFunctions> logger)
+internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, ArticleBlobStore articles, UndeliveredBlobs undelivered, ILogger<BlobFunctions> logger)
 {
     // Event Grid, because the polling trigger compares times of one second and so loses blobs that arrive together.
     [Function("OnArticleBlob")]
@@ -25,7 +26,7 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
             }
             else
             {
-                LogGone(logger, blob.Name);
+                LogGone(logger, LogText.OneLine(blob.Name));
             }
         }
         catch (RequestFailedException exception) when (exception.IsAway())
@@ -33,6 +34,11 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
             await processor.WaitForStorageAsync(blob.Name, exception, cancellationToken);
         }
     }
+
+    /// <summary>Looks for blobs that no event came of; where it stops, the next run goes on.</summary>
+    [Function("FindUndeliveredBlobs")]
+    public Task FindUndeliveredAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        undelivered.SearchAsync(cancellationToken);
 
     /// <remarks>What failed five times is recorded as rejected instead of staying in a queue that nothing reads.</remarks>
     [Function("OnArticleBlobPoison")]
@@ -42,7 +48,7 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
         var (container, name) = ReadPoison(message.Body);
         if (container != ArticleBlobStore.Container || name is null)
         {
-            LogForeign(logger, container ?? "none");
+            LogForeign(logger, LogText.OneLine(container ?? "none"));
         }
         else if (await articles.FindAsync(name, cancellationToken) is { } article)
         {
@@ -50,7 +56,7 @@ internal sealed partial class BlobFunctions(ArticleBlobProcessor processor, Arti
         }
         else
         {
-            LogGone(logger, name);
+            LogGone(logger, LogText.OneLine(name));
         }
     }
 

@@ -8,6 +8,8 @@ internal static class BlobRegistration
     public static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<BlobResultWriter>()
         .AddSingleton<ArticleBlobProcessor>()
+        .AddSingleton<UndeliveredSearchStore>()
+        .AddSingleton<UndeliveredBlobs>()
         .AddSingleton<IArticlePlace, BlobTakedown>()
         .AddSingleton<IDelayedBlobs, DelayedBlobs>();
 }

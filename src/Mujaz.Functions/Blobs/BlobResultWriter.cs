@@ -13,6 +13,10 @@ internal sealed class BlobResultWriter(StorageContainers containers, ArticleRefe
     /// <summary>Where the summaries of a blob with one article go.</summary>
     public IArticleSink SinkOf(ArticleBlob blob) => new BlobSink(blob, this, containers, references, embargoes);
 
+    /// <summary>Whether work on an article from this blob has begun since then: a reference is added before anything else.</summary>
+    public async Task<bool> HasBegunAsync(string articleId, string name, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await references.GetBlobsAsync(articleId, cancellationToken)).Any(blob => blob.Name == name && blob.NotedAt >= since);
+
     /// <summary>Writes <c>rejected/NAME.json</c> with the reason, and keeps the original next to it.</summary>
     public async Task WriteRejectionAsync(string name, ReadOnlyMemory<byte> original, Problem problem, CancellationToken cancellationToken)
     {

@@ -29,9 +29,13 @@ internal static partial class GlossaryEntryReader
             return new GlossaryEntry("", KeywordKind.Topic, [], "", "");
         }
 
-        foreach (var property in element.EnumerateObject().Where(property => !Known.Contains(property.Name)))
+        foreach (var property in element.EnumerateObject())
         {
-            errors.Add(new FieldError(prefix + property.Name, FieldErrorCode.UnknownField, "There is no such field."));
+            // Half a surrogate pair is no name at all.
+            if (!JsonStrings.TryReadName(property, out var name) || !Known.Contains(name))
+            {
+                errors.Add(new FieldError(prefix + Short(name ?? ""), FieldErrorCode.UnknownField, "There is no such field."));
+            }
         }
 
         var own = Spelling(element, "id", prefix, errors, required: id is null) ?? id ?? "";
@@ -131,4 +135,7 @@ internal static partial class GlossaryEntryReader
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
+
+    // A name goes into the answer: cut, so that nobody can have megabytes echoed.
+    private static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";
 }

@@ -41,7 +41,7 @@ internal sealed class GlossaryFunctions(GlossaryStore store, HouseGlossary gloss
     public async Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "glossary")] HttpRequest request)
     {
         var entries = await glossary.RefreshAsync(request.HttpContext.RequestAborted);
-        return request.GetTypedHeaders().Accept.Any(range => range.MediaType == "text/csv")
+        return AcceptHeader.Choose(["application/json", "text/csv"], form => form, request.GetTypedHeaders().Accept) == "text/csv"
             ? TypedResults.Text(ToCsv(entries), "text/csv; charset=utf-8")
             : TypedResults.Json(new GlossaryListBody([.. entries.Select(ToBody)]), GlossaryJson.Wire.GlossaryListBody);
     }

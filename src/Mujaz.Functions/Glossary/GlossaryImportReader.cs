@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Http;
 using Mujaz.Glossaries;
 using Mujaz.Summaries.Requests;
@@ -15,10 +14,14 @@ internal static class GlossaryImportReader
     public static async Task<Result<IReadOnlyList<GlossaryEntry>>> ReadAsync(
         HttpRequest request, long maxBytes, int maxEntries, CancellationToken cancellationToken)
     {
-        var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value?.ToLowerInvariant() : null;
-        if (mediaType is not ("application/json" or "text/csv"))
+        if (RequestMediaType.Of(request) is not { } mediaType || !(mediaType.IsJson || mediaType.IsTable))
         {
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json or text/csv.");
+        }
+
+        if (!mediaType.IsUtf8)
+        {
+            return RequestMediaType.OtherCharset;
         }
 
         var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
@@ -32,7 +35,7 @@ internal static class GlossaryImportReader
             return new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
         }
 
-        var entries = mediaType == "text/csv" ? ReadCsv(body.Value) : ReadJson(body.Value);
+        var entries = mediaType.IsTable ? ReadCsv(body.Value) : ReadJson(body.Value);
         return entries.Succeeded && entries.Value.Count > maxEntries
             ? new Problem(
                 StatusCodes.Status413PayloadTooLarge,

@@ -21,12 +21,13 @@ internal static class AcceptHeader
         return best.Quality > 0 ? best.Form : null;
     }
 
-    // The most specific range decides: "text/plain;q=0, */*" refuses plain text.
+    // The most specific range decides: "text/plain;q=0, */*" refuses plain text. Parameters of a range are the caller's wish for more than the
+    // type ("charset=UTF-8", "variant=GFM"); there is one form of each type, and it is UTF-8.
     private static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> accept)
     {
         var type = new MediaTypeHeaderValue(mediaType);
         return accept
-            .Where(type.IsSubsetOf)
+            .Where(range => range.MediaType.HasValue && type.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
             .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
             .Select(range => range.Quality ?? 1)
             .FirstOrDefault(0);

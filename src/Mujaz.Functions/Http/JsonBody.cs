@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.Net.Http.Headers;
 
 namespace Mujaz.Functions.Http;
 
 /// <summary>Reads a request body that must be a JSON object.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 8 };
+    // Exports have fields of their own, nested as they like; deeper is an attack.
+    private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 64 };
 
     /// <summary>Reads the body and hands it to <paramref name="read"/>, or gives the problem that prevents it.</summary>
     public static async Task<Result<T>> ReadAsync<T>(
@@ -17,10 +17,14 @@ internal static class JsonBody
         CancellationToken cancellationToken)
         where T : class
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType)
-            || !mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (RequestMediaType.Of(request) is not { IsJson: true } mediaType)
         {
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.UnsupportedMediaType, "Send application/json.");
+        }
+
+        if (!mediaType.IsUtf8)
+        {
+            return RequestMediaType.OtherCharset;
         }
 
         var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);

@@ -21,6 +21,7 @@ internal static class ProblemCode
     public const string NotAcceptable = "notAcceptable";
     public const string NotFound = "notFound";
     public const string PreconditionFailed = "preconditionFailed";
+    public const string RateLimited = "rateLimited";
     public const string StorageUnavailable = "storageUnavailable";
     public const string SummaryNotFound = "summaryNotFound";
     public const string UnsupportedMediaType = "unsupportedMediaType";

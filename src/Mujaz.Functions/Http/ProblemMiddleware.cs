@@ -21,6 +21,13 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             return;
         }
 
+        if (ContentCoding.ProblemOf(http.Request) is { } coding)
+        {
+            http.Response.Headers.AcceptEncoding = ContentCoding.Accepted;
+            await new ProblemResult(coding).ExecuteAsync(http);
+            return;
+        }
+
         try
         {
             await next(context);
@@ -33,7 +40,8 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             http.Response.Clear();
-            await new ProblemResult(ProblemOf(CauseOf(exception))).ExecuteAsync(http);
+            var cause = CauseOf(exception);
+            await new ProblemResult(ContentCoding.IsBroken(http, cause) ? ContentCoding.Broken : ProblemOf(cause)).ExecuteAsync(http);
         }
         catch (Exception exception)
         {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,11 +14,31 @@ internal sealed class WebPipeline : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        app.Use(ForbidSniffingAsync);
         app.Use(WeakenETagOfCompressedAsync);
         app.UseResponseCompression();
         app.Use(DescribeBareStatusAsync);
+        app.Use((context, next) =>
+        {
+            ContentCoding.Note(context);
+            return next(context);
+        });
+        app.UseRequestDecompression();
         next(app);
     };
+
+    /// <summary>No browser may take an article's text for a page or a script of ours (https://fetch.spec.whatwg.org/#x-content-type-options-header).</summary>
+    private static Task ForbidSniffingAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                ((HttpResponse)state).Headers.XContentTypeOptions = "nosniff";
+                return Task.CompletedTask;
+            },
+            context.Response);
+        return next(context);
+    }
 
     /// <summary>A strong ETag names bytes; the compressed ones are others (RFC 9110, 8.8.1).</summary>
     private static Task WeakenETagOfCompressedAsync(HttpContext context, RequestDelegate next)
@@ -65,6 +86,7 @@ internal static class WebPipelineRegistration
 
     public static IServiceCollection AddWebPipeline(this IServiceCollection services) => services
         .AddSingleton<IStartupFilter, WebPipeline>()
+        .AddRequestDecompression()
         .AddResponseCompression(options =>
         {
             options.MimeTypes = CompressedTypes;
@@ -77,6 +99,10 @@ internal static class WebPipelineRegistration
         .Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
+
+            // Bytes beyond ASCII in a header are no reason to break off a request; no header that is read here has any.
+            options.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            options.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
 
             // Each function that reads a body has a limit of its own, and batches have the largest.
             options.Limits.MaxRequestBodySize = null;

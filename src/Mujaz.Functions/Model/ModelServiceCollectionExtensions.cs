@@ -38,7 +38,8 @@ internal static class ModelServiceCollectionExtensions
         }
 
         services.AddEndpoint(ModelEndpoint.ProviderBatches, options => options.ForProviderBatches(), ResponseBuffer.LargestBatchFile);
-        services.TryAddSingleton(BudgetOf);
+        services.TryAddSingleton(services => BudgetOf(services, OptionsOf(services).DailyTokenBudget, caller: null));
+        services.TryAddSingleton(services => new CallerBudgets(caller => BudgetOf(services, OptionsOf(services).DailyTokenBudgetPerKey, caller)));
         services.TryAddSingleton(CreateModel);
         services.TryAddSingleton(provider => new Lazy<ProviderBatchClient>(
             () => provider.GetRequiredService<ModelClients>().BatchesOf(ModelEndpoint.Of(OptionsOf(provider))[0])));
@@ -84,9 +85,9 @@ internal static class ModelServiceCollectionExtensions
 
         ISummaryModel model = CreateChain(services, ModelEndpoint.Of(options));
         model = ModelEndpoint.OfVerifier(options) is { } verifier ? new VerifierModel(model, CreateChain(services, [verifier])) : model;
-        return options.DailyTokenBudget is null
-            ? model
-            : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), services.GetRequiredService<TimeProvider>());
+        var time = services.GetRequiredService<TimeProvider>();
+        model = options.DailyTokenBudget is null ? model : new BudgetedModel(model, services.GetRequiredService<ITokenBudget>(), time);
+        return options.DailyTokenBudgetPerKey is null ? model : new BudgetedModel(model, services.GetRequiredService<CallerBudgets>(), time);
     }
 
     private static MeteredModel CreateChain(IServiceProvider services, IReadOnlyList<ModelEndpoint> endpoints)
@@ -117,9 +118,9 @@ internal static class ModelServiceCollectionExtensions
     }
 
     /// <summary>All instances share a budget where there is a storage account; otherwise each has its own.</summary>
-    private static ITokenBudget BudgetOf(IServiceProvider services)
+    private static ITokenBudget BudgetOf(IServiceProvider services, long? tokensPerDay, string? caller)
     {
-        var tokens = OptionsOf(services).DailyTokenBudget ?? long.MaxValue;
+        var tokens = tokensPerDay ?? long.MaxValue;
         var time = services.GetRequiredService<TimeProvider>();
         var tables = services.GetService<TableServiceClient>();
         return tables is null
@@ -129,6 +130,9 @@ internal static class ModelServiceCollectionExtensions
                 Guid.NewGuid().ToString("N"),
                 tokens,
                 time,
-                services.GetRequiredService<ILogger<TableTokenBudget>>());
+                services.GetRequiredService<ILogger<TableTokenBudget>>())
+            {
+                Caller = caller,
+            };
     }
 }

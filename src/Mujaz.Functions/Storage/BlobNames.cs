@@ -12,17 +12,26 @@ internal static class BlobNames
 {
     private const int MaxLength = 1024;
 
+    private const string Originals = "originals/";
+    private const string Unusable = "unusable/";
+
     // The longest thing that is written after or before a NAME.
     private const string LongestSuffix = ".report.json";
 
     /// <summary>The result, in the container <c>summaries</c>.</summary>
     public static string Result(string name) => name + ".json";
 
+    /// <summary>The results of a batch in the order of its input, in the container <c>summaries</c>.</summary>
+    public static string Results(string name) => name + ".jsonl";
+
+    /// <summary>What became of a batch, in the container <c>summaries</c>.</summary>
+    public static string Report(string name) => name + ".report.json";
+
     /// <summary>The reason of a rejection, in the container <c>rejected</c>.</summary>
     public static string Rejection(string name) => Reachable(name) + ".json";
 
     /// <summary>The copy of a rejected original, in the container <c>rejected</c>.</summary>
-    public static string RejectedOriginal(string name) => "originals/" + Reachable(name);
+    public static string RejectedOriginal(string name) => Originals + Reachable(name);
 
     /// <summary>Whether everything that becomes of <c>articles/NAME</c> can be written under its NAME.</summary>
     public static bool CanHaveResults(string name) => IsUsable(name + LongestSuffix);
@@ -46,10 +55,14 @@ internal static class BlobNames
         ? container.GetBlobClient(name)
         : throw new ArgumentException("A blob of this name cannot be reached.", nameof(name));
 
-    // What cannot be written under its own name is rejected under one that follows from it.
-    private static string Reachable(string name) => CanHaveResults(name)
+    // What cannot be written under its own name is rejected under one that follows from it, and so is what would be mistaken for the original
+    // or the reason of another: without that, the reason of "originals/a" would be the original of "a.json".
+    private static string Reachable(string name) => CanHaveResults(name) && !IsReserved(name)
         ? name
-        : "unusable/" + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())).AsSpan(0, 16));
+        : Unusable + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())).AsSpan(0, 16));
+
+    private static bool IsReserved(string name) =>
+        name.StartsWith(Originals, StringComparison.Ordinal) || name.StartsWith(Unusable, StringComparison.Ordinal);
 
     private static bool IsWellFormed(ReadOnlySpan<char> text)
     {

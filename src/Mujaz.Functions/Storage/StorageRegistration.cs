@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Functions.Telemetry;
 
 namespace Mujaz.Functions.Storage;
@@ -9,6 +10,7 @@ internal static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAzureClientsCore();
+        services.AddMetrics().TryAddSingleton<AppTelemetry>();
         return services
             .Configure<ClaimOptions>(configuration.GetSection("Mujaz:Claims"))
             .Configure<GlossaryOptions>(configuration.GetSection("Mujaz:Glossary"))

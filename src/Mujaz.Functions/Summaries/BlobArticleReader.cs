@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Articles.Word;
 using Mujaz.Functions.Http;
 using Mujaz.Summaries.Requests;
 
@@ -11,15 +12,12 @@ namespace Mujaz.Functions.Summaries;
 /// <summary>Reads an article from a blob; the extension of its name says how.</summary>
 internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
 {
-    /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>.</summary>
+    /// <summary>Reads an article; what it does not say is as in <paramref name="defaults"/>. See <see cref="JsonArticleReader.ReadItem"/>.</summary>
     public Result<ArticleRequest> Read(string name, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
-        Read(Path.GetExtension(name), content, defaults, isItem: false);
+        ReadItem(Path.GetExtension(name), content, defaults);
 
-    /// <summary>Reads the item of a batch: see <see cref="JsonArticleReader.ReadItem"/>.</summary>
-    public Result<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
-        Read(extension, content, defaults, isItem: true);
-
-    private Result<ArticleRequest> Read(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    /// <summary>Reads the item of a batch by the extension it was staged with.</summary>
+    public Result<ArticleRequest> ReadItem(string extension, ReadOnlyMemory<byte> content, ArticleOptions defaults)
     {
         if (content.IsEmpty)
         {
@@ -41,8 +39,9 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
             ".txt" => ReadBare(content.Span, ArticleFormat.PlainText, defaults),
             ".md" => ReadBare(content.Span, ArticleFormat.Markdown, defaults),
             ".html" or ".htm" => ReadBare(content.Span, ArticleFormat.Html, defaults),
-            ".json" => ReadJson(content, defaults, isItem),
-            _ => Unreadable("The name must end in .txt, .md, .html, .json, .jsonl, .csv or .zip."),
+            WordDocument.Extension => ReadWord(content, defaults),
+            ".json" => ReadJson(content, defaults),
+            _ => Unreadable("The name must end in .txt, .md, .html, .docx, .json, .jsonl, .csv or .zip."),
         };
     }
 
@@ -66,12 +65,18 @@ internal sealed class BlobArticleReader(IOptions<SummarizingOptions> options)
             : new ArticleRequest(defaults.SourceOf(decoded.Text, format), defaults);
     }
 
-    // RFC 8259: JSON that leaves its system is UTF-8.
-    private static Result<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults, bool isItem)
+    private static Result<ArticleRequest> ReadWord(ReadOnlyMemory<byte> content, ArticleOptions defaults) =>
+        WordDocument.ToHtml(content, out var problem) is { } page
+            ? new ArticleRequest(defaults.SourceOf(page, ArticleFormat.Html), defaults)
+            : Unreadable(problem!);
+
+    // RFC 8259: JSON that leaves its system is UTF-8. PowerShell and Notepad write UTF-16 all the same.
+    private static Result<ArticleRequest> ReadJson(ReadOnlyMemory<byte> content, ArticleOptions defaults)
     {
-        var body = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
+        var utf8 = Transcoder.WideToUtf8(content);
+        var body = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         return Utf8.IsValid(body.Span)
-            ? isItem ? JsonArticleReader.ReadItem(body, defaults) : JsonArticleReader.Read(body, defaults)
+            ? JsonArticleReader.ReadItem(body, defaults)
             : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The blob is not valid UTF-8.");
     }
 

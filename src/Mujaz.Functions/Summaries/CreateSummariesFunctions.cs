@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Mujaz.Articles.Word;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 
@@ -23,6 +24,7 @@ internal sealed class CreateSummariesFunctions(
     [RequestBody("text/plain", Example = SummaryExamples.Text)]
     [RequestBody("text/html", Example = SummaryExamples.Html)]
     [RequestBody("text/markdown", Example = SummaryExamples.Markdown)]
+    [RequestBody(WordDocument.MediaType)]
     [QueryParameters<ArticleOptionsBody>]
     [RequestHeader(PreferHeader.Name, "respond-async: answer 202 at once and make the summaries as a batch of one.")]
     [ProducesResponseType<SummaryResponse>(200)]

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Articles;
+using Mujaz.Articles.Word;
 using Mujaz.Functions.Http;
 using Mujaz.Summaries.Requests;
 
@@ -13,33 +13,31 @@ internal static class HttpArticleReader
     private static readonly Problem UnsupportedMediaType = new(
         StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.UnsupportedMediaType,
-        "Send application/json, text/plain, text/html or text/markdown.");
+        "Send application/json, text/plain, text/html, text/markdown or a .docx file.");
 
     /// <summary>Reads the body and makes sure that it is UTF-8 of a kind that is understood.</summary>
     public static async Task<Result<ArticleContent>> ReadContentAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType))
+        if (RequestMediaType.Of(request) is not { } mediaType)
         {
             return request.ContentLength is 0 ? MissingBody() : UnsupportedMediaType;
         }
 
-        var isJson = mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        var format = FormatOf(mediaType);
-        if (!isJson && format is null)
+        var format = FormatOf(mediaType.Name);
+        if (!mediaType.IsJson && !mediaType.IsWord && format is null)
         {
             return UnsupportedMediaType;
         }
 
-        if (mediaType.Charset.HasValue && !mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!mediaType.IsWord && !mediaType.IsUtf8)
         {
-            return new Problem(
-                StatusCodes.Status415UnsupportedMediaType,
-                ProblemCode.UnsupportedMediaType,
-                "Bodies are UTF-8; another charset is declared. (Blobs may use other encodings.)");
+            return RequestMediaType.OtherCharset;
         }
 
         var body = await RequestBody.ReadAsync(request, maxBytes, cancellationToken);
-        return body.Succeeded ? Check(body.Value, format) : body.Problem;
+        return !body.Succeeded ? body.Problem
+            : mediaType.IsWord && body.Value.Length > 0 ? ReadWord(body.Value)
+            : Check(body.Value, format);
     }
 
     /// <summary>Reads the request out of its body and query.</summary>
@@ -60,6 +58,10 @@ internal static class HttpArticleReader
             : new Problem(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The body is not valid UTF-8.");
     }
 
+    private static Result<ArticleContent> ReadWord(byte[] bytes) => WordDocument.ToHtml(bytes, out var problem) is { } page
+        ? new ArticleContent(Encoding.UTF8.GetBytes(page), ArticleFormat.Html)
+        : new Problem(StatusCodes.Status422UnprocessableEntity, ProblemCode.BlobUnreadable, problem!);
+
     private static Result<ArticleRequest> ReadBare(HttpRequest request, string content, ArticleFormat format)
     {
         var options = QueryArticleOptions.Read(request.Query);
@@ -77,7 +79,7 @@ internal static class HttpArticleReader
         return new ArticleRequest(wanted.SourceOf(content, format), wanted);
     }
 
-    private static ArticleFormat? FormatOf(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Value?.ToLowerInvariant() switch
+    private static ArticleFormat? FormatOf(string mediaType) => mediaType switch
     {
         "text/plain" => ArticleFormat.PlainText,
         "text/html" or "application/xhtml+xml" => ArticleFormat.Html,

@@ -15,4 +15,7 @@ internal interface IBlobBatchIntake
     /// <param name="cancellationToken">Cancelled when the host stops.</param>
     /// <returns>Why the blob cannot be taken, or null.</returns>
     Task<Problem?> TakeAsync(ArticleBlob blob, BlobOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Whether this version of the blob is a batch already, running or ended.</summary>
+    Task<bool> HasTakenAsync(ArticleBlob blob, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Functions.Http;
@@ -22,19 +23,31 @@ internal static class JsonArticleReader
     public static Result<ArticleRequest> ReadItem(ReadOnlyMemory<byte> utf8, ArticleOptions defaults) =>
         JsonBody.Parse(utf8, element => Read(element, defaults, isItem: true));
 
-    /// <summary>The id of an item that may be wrong in other ways, or null.</summary>
+    /// <summary>The id of an item that may be wrong in other ways, up to where it breaks off; or null.</summary>
     public static string? IdOf(ReadOnlyMemory<byte> utf8)
     {
-        string? id = null;
-        _ = JsonBody.Parse(utf8, element =>
+        var reader = new Utf8JsonReader(utf8.Span);
+        try
         {
-            id = element.EnumerateObject()
-                .Where(property => JsonStrings.TryReadName(property, out var name) && name == ArticleField.IdName)
-                .Select(property => IdOf(property.Value))
-                .FirstOrDefault();
-            return Result<string>.Of("");
-        });
-        return id;
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals(ArticleField.IdName) && reader.Read())
+                {
+                    return reader.TokenType switch
+                    {
+                        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+                        JsonTokenType.String => reader.GetString(),
+                        _ => null,
+                    };
+                }
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Broken before the id, or the id is no text: the item has none.
+        }
+
+        return null;
     }
 
     private static Result<ArticleRequest> Read(JsonElement element, ArticleOptions defaults, bool isItem)

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mujaz.Summaries;
 using OpenTelemetry;
 
@@ -16,7 +17,7 @@ internal static class TelemetryRegistration
     /// <summary>Adds OpenTelemetry with an exporter for each destination: OTLP, Azure Monitor, or both.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<AppTelemetry>();
+        services.TryAddSingleton<AppTelemetry>();
         var toOtlp = !string.IsNullOrEmpty(configuration[OtlpEndpoint]);
         var toAzureMonitor = !string.IsNullOrEmpty(configuration[AzureMonitorConnection]);
         if (!toOtlp && !toAzureMonitor)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Workers;
 using Mujaz.LocalHost.Workers.Rpc;
@@ -39,6 +40,8 @@ internal sealed partial class FunctionForwarder : IDisposable
             EnableMultipleHttp2Connections = true,
             UseCookies = false,
             UseProxy = false,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         })),
         disposeHandler: true);
 

@@ -64,7 +64,7 @@ public sealed class WebPipelineTests(AppFixture app)
         Assert.Equal(
             [
                 "blobTrigger OnArticleBlob", "queueTrigger OnArticleBlobPoison", "queueTrigger OnBatchItem", "queueTrigger OnBatchItemPoison",
-                "timerTrigger ExpireSummaries",
+                "timerTrigger ExpireSummaries", "timerTrigger FindUndeliveredBlobs",
             ],
             functions.Order(StringComparer.Ordinal));
     }

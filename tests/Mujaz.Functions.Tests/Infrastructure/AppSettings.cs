@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mujaz.Functions.Batches;
+using Mujaz.Functions.Limits;
 using Mujaz.Functions.Model.Settings;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
@@ -16,6 +17,7 @@ internal static class AppSettings
         ["Mujaz:Batches"] = typeof(BatchOptions),
         ["Mujaz:Claims"] = typeof(ClaimOptions),
         ["Mujaz:Glossary"] = typeof(GlossaryOptions),
+        ["Mujaz:Limits"] = typeof(LimitOptions),
         ["Mujaz:Pipeline"] = typeof(SummaryPipelineOptions),
         ["Mujaz:Summaries"] = typeof(SummarizingOptions),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mujaz.Functions.Blobs;
+using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Functions.Tests.Batches;
@@ -35,6 +36,33 @@ public sealed class UnusableNameTests(BatchStorage storage) : IClassFixture<Batc
         Assert.True(await rejected.Blob(BlobNames.RejectedOriginal(name)).ExistsAsync(Token));
         Assert.False(await _app.Get<StorageContainers>().Summaries.Blob("a.txt.json").ExistsAsync(Token));
     }
+
+    [Theory]
+    [InlineData("originals/a", "a.json")]
+    [InlineData("originals/desk/a.txt", "desk/a.txt.json")]
+    [InlineData("unusable/0123456789abcdef0123456789abcdef", "a\rb")]
+    public void No_reason_takes_the_place_of_anothers_original(string one, string other)
+    {
+        string[] names = [BlobNames.Rejection(one), BlobNames.RejectedOriginal(one), BlobNames.Rejection(other), BlobNames.RejectedOriginal(other)];
+
+        Assert.Equal(4, names.Distinct().Count());
+        Assert.All(names, name => Assert.True(BlobNames.IsUsable(name)));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_address_leads_to_is_refused_with_a_reason()
+    {
+        await _app.Get<ArticleBlobProcessor>().RefuseNameAsync("desk/../b.txt", Token);
+
+        Assert.True(await _app.Get<StorageContainers>().Rejected.Blob(BlobNames.Rejection("desk/../b.txt")).ExistsAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("a\r\n2026-01-01 fail: forged")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u202Eb")]
+    public void A_name_cannot_forge_a_line_of_the_log(string name) =>
+        Assert.DoesNotContain(LogText.OneLine(name), character => character is '\r' or '\n' or '\u2028' or '\u202E');
 
     [Fact]
     public void Other_names_are_kept_as_they_are() =>

@@ -242,7 +242,7 @@ public sealed class TakedownUnderWayTests(BatchStorage storage) : IClassFixture<
     }
 
     private async Task<string> ResultsAsync(BatchHeader batch) =>
-        (await App.Get<StorageContainers>().Summaries.Blob(BatchNames.Results(batch.Name)).DownloadContentAsync(Token)).Value.Content.ToString();
+        (await App.Get<StorageContainers>().Summaries.Blob(BlobNames.Results(batch.Name)).DownloadContentAsync(Token)).Value.Content.ToString();
 
     /// <summary>The article's blobs in every container.</summary>
     private async Task<IReadOnlyList<string>> FindBlobsAsync()

@@ -112,6 +112,19 @@ public sealed class GlossaryTests
     }
 
     [Theory]
+    [InlineData("id;kind;ar;fr;en;variants\r\nx;place;الرباط;Rabat;Rabat;\r\n")]
+    [InlineData("\uFEFFid\tkind\tar\tfr\ten\nx\tplace\tالرباط\tRabat\tRabat\n")]
+    [InlineData("sep=;\nKind;id;en;fr;ar\nplace;x;Rabat;Rabat;الرباط\n")]
+    [InlineData("\"id\";\"kind\";\"ar\";\"fr\";\"en\"\nx;place;الرباط;\"Rabat\";Rabat\n")]
+    public void Spreadsheets_part_columns_as_the_country_does(string csv)
+    {
+        var imported = GlossaryCsv.Import(new StringReader(csv));
+
+        Assert.Empty(imported.Errors);
+        Assert.Equal(("x", "Rabat", "الرباط"), (imported.Entries[0].Id, imported.Entries[0].French, Assert.Single(imported.Entries[0].Arabic)));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("id,kind,ar,fr\r\n")]
     public void A_file_without_the_columns_is_refused(string csv) => Assert.Equal(1, Assert.Single(GlossaryCsv.Import(new StringReader(csv)).Errors).Line);

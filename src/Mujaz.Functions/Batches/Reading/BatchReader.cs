@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
+using Mujaz.Articles.Decoding;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Reading;
@@ -9,6 +10,8 @@ namespace Mujaz.Functions.Batches.Reading;
 /// <summary>Reads many articles from one blob or body: the one reader of JSON arrays, JSON Lines, tables and archives.</summary>
 internal sealed class BatchReader(IOptions<BatchOptions> options)
 {
+    private const int HeadBytes = 1024;
+
     private static readonly Problem NotUtf8 = new(StatusCodes.Status400BadRequest, ProblemCode.InvalidUtf8, "The input is not valid UTF-8.");
 
     /// <summary>The form of a blob with many articles, or null when it holds one.</summary>
@@ -49,24 +52,32 @@ internal sealed class BatchReader(IOptions<BatchOptions> options)
             return BatchProblem.BlobTooLarge(limits.MaxBytes);
         }
 
+        if (format is BatchFormat.JsonArray or BatchFormat.JsonLines)
+        {
+            // PowerShell and Notepad write UTF-16.
+            content = Transcoder.WideToUtf8(content);
+        }
+
         return content.IsEmpty ? BatchProblem.Empty : format switch
         {
             BatchFormat.JsonArray => Utf8.IsValid(content.Span)
                 ? new BatchInput(JsonArrayReader.ReadAsync(StreamOf(content), limits.MaxItemBytes, cancellationToken))
                 : NotUtf8,
 
-            // A line in another encoding fails by itself; of a file in UTF-16 not even the lines can be told.
-            BatchFormat.JsonLines => content.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
-                ? NotUtf8
-                : new BatchInput(JsonLinesReader.ReadAsync(StreamOf(content), limits.MaxItemBytes, cancellationToken)),
+            // A line in another encoding fails by itself.
+            BatchFormat.JsonLines => new BatchInput(JsonLinesReader.ReadAsync(StreamOf(content), limits.MaxItemBytes, cancellationToken)),
             BatchFormat.Csv => CsvArticleReader.Open(content, limits.MaxItemBytes),
-            BatchFormat.Zip => new BatchInput(ZipArticleReader.Read(content, limits.MaxItemBytes, limits.MaxBytes).ToAsyncEnumerable()),
+            BatchFormat.Zip => new BatchInput(ZipArticleReader.Read(content, limits.MaxItems, limits.MaxItemBytes, limits.MaxBytes).ToAsyncEnumerable()),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
     }
 
     private static bool BeginsArray(ReadOnlySpan<byte> content)
     {
+        // Of a wide encoding, a few characters say it.
+        content = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..]
+            ? Transcoder.WideToUtf8(content[..Math.Min(content.Length & ~3, HeadBytes)].ToArray()).Span
+            : content;
         var text = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
         return text.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
     }

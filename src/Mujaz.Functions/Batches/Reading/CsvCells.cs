@@ -22,6 +22,14 @@ internal static class CsvCells
         return csv.Read() ? null : cells;
     }
 
+    /// <summary>The cells of the first record in the bytes, which may break off; null when there is none.</summary>
+    public static string[]? ParseFirst(ReadOnlyMemory<byte> head, byte delimiter)
+    {
+        using var text = new StringReader(Encoding.UTF8.GetString(head.Span));
+        using var csv = new CsvParser(text, ConfigurationFor(delimiter));
+        return csv.Read() ? csv.Record : null;
+    }
+
     private static CsvConfiguration ConfigurationFor(byte delimiter) => new(CultureInfo.InvariantCulture)
     {
         Delimiter = ((char)delimiter).ToString(),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mujaz.Articles;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Reading;
@@ -36,6 +37,10 @@ internal static class CsvRowWriter
         if (text is null && html is not null)
         {
             json.WriteString(ArticleField.HtmlName, html);
+        }
+        else if (text is not null && PastedMarkup.ToHtml(text) is { } markup)
+        {
+            json.WriteString(ArticleField.HtmlName, markup);
         }
         else
         {

@@ -29,7 +29,7 @@ internal sealed class EntryName
     /// <summary>The name as an id, or null when it is too long for one.</summary>
     public string? Id => _name.Length <= LongestId ? _name : null;
 
-    /// <summary>How the entry is read: <c>.txt</c>, <c>.md</c>, <c>.html</c>, <c>.json</c>, or an extension that is refused.</summary>
+    /// <summary>How the entry is read: <c>.txt</c>, <c>.md</c>, <c>.html</c>, <c>.docx</c>, <c>.json</c>, or an extension that is refused.</summary>
     public string Extension => Path.GetExtension(_segments[^1]).ToLowerInvariant() switch
     {
         ".htm" => ".html",
@@ -45,7 +45,7 @@ internal sealed class EntryName
     /// <summary>Why the entry is refused, or null.</summary>
     public Problem? Problem => LeadsOut ? BatchProblem.UnsafeName
         : Archives.Contains(Extension) ? BatchProblem.NestedArchive
-        : Extension is ".txt" or ".md" or ".html" or ".json" ? null
+        : Extension is ".txt" or ".md" or ".html" or ".docx" or ".json" ? null
         : BatchProblem.UnsupportedEntry;
 
     private bool LeadsOut => _segments[0].Length == 0 || _segments[0].EndsWith(':') || _segments.Contains("..");

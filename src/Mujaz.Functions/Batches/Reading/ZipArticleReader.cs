@@ -13,22 +13,50 @@ internal static class ZipArticleReader
 {
     private const int BufferSize = 64 * 1024;
 
+    // Those of operating systems are not counted as articles; this many are let through to the exact count, for which the names are read.
+    private const int SystemFiles = 1_000;
+
     /// <summary>The articles in the order of the archive's directory.</summary>
     /// <param name="archive">The archive.</param>
+    /// <param name="maxItems">The most articles; of everything that the directory names, folders too, ten times as many.</param>
     /// <param name="maxItemBytes">The most bytes of an entry.</param>
     /// <param name="maxBytes">The most bytes of all entries together.</param>
-    /// <exception cref="ProblemException">It is no archive, or unpacks to more than allowed.</exception>
-    public static IEnumerable<BatchEntry> Read(ReadOnlyMemory<byte> archive, int maxItemBytes, long maxBytes)
+    /// <exception cref="ProblemException">It is no archive, or has or unpacks to more than allowed.</exception>
+    public static IEnumerable<BatchEntry> Read(ReadOnlyMemory<byte> archive, int maxItems, int maxItemBytes, long maxBytes)
     {
+        var codePage = ZipDirectory.CodePageOf(Bounded(archive, maxItems));
         using var zip = Open(archive);
-        var left = maxBytes;
-        foreach (var entry in EntriesOf(zip))
+        var entries = EntriesOf(zip);
+        var records = ZipDirectory.Read(archive).ToList();
+        if (records.Count != entries.Count)
         {
-            var name = new EntryName(entry.FullName);
+            throw new ProblemException(BatchProblem.BrokenArchive);
+        }
+
+        var left = maxBytes;
+        foreach (var (record, entry) in records.Zip(entries))
+        {
+            var name = new EntryName(ZipDirectory.NameOf(record, codePage));
             if (!name.IsIgnored)
             {
-                yield return Read(entry, name, maxItemBytes, maxBytes, ref left);
+                yield return Read(record, entry, name, maxItemBytes, maxBytes, ref left);
             }
+        }
+    }
+
+    /// <summary>The records, counted before the framework makes an object of each: a small archive may name a million.</summary>
+    private static IEnumerable<ZipRecord> Bounded(ReadOnlyMemory<byte> archive, int maxItems)
+    {
+        var (files, all) = (0, 0);
+        foreach (var record in ZipDirectory.Read(archive))
+        {
+            files += record.Name.Span is [.., (byte)'/' or (byte)'\\'] || record.Name.Span.StartsWith("__MACOSX/"u8) ? 0 : 1;
+            if (files > maxItems + SystemFiles || ++all > 10L * maxItems)
+            {
+                throw new ProblemException(BatchProblem.TooManyArticles(maxItems));
+            }
+
+            yield return record;
         }
     }
 
@@ -56,16 +84,21 @@ internal static class ZipArticleReader
         }
     }
 
-    private static BatchEntry Read(ZipArchiveEntry entry, EntryName name, int maxItemBytes, long maxBytes, ref long left)
+    private static BatchEntry Read(ZipRecord record, ZipArchiveEntry entry, EntryName name, int maxItemBytes, long maxBytes, ref long left)
     {
         if (name.Problem is { } refused)
         {
             return Refused(name, refused);
         }
 
-        if (entry.IsEncrypted)
+        if (record.IsEncrypted)
         {
-            return Refused(name, BatchProblem.BrokenEntry);
+            return Refused(name, BatchProblem.EncryptedEntry);
+        }
+
+        if (!record.IsReadable)
+        {
+            return Refused(name, BatchProblem.UnsupportedMethod(record.Method, record.MethodName));
         }
 
         try

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Mujaz.Summaries.Requests;
+using Mujaz.Text;
 
 namespace Mujaz.Functions.Batches.Results;
 
@@ -13,11 +14,10 @@ internal static class BatchResultCsv
 {
     private static readonly string[] Languages = ["ar", "fr", "en"];
 
-    // Spreadsheets run cells that begin with = + - @ as formulas: those are written with an apostrophe before them.
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
+        ShouldQuote = cell => SpreadsheetCell.NeedsQuotes(cell.Field),
     };
 
     public static void WriteHeader(IBufferWriter<byte> output) => WriteRow(
@@ -69,7 +69,7 @@ internal static class BatchResultCsv
         {
             foreach (var cell in cells)
             {
-                csv.WriteField(cell);
+                csv.WriteField(SpreadsheetCell.Guard(cell));
             }
 
             csv.NextRecord();

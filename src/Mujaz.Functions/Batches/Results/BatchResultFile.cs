@@ -16,13 +16,13 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
         await containers.EnsureCreatedAsync(cancellationToken);
         var summary = new BatchReportBuilder();
         await StreamedUpload.RunAsync(
-            containers.Summaries.Blob(BatchNames.Results(header.Name)),
+            containers.Summaries.Blob(BlobNames.Results(header.Name)),
             conditions: null,
             (output, token) => FillAsync(header, output, summary, token),
             cancellationToken);
         var parts = await economy.GetAsync(header, cancellationToken);
         var report = summary.ToBody(header, parts, now, prices);
-        await containers.Summaries.Blob(BatchNames.Report(header.Name)).WriteAsync(
+        await containers.Summaries.Blob(BlobNames.Report(header.Name)).WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(report, BatchJson.Wire.BatchReportBody), "application/json; charset=utf-8", cancellationToken);
         return summary.Tally;
     }
@@ -37,7 +37,7 @@ internal sealed class BatchResultFile(BatchResults results, EconomyReport econom
 
     private async Task<(string? Id, DateTimeOffset CreatedAt)?> FindReportAsync(string name, CancellationToken cancellationToken)
     {
-        if (await containers.Summaries.Blob(BatchNames.Report(name)).ReadIfExistsAsync(cancellationToken) is not { } report)
+        if (await containers.Summaries.Blob(BlobNames.Report(name)).ReadIfExistsAsync(cancellationToken) is not { } report)
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task TryRedactAsync(string name, string articleId, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.Blob(BatchNames.Results(name));
+        var blob = containers.Summaries.Blob(BlobNames.Results(name));
         if (await OpenAsync(blob, cancellationToken) is not { } found)
         {
             return;
@@ -90,7 +90,7 @@ internal sealed class BatchResultRedaction(StorageContainers containers, TimePro
 
     private async Task CorrectReportAsync(string name, List<BatchItem> lines, CancellationToken cancellationToken)
     {
-        var blob = containers.Summaries.Blob(BatchNames.Report(name));
+        var blob = containers.Summaries.Blob(BlobNames.Report(name));
         if (await blob.ReadIfExistsAsync(cancellationToken) is not { } report)
         {
             return;

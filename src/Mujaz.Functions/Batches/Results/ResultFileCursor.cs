@@ -55,7 +55,7 @@ internal sealed class ResultFileCursor(StorageContainers containers, string name
         _isOpen = true;
         try
         {
-            var download = await containers.Summaries.Blob(BatchNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            var download = await containers.Summaries.Blob(BlobNames.Results(name)).DownloadStreamingAsync(cancellationToken: cancellationToken);
             _file = download.Value.Content;
             _lines = LineReader.ReadAsync(_file, int.MaxValue, cancellationToken).GetAsyncEnumerator(cancellationToken);
         }

@@ -31,6 +31,9 @@ internal sealed class TableTokenBudget(
     private long _lastExchange;
     private bool _exchanged;
 
+    /// <summary>Whose tokens are counted, as <see cref="Budgets.Caller.Of"/> names them; null for everybody's.</summary>
+    public string? Caller { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask<bool> HasRoomAsync(CancellationToken cancellationToken)
     {
@@ -133,7 +136,7 @@ internal sealed class TableTokenBudget(
 
     private async Task WriteAsync(string day, long spent, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(day, instance) { [Tokens] = spent, [SchemaVersion] = 1 };
+        var row = new TableEntity(PartitionOf(day), instance) { [Tokens] = spent, [SchemaVersion] = 1 };
         try
         {
             await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
@@ -151,7 +154,7 @@ internal sealed class TableTokenBudget(
         try
         {
             var rows = table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {day} and RowKey ne {instance}"),
+                TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(day)} and RowKey ne {instance}"),
                 select: [Tokens],
                 cancellationToken: cancellationToken);
             await foreach (var row in rows)
@@ -166,6 +169,9 @@ internal sealed class TableTokenBudget(
 
         return sum;
     }
+
+    // Everybody's rows stay where they have always been.
+    private string PartitionOf(string day) => Caller is null ? day : $"{day}|{Caller}";
 
     private void TurnPage()
     {

@@ -69,6 +69,9 @@ internal sealed class ModelOptions : ModelEndpointOptions
     /// <summary>The most tokens (input and output) of a UTC day; null is no limit.</summary>
     public long? DailyTokenBudget { get; set; }
 
+    /// <summary>The most tokens of a UTC day that the callers of one key may spend; null is no limit. What came as a blob counts for no key.</summary>
+    public long? DailyTokenBudgetPerKey { get; set; }
+
     /// <summary>The currency of <see cref="Prices"/>, as a label.</summary>
     public string Currency { get; set; } = "USD";
 

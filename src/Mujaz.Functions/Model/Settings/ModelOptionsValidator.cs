@@ -136,6 +136,7 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
         AtLeast(1, options.RequestsPerMinute, "RequestsPerMinute", errors);
         AtLeast(1, options.TokensPerMinute, "TokensPerMinute", errors);
         AtLeast(1, options.DailyTokenBudget, "DailyTokenBudget", errors);
+        AtLeast(1, options.DailyTokenBudgetPerKey, "DailyTokenBudgetPerKey", errors);
         if (options.MaxRetries is < 0 or > MostRetries)
         {
             errors.Add(Setting("MaxRetries", "must be between 0 and 10"));

@@ -1,4 +1,4 @@
-namespace Mujaz.Functions.Batches;
+namespace Mujaz.Functions.Summaries;
 
 /// <summary>Says which fields or columns of an input are not read: a name that is spelt wrong would go unnoticed otherwise.</summary>
 internal static class UnreadNames
