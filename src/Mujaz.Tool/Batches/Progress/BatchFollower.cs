@@ -45,7 +45,7 @@ internal sealed class BatchFollower(BatchService service, ProgressLine progress)
         var left = states.Max(state => state.EstimatedCompletion) - service.Patience.Time.GetUtcNow();
         var failures = failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {failed:N0} failed");
         progress.Show(
-            total == 0 ? 1 : (double)ended / total,
+            new Share(total == 0 ? 1 : (double)ended / total, total == 0 ? 0 : (double)failed / total),
             string.Create(CultureInfo.InvariantCulture, $"{ended:N0} of {Wording.Articles(total)}{failures}{Wording.Left(ended == total ? null : left)}"));
     }
 }

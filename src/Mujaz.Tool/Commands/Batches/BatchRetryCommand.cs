@@ -8,7 +8,7 @@ internal static class BatchRetryCommand
 {
     private static readonly Argument<string> Id = BatchCommand.Id();
 
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Follows the batch until it has ended again." };
+    private static readonly Option<bool> Wait = BatchCommand.Wait("Follows the batch until it has ended again.");
 
     public static Command Create()
     {
