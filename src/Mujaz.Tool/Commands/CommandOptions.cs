@@ -21,6 +21,12 @@ internal static class CommandOptions
         return option;
     }
 
+    /// <summary>The batch that a command is about.</summary>
+    public static Argument<string> BatchId() => new("id") { Description = "The id of the batch, as 'batch submit' prints it." };
+
+    /// <summary>Whether to stay until batches have ended; <c>--watch</c> is what people look for who want to see the bar.</summary>
+    public static Option<bool> Wait(string description) => new("--wait", "--watch") { Description = description };
+
     /// <summary>What a field of an article means and may hold, for the help page.</summary>
     public static string DescriptionOf(ArticleField field)
     {

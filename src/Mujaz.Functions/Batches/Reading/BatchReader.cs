@@ -65,7 +65,8 @@ internal sealed class BatchReader(IOptions<BatchOptions> options)
         };
     }
 
-    private static bool BeginsArray(ReadOnlySpan<byte> content)
+    /// <summary>Whether JSON is an array, by its first token.</summary>
+    internal static bool BeginsArray(ReadOnlySpan<byte> content)
     {
         var text = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
         return text.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];

@@ -92,7 +92,8 @@ internal sealed class BatchInput : IDisposable
                 await PackAsync([(Path.GetFileName(path), path)], limits, cancellation);
                 break;
             default:
-                throw new InputException($"{path} is no kind of file that is known here: give a folder, or {ArticleFolder.Extensions}, .jsonl, .csv or .zip.");
+                throw new InputException(
+                    $"{path} is no kind of file that is known here: give a folder, or {ArticleFolder.Extensions}, .jsonl, .csv or .zip.");
         }
     }
 

@@ -23,10 +23,4 @@ internal static class BatchCommand
 
         return command;
     }
-
-    /// <summary>The id that a command is about.</summary>
-    public static Argument<string> Id() => new("id") { Description = "The id of the batch, as 'batch submit' prints it." };
-
-    /// <summary>Whether to stay until batches have ended; <c>--watch</c> is what people look for who want to see the bar.</summary>
-    public static Option<bool> Wait(string description) => new("--wait", "--watch") { Description = description };
 }

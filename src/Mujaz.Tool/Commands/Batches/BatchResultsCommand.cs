@@ -14,7 +14,7 @@ internal static class BatchResultsCommand
     };
 
     private static readonly Option<bool> Wait =
-        BatchCommand.Wait("Waits until the batches have ended; otherwise there may be only some of the results.");
+        CommandOptions.Wait("Waits until the batches have ended; otherwise there may be only some of the results.");
 
     private static readonly ResultFlags Results = new();
 
@@ -48,7 +48,7 @@ internal static class BatchResultsCommand
             if (!state.HasEnded)
             {
                 session.Progress.Note(
-                    $"Batch {id} is still {state.Status}; these are the first {state.Counts.Ended} of {Wording.Articles(state.Counts.Total)} that have ended.");
+                    $"Batch {id} is still {state.Status}; the first {state.Counts.Ended} of {Wording.Articles(state.Counts.Total)} have ended.");
             }
         }
 

@@ -14,7 +14,7 @@ internal static class BatchStatusCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<bool> Wait = BatchCommand.Wait("Shows a bar until the batches have ended.");
+    private static readonly Option<bool> Wait = CommandOptions.Wait("Shows a bar until the batches have ended.");
 
     private static readonly Option<bool> Json = new("--json") { Description = "Prints what the service says, as JSON." };
 
@@ -69,7 +69,8 @@ internal static class BatchStatusCommand
         Console.WriteLine($"batch      {state.Id}");
         Console.WriteLine($"status     {state.Status}");
         Console.WriteLine($"articles   {Wording.Articles(state.Counts.Total)}: {Wording.Ends(state.Counts)}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"progress   {state.Percent:0.0} %{Wording.Left(state.EstimatedCompletion - now)}"));
+        var left = Wording.Left(state.EstimatedCompletion - now);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"progress   {state.Percent:0.0} %{left}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"created    {state.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
         if (state.CompletedAt is { } completed)
         {

@@ -19,7 +19,7 @@ internal static class BatchSubmitCommand
             + "or '-' for JSON Lines on standard input.",
     };
 
-    private static readonly Option<bool> Wait = BatchCommand.Wait("Follows the batch until it has ended.");
+    private static readonly Option<bool> Wait = CommandOptions.Wait("Follows the batch until it has ended.");
 
     private static readonly Option<bool> Skip = new("--skip-unreadable") { Description = "Sends the others when some files cannot be read." };
 
@@ -27,14 +27,15 @@ internal static class BatchSubmitCommand
 
     private static readonly Option<int?> BatchSize = CommandOptions.Positive(
         "--batch-size",
-        $"The most articles of one batch of a folder or of JSON Lines; {PartLimits.Default.Articles} when not given. What is more becomes further batches.");
+        $"The most articles of one batch of a folder or of JSON Lines; {PartLimits.Default.Articles} when not given. More become further batches.");
 
     private static readonly SummaryFlags Summaries = new();
     private static readonly ResultFlags Results = new();
 
     public static Command Create()
     {
-        var command = new Command("submit", "Sends articles; prints the id of the batch. The same articles with the same options are the same batch.") { Path };
+        const string Description = "Sends articles; prints the id of the batch. The same articles with the same options are the same batch.";
+        var command = new Command("submit", Description) { Path };
         foreach (var option in (Option[])[.. Summaries.Options, Wait, .. Results.Options, Skip, New, BatchSize])
         {
             command.Options.Add(option);
@@ -94,7 +95,8 @@ internal static class BatchSubmitCommand
             throw new InputException("Nothing is left to send.");
         }
 
-        var articles = input.Parts.Sum(part => part.Articles) is var count && input.Parts.All(part => part.Articles is not null) ? $"{Wording.Articles(count!.Value)}, " : "";
+        // Of a table or an archive only the service can tell.
+        var articles = input.Parts.Any(part => part.Articles is null) ? "" : $"{Wording.Articles(input.Parts.Sum(part => part.Articles ?? 0))}, ";
         var skipped = input.Skipped > 0 ? $"; {Wording.Count(input.Skipped, "other file")} passed over" : "";
         session.Progress.Note($"{articles}{Wording.Size(input.Parts.Sum(part => part.Bytes))}{skipped}.");
     }
@@ -110,7 +112,8 @@ internal static class BatchSubmitCommand
             cancellation);
         session.Progress.End();
         var state = answer.State;
-        session.Progress.Note($"Batch {state.Id} is {state.Status}: {Wording.Articles(state.Counts.Total)}{(part.FirstPlace is null ? "" : $" from {part.FirstPlace} on")}.");
+        var place = part.FirstPlace is null ? "" : $" from {part.FirstPlace} on";
+        session.Progress.Note($"Batch {state.Id} is {state.Status}: {Wording.Articles(state.Counts.Total)}{place}.");
         foreach (var warning in state.Warnings)
         {
             session.Progress.Note($"  {warning}");

@@ -22,7 +22,7 @@ internal sealed class SummaryFlags
         Add("--callback", "callbackUrl", ArticleFieldType.Text, "An https address that is told when the batch has ended.");
         Add("--ttl-days", "ttlDays", ArticleFieldType.Integer, "The days the batch is kept.");
         Add("--tier", "tier", ArticleFieldType.Text, "standard, or economy: the provider's batch prices, for results within a day.");
-        Add("--economy-hours", "economyHours", ArticleFieldType.Integer, "After how many hours normal calls take over from the tier economy, 1 to 24.");
+        Add("--economy-hours", "economyHours", ArticleFieldType.Integer, "With economy: the hours after which normal calls take over, 1 to 24.");
     }
 
     public IEnumerable<Option> Options => _flags.Select(flag => flag.Option);
