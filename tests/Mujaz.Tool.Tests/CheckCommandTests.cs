@@ -69,6 +69,22 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Files_can_be_compared_with_the_day_of_publication_and_evidence()
+    {
+        using var article = new TemporaryFile("The port of Tarfaya opened a cold store on Monday.\n\nFuel prices rose by 18 percent.", ".txt");
+        using var summary = new TemporaryFile("The port of Tarfaya opened a cold store on 2 March.", ".txt");
+        string[] files = ["check", article.Path, summary.Path, "--language", "en"];
+
+        var without = await ToolProcess.RunAsync("", files);
+        var with = await ToolProcess.RunAsync("", [.. files, "--published-at", "2026-03-04", "--evidence", "[[1]]"]);
+        var wrong = await ToolProcess.RunAsync("", [.. files, "--evidence", "first"]);
+
+        Assert.StartsWith("flagged", without.Output, StringComparison.Ordinal);
+        Assert.StartsWith("passed", with.Output, StringComparison.Ordinal);
+        Assert.Equal(2, wrong.ExitCode);
+    }
+
+    [Fact]
     public async Task One_file_alone_is_wrong_usage() =>
         Assert.Equal(1, (await ToolProcess.RunAsync("", "check", "article.txt")).ExitCode);
 

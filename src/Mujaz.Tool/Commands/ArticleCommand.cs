@@ -16,7 +16,10 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
 {
     private readonly Option<bool> _json = new("--json") { Description = "Prints JSON for programs." };
 
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Reads one JSON object a line and prints one a line, in the same order; progress goes to standard error." };
+    private readonly Option<bool> _jsonLines = new("--jsonl")
+    {
+        Description = "Reads one JSON object a line and prints one a line, in the same order; progress goes to standard error.",
+    };
 
     private readonly Argument<string[]> _files = new("files")
     {
@@ -76,7 +79,8 @@ internal sealed class ArticleCommand<TResult>(string name, string description)
     private async Task<int> RunAsync(ParseResult command, CancellationToken cancellation)
     {
         var files = command.GetValue(_files) is { Length: > 0 } named ? named : [InputFile.StandardInput];
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
         try
         {
             if (command.GetValue(_jsonLines))

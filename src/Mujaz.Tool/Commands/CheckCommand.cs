@@ -19,17 +19,36 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var language = new Option<string>("--language") { Description = "The language the summary should be in: ar, fr or en. Recognised when not given." };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language the summary should be in: ar, fr or en. Recognised when not given.",
+        };
+        var published = new Option<string>("--published-at")
+        {
+            Description = "When the article was published: an RFC 3339 time, or a day. Relative dates are resolved only with it.",
+        };
+        var evidence = new Option<string>("--evidence")
+        {
+            Description = "What each sentence of the summary cites, as JSON: [[1],[2,3]] or [[{\"start\":0,\"length\":20}]].",
+        };
         language.AcceptOnlyFromAmong("ar", "fr", "en");
         var command = new ArticleCommand<CheckResult>("check", "Checks numbers, dates, names and language of a summary against its article.")
         {
-            Options = [language],
+            Options = [language, published, evidence],
             HeadsFiles = false,
             FilesDescription = "The article and the summary, each a file or '-'; with --jsonl, files of lines.",
             Answer = _ => Answer,
             Print = (result, _, output) => Print(result, output),
             Json = json => json.CheckResult,
-            Requests = (result, files, cancellation) => RequestOf(files, result.GetValue(language), cancellation),
+            Requests = (result, files, cancellation) => RequestOf(
+                files,
+                new Request
+                {
+                    Language = result.GetValue(language),
+                    PublishedAt = result.GetValue(published),
+                    Evidence = JsonOf(result.GetValue(evidence)),
+                },
+                cancellation),
         };
         return command.Create(result =>
         {
@@ -41,21 +60,33 @@ internal static class CheckCommand
     }
 
     private static async IAsyncEnumerable<Request> RequestOf(
-        IReadOnlyList<string> files, string? language, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<string> files, Request options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var article = await InputFile.ReadArticleAsync(files[0], cancellation);
-        yield return new Request
+        yield return options with
         {
             Id = article.Id,
             Article = article.ReadArticle().Text,
             Summary = await InputFile.ReadTextAsync(files[1], cancellation),
-            Language = language,
         };
+    }
+
+    private static JsonElement? JsonOf(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            throw new InputException("--evidence is not JSON.");
+        }
     }
 
     private static CheckResult Answer(Request request)
     {
-        var article = ArticleReader.Read(new ArticleSource(Request.Required(request.Article, "article")) { PublishedAt = DateOf(request.PublishedAt) });
+        var source = new ArticleSource(Request.Required(request.Article, "article")) { PublishedAt = DateOf(request.PublishedAt) };
+        var article = ArticleReader.Read(source);
         var summary = Request.Required(request.Summary, "summary").Trim();
         var toCheck = SummaryToCheck.Of(summary, LanguageOf(request.Language, summary), null, article, EvidenceOf(request.Evidence));
         var report = Checker.Check(toCheck, article);
@@ -72,7 +103,9 @@ internal static class CheckCommand
             return language;
         }
 
-        throw new InputException(code is null ? "The language of the summary is not Arabic, French or English." : $"\"language\" is \"{code}\"; it must be ar, fr or en.");
+        throw new InputException(code is null
+            ? "The language of the summary is not Arabic, French or English."
+            : $"\"language\" is \"{code}\"; it must be ar, fr or en.");
     }
 
     private static DateTimeOffset? DateOf(string? text) =>

@@ -24,7 +24,8 @@ internal static class CleanCommand
     {
         var article = request.ReadArticle();
         return new CleanResult(
-            request.Id, article.Title, article.Author, article.PublishedAt, article.Language.Language.Code, article.Text, article.Removed, article.OtherArticles);
+            request.Id, article.Title, article.Author, article.PublishedAt,
+            article.Language.Language.Code, article.Text, article.Removed, article.OtherArticles);
     }
 
     private static void Print(CleanResult result, bool showRemoved, TextWriter output)

@@ -25,7 +25,8 @@ internal static class KeywordsCommand
     private static Func<Request, KeywordsResult> Answer(int count) => request =>
     {
         var article = request.ReadArticle();
-        return new KeywordsResult(request.Id, article.Language.Language.Code, [.. KeywordExtractor.Extract(article, count).Select(keyword => keyword.Text)]);
+        return new KeywordsResult(
+            request.Id, article.Language.Language.Code, [.. KeywordExtractor.Extract(article, count).Select(keyword => keyword.Text)]);
     };
 
     private static void Print(KeywordsResult result, TextWriter output)

@@ -16,7 +16,8 @@ internal static class SummarizeCommand
         var sentences = CommandOptions.Positive("--sentences", $"The most sentences; {OfflineOptions.DefaultSentenceCount} unless --words is given.");
         var words = CommandOptions.Positive("--words", "The most words; at least one sentence is given.");
         var count = CommandOptions.Positive("--count", $"The most keywords; {DefaultKeywordCount} unless given.");
-        return new ArticleCommand<SummarizeResult>("summarize", "Summarises articles by their most important sentences. Needs no model and no network.")
+        return new ArticleCommand<SummarizeResult>(
+            "summarize", "Summarises articles by their most important sentences. Needs no model and no network.")
         {
             Options = [sentences, words, count],
             Answer = result => Answer(OptionsOf(result.GetValue(sentences), result.GetValue(words)), result.GetValue(count) ?? DefaultKeywordCount),
@@ -36,7 +37,8 @@ internal static class SummarizeCommand
         var article = request.ReadArticle();
         var summary = OfflineSummarizer.Summarize(article, options);
         string[] sentences = [.. summary.Sentences.Select(sentence => sentence.Text)];
-        return new SummarizeResult(request.Id, article.Language.Language.Code, sentences, string.Join(' ', sentences), KeywordsOf(article, keywordCount));
+        return new SummarizeResult(
+            request.Id, article.Language.Language.Code, sentences, string.Join(' ', sentences), KeywordsOf(article, keywordCount));
     };
 
     private static string[] KeywordsOf(Article article, int count) => [.. KeywordExtractor.Extract(article, count).Select(keyword => keyword.Text)];

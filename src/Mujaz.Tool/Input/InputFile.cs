@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
-using Mujaz.Tool.Output;
 
 namespace Mujaz.Tool.Input;
 
@@ -19,7 +18,7 @@ internal static class InputFile
         var format = FormatOf(path, text);
         return new Request
         {
-            Id = path == StandardInput ? null : JsonSerializer.SerializeToElement(Path.GetFileName(path), JsonLayout.Lines.String),
+            Id = path == StandardInput ? null : JsonElement.Parse($"\"{JsonEncodedText.Encode(Path.GetFileName(path))}\""),
             Text = format == ArticleFormat.Html ? null : text,
             Html = format == ArticleFormat.Html ? text : null,
             TextFormat = format,

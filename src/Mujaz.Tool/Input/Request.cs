@@ -6,7 +6,9 @@ using Mujaz.Languages;
 
 namespace Mujaz.Tool.Input;
 
-/// <summary>What one command is asked to do: a line of JSON Lines, or a file. Which fields count depends on the command; others are ignored.</summary>
+/// <summary>
+/// What one command is asked to do: a line of JSON Lines, or a file. Which fields count depends on the command; others are ignored.
+/// </summary>
 internal sealed record Request
 {
     /// <summary>Given back as it came, whatever it is.</summary>

@@ -5,7 +5,9 @@ using Mujaz.Tool.Output;
 
 namespace Mujaz.Tool.JsonLines;
 
-/// <summary>Answers JSON Lines: one line in, one out, in the same order, several at work at once. A bad line becomes an error and the run goes on.</summary>
+/// <summary>
+/// Answers JSON Lines: one line in, one out, in the same order, several at work at once. A bad line becomes an error and the run goes on.
+/// </summary>
 /// <param name="answer">Makes the line that answers a request; an <see cref="InputException"/> is told to the caller.</param>
 /// <param name="progress">Where progress is told.</param>
 internal sealed class JsonLinesRunner(Func<Request, string> answer, Progress progress)

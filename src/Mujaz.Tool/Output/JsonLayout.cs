@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mujaz.Grounding;
-using Mujaz.Tool.JsonLines;
+using Mujaz.Tool.Input;
 
 namespace Mujaz.Tool.Output;
 

@@ -46,6 +46,7 @@ public sealed class BatchKeyTests(BatchKeyTests.GuardedService service) : IClass
         var running = await RunAsync(service.Key, "status", id);
         var json = await RunAsync(service.Key, "status", id, "--json");
         var list = await RunAsync(service.Key, "list");
+        var allRunning = await RunAsync(service.Key, "status");
         var results = await RunAsync(service.Key, "results", id);
         var retry = await RunAsync(service.Key, "retry", id);
         var cancel = await RunAsync(service.Key, "cancel", id);
@@ -55,6 +56,7 @@ public sealed class BatchKeyTests(BatchKeyTests.GuardedService service) : IClass
         Assert.Contains("articles   1 article: 0 succeeded, 1 queued", running.Output, StringComparison.Ordinal);
         Assert.Equal("running", json.Json.GetProperty("status").GetString());
         Assert.Contains(id, list.Output, StringComparison.Ordinal);
+        Assert.Contains($"batch      {id}", allRunning.Output, StringComparison.Ordinal);
         Assert.Empty(results.Output);
         Assert.Contains("still running", results.Errors, StringComparison.Ordinal);
         Assert.Equal(4, retry.ExitCode);
@@ -72,6 +74,7 @@ public sealed class BatchKeyTests(BatchKeyTests.GuardedService service) : IClass
             [
                 "submit", _folder.Path, "--languages", "ar,fr", "--length", "short", "--style", "bullets", "--keywords", "3", "--focus", "only the economics",
                 "--embargo", "2026-01-01T18:00:00+01:00", "--reuse", "near", "--callback", "https://example.org/done", "--ttl-days", "7", "--tier", "economy", "--economy-hours", "2",
+                "--engine", "offline", "--refresh", "--published-at", "2026-01-01",
             ]);
         var sentences = await RunAsync(service.Key, "submit", _folder.Path, "--sentences", "2");
 

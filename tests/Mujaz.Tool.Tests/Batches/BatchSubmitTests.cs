@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mujaz.Testing;
-using Mujaz.Tool.Batches.Packing;
 
 namespace Mujaz.Tool.Tests.Batches;
 
@@ -134,29 +133,56 @@ public sealed class BatchSubmitTests(ServiceFixture service) : IDisposable
     }
 
     [Fact]
-    public async Task Every_column_of_a_table_is_a_field_that_the_service_knows()
+    public async Task A_table_may_have_Arabic_columns_and_its_rows_are_numbered_as_a_spreadsheet_numbers_them()
     {
-        var fields = CsvColumns.Names.Split(", ").Except(["html", "sentenceCount"]).ToList();
-        var cells = fields.Select(field => field switch
-        {
-            "text" => $"\"{RunningApp.Seed("000").Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-            "url" => "https://example.org/a",
-            "publishedAt" or "embargoUntil" => "2026-01-01T18:00:00+01:00",
-            "languages" => "ar fr",
-            "summaryLength" => "short",
-            "style" => "bullets",
-            "keywordCount" => "3",
-            "engine" => "offline",
-            "refresh" => "false",
-            "reuse" => "exact",
-            _ => field,
-        });
-        _folder.With("all.csv", $"{string.Join(',', fields)}\n{string.Join(',', cells)}\n");
+        _folder.With("articles.csv", $"المعرف;النص;langues\r\nأ;\"{RunningApp.Seed("000").Replace("\"", "\"\"", StringComparison.Ordinal)}\";fr\r\nب;قصير;fr\r\n");
 
-        var run = await SubmitAsync(_folder["all.csv"], "--output", "-");
+        var run = await SubmitAsync(_folder["articles.csv"], "--output", "-");
 
-        Assert.True(run.ExitCode == 0, run.Errors);
-        Assert.Equal("id", Assert.Single(run.Lines).GetProperty("id").GetString());
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(["أ", "ب"], run.Lines.Select(line => line.GetProperty("id").GetString()));
+        Assert.Equal(["row 2", "row 3"], run.Lines.Select(line => line.GetProperty("place").GetString()));
+    }
+
+    [Fact]
+    public async Task Articles_of_a_JSON_file_in_a_folder_are_named_after_it_unless_they_have_a_name()
+    {
+        var (one, two) = (RunningApp.Seed("000"), RunningApp.Seed("001"));
+        _folder
+            .With("in/x/array.json", JsonSerializer.Serialize(new object[] { new { text = one }, new { id = "own", text = two }, new { } }))
+            .With("in/x/broken.json", "[{\"text\": oops")
+            .With("in/x/empty.txt", "");
+
+        var run = await SubmitAsync(_folder["in"], "--languages", "fr", "--output", "-");
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(
+            [("x/array.json#1", "succeeded"), ("own", "succeeded"), ("x/array.json#3", "failed"), ("x/broken.json", "failed"), ("x/empty.txt", "failed")],
+            run.Lines.Select(line => (line.GetProperty("id").GetString(), line.GetProperty("status").GetString())));
+    }
+
+    [Fact]
+    public async Task Lines_of_a_later_batch_keep_the_numbers_they_have_in_the_file()
+    {
+        _folder.With("articles.jsonl", "{\"text\":\"one\"}\n\n{\"text\":\"two\"}\n{\"text\":\"three\"}\n");
+
+        var run = await SubmitAsync(_folder["articles.jsonl"], "--batch-size", "1", "--output", _folder["out.jsonl"]);
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(["line 1", "line 3", "line 4"], ResultsIn("out.jsonl").Select(line => line.GetProperty("place").GetString()));
+    }
+
+    [Fact]
+    public async Task Batches_that_have_ended_are_told_at_once_by_whoever_watches()
+    {
+        _folder.With("a.txt", RunningApp.Seed("000") + "\nثالث");
+        var id = (await SubmitAsync(_folder.Path, "--wait")).Output.Trim();
+
+        var watched = await ToolProcess.RunAsync("", "batch", "status", id, "--watch", "--url", Url);
+
+        Assert.Equal(0, watched.ExitCode);
+        Assert.Contains("100.0 %  1 of 1 article", watched.Errors, StringComparison.Ordinal);
+        Assert.Contains("status     completed", watched.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Tool.Batches.Packing;
 using Mujaz.Tool.Batches.Results;
+using Mujaz.Tool.Batches.Service;
+using Mujaz.Tool.Input;
 
 namespace Mujaz.Tool.Tests.Batches;
 
@@ -14,44 +16,107 @@ public sealed class PackingTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Files_come_in_the_order_of_their_names_whatever_the_order_on_disk()
+    public async Task A_folder_is_packed_as_it_is_in_the_order_of_the_names_whatever_the_order_on_disk()
     {
-        foreach (var name in (string[])["z.txt", "a/z.txt", "a.txt", "B.txt", "a/b/c.txt", "é.txt"])
+        byte[] windows1256 = [0xC7, 0xE1, 0xDA, 0xD1, 0xC8, 0xED, 0xC9, 0x0D, 0x0A];
+        foreach (var name in (string[])["z.txt", "a/z.htm", "a.md", "B.txt", "a/b/c.json", "é.txt", "desk/مقال.html"])
         {
-            _folder.With(name, name + " text");
+            _folder.With(name, windows1256);
         }
 
-        using var package = await PackAsync(_folder.Path, PartLimits.Default);
+        _folder.With("picture.jpg", "not an article").With(".hidden.txt", "not an article").With(".git/a.txt", "not an article");
 
-        Assert.Equal(["B.txt", "a.txt", "a/b/c.txt", "a/z.txt", "z.txt", "é.txt"], LinesOf(package).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        using var input = await OpenAsync(_folder.Path, PartLimits.Default);
+
+        var entries = await EntriesOf(Assert.Single(input.Parts));
+        Assert.Equal(["B.txt", "a.md", "a/b/c.json", "a/z.htm", "desk/مقال.html", "z.txt", "é.txt"], entries.Select(entry => entry.Name));
+        Assert.All(entries, entry => Assert.Equal(windows1256, entry.Content));
+        Assert.Equal(("application/zip", 7, 1), (input.Parts[0].MediaType, input.Parts[0].Articles, input.Skipped));
     }
 
     [Fact]
-    public async Task Text_in_an_old_encoding_and_in_any_script_arrives_as_itself()
+    public async Task The_same_files_make_the_same_bytes_whenever_they_were_written()
     {
-        var arabic = string.Concat(Enumerable.Repeat(SampleArticles.Arabic + "\n", 3));
-        _folder.With("old.txt", Windows1256(arabic)).With("page.html", "<p>\"quoted\" \\ 🙂 é</p>");
+        _folder.With("one/a.txt", "text").With("one/b/c.txt", "more").With("two/b/c.txt", "more").With("two/a.txt", "text");
+        File.SetLastWriteTimeUtc(_folder["one/a.txt"], new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
 
-        using var package = await PackAsync(_folder.Path, PartLimits.Default);
+        using var one = await OpenAsync(_folder["one"], PartLimits.Default);
+        using var two = await OpenAsync(_folder["two"], PartLimits.Default);
 
-        var lines = LinesOf(package).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal(arabic, lines[0].GetProperty("text").GetString());
-        Assert.Equal("<p>\"quoted\" \\ 🙂 é</p>", lines[1].GetProperty("html").GetString());
+        Assert.Equal(await one.Parts[0].HashAsync(Token), await two.Parts[0].HashAsync(Token));
     }
 
     [Fact]
-    public async Task A_new_part_begins_when_articles_or_bytes_are_too_many()
+    public async Task A_new_archive_begins_when_articles_or_bytes_are_too_many()
     {
-        _folder.With("many.jsonl", string.Concat(Enumerable.Range(0, 10).Select(number => $"{{\"n\":{number}}}\n")));
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            _folder.With($"{number}.txt", new string('x', 1000));
+        }
 
-        using var byArticles = await PackAsync(_folder["many.jsonl"], new PartLimits(4, 1000));
-        using var byBytes = await PackAsync(_folder["many.jsonl"], new PartLimits(100, 24));
+        using var byArticles = await OpenAsync(_folder.Path, new PartLimits(2, 100_000));
+        using var byBytes = await OpenAsync(_folder.Path, new PartLimits(100, 4000));
 
-        Assert.Equal([4, 4, 2], byArticles.Parts.Select(part => part.Articles));
-        Assert.Equal([3, 3, 3, 1], byBytes.Parts.Select(part => part.Articles));
-        Assert.All(byBytes.Parts, part => Assert.True(part.Bytes <= 24));
-        Assert.Equal("line 9", byArticles.Parts[2].FirstPlace);
-        Assert.Equal(File.ReadAllText(_folder["many.jsonl"]), string.Concat(byArticles.Parts.Select(part => File.ReadAllText(part.Path))));
+        Assert.Equal([2, 2, 1], byArticles.Parts.Select(part => part.Articles));
+        Assert.Equal(["0.txt", "2.txt", "4.txt"], byArticles.Parts.Select(part => part.FirstPlace));
+        Assert.Equal([3, 2], byBytes.Parts.Select(part => part.Articles));
+        Assert.All(byBytes.Parts, part => Assert.True(part.Bytes <= 4000));
+    }
+
+    [Fact]
+    public async Task A_file_is_sent_byte_for_byte()
+    {
+        const string Table = "\uFEFFid;نص\r\n1;\"two\nlines\"\r\n";
+        _folder.With("t.csv", Table).With("array.json", "\uFEFF [ {\"text\":\"a\"} ]").With("t.tsv", "id\ttext\n");
+
+        foreach (var (name, type) in ((string, string)[])[("t.csv", "text/csv"), ("array.json", "application/json"), ("t.tsv", "text/csv")])
+        {
+            using var input = await OpenAsync(_folder[name], PartLimits.Default);
+            var part = Assert.Single(input.Parts);
+            Assert.Equal(type, part.MediaType);
+            Assert.Equal(File.ReadAllBytes(_folder[name]), await BytesOf(part));
+        }
+    }
+
+    [Fact]
+    public async Task A_single_article_is_packed_under_the_name_of_its_file()
+    {
+        _folder.With("x/one.json", " {\"text\":\"c\"}");
+
+        using var input = await OpenAsync(_folder["x/one.json"], PartLimits.Default);
+
+        Assert.Equal(["one.json"], (await EntriesOf(Assert.Single(input.Parts))).Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public void Lines_are_cut_where_a_batch_is_full_and_keep_their_numbers() => Prop.ForAll(
+        ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<PositiveInt>(), (bytes, most) =>
+        {
+            var text = Array.ConvertAll(bytes, value => (value % 4) switch { 0 => (byte)'\n', 1 => (byte)' ', _ => (byte)'x' });
+            var lines = Encoding.UTF8.GetString(text).Split('\n').Select((line, index) => (Number: index + 1, Text: line.Trim())).Where(line => line.Text.Length > 0);
+            _folder.With("lines.jsonl", text);
+            var parts = new LineCutter(_folder["lines.jsonl"], new PartLimits(most.Get, long.MaxValue)).CutAsync(Token).GetAwaiter().GetResult();
+
+            var sent = parts.Select(part => Encoding.UTF8.GetString(BytesOf(part).GetAwaiter().GetResult()).Split('\n')
+                .Select((line, index) => (Number: index + 1, Text: line.Trim())).Where(line => line.Text.Length > 0).ToList()).ToList();
+
+            Assert.Equal(lines, sent.SelectMany(part => part));
+            Assert.Equal(parts.Select(part => part.Articles), sent.Select(part => (int?)part.Count));
+            Assert.All(sent.SkipLast(1), part => Assert.Equal(most.Get, part.Count));
+            Assert.Equal(sent.Select(part => $"line {part[0].Number}"), parts.Select(part => part.FirstPlace));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public async Task Lines_are_cut_by_bytes_and_sent_as_they_are()
+    {
+        _folder.With("many.jsonl", string.Concat(Enumerable.Range(0, 10).Select(number => $"{{\"n\":{number}}}\r\n")));
+
+        using var whole = await OpenAsync(_folder["many.jsonl"], PartLimits.Default);
+        using var cut = await OpenAsync(_folder["many.jsonl"], new PartLimits(100, 27));
+
+        Assert.Equal(File.ReadAllBytes(_folder["many.jsonl"]), await BytesOf(Assert.Single(whole.Parts)));
+        Assert.All(cut.Parts, part => Assert.True(part.Bytes <= 27));
+        Assert.Equal(10, cut.Parts.Sum(part => part.Articles));
     }
 
     [Fact]
@@ -59,72 +124,23 @@ public sealed class PackingTests : IDisposable
     {
         _folder.With("many.jsonl", "{}\n{\"text\":\"" + new string('x', 200_000) + "\"}\n{}\n");
 
-        using var package = await PackAsync(_folder["many.jsonl"], new PartLimits(10, 100_000));
+        var failure = await Assert.ThrowsAsync<InputException>(() => OpenAsync(_folder["many.jsonl"], new PartLimits(10, 100_000)));
 
-        Assert.StartsWith("line 2 is larger", Assert.Single(package.Problems), StringComparison.Ordinal);
-        Assert.Equal(2, package.Parts.Single().Articles);
+        Assert.StartsWith("Line 2 of ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_JSON_array_becomes_lines_and_keeps_what_it_says()
-    {
-        _folder.With("array.json", "\uFEFF [ {\"text\":\"a\\nb\",\n \"n\": 1.50}, {\r\n\"id\":\"own\"} , 3 ]");
-
-        using var package = await PackAsync(_folder["array.json"], PartLimits.Default);
-
-        Assert.Equal(["{\"text\":\"a\\nb\",  \"n\": 1.50}", "{  \"id\":\"own\"}", "3"], LinesOf(package));
-    }
-
-    [Fact]
-    public async Task Articles_of_a_JSON_file_in_a_folder_are_named_after_it_unless_they_have_a_name()
-    {
-        _folder.With("x/array.json", "[{\"text\":\"a\"},{\"id\":\"own\",\"text\":\"b\"},{}]").With("x/one.json", "{\"text\":\"c\"}");
-
-        using var package = await PackAsync(_folder.Path, PartLimits.Default);
-
-        Assert.Equal(
-            ["x/array.json#1", "own", "x/array.json#3", "x/one.json"],
-            LinesOf(package).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
-    }
-
-    [Fact]
-    public async Task The_cells_of_a_table_become_what_the_API_wants()
-    {
-        _folder.With("t.csv", "\uFEFFID\tpublished at\ttext\tsentence_count\trefresh\tlanguages\r\n7\t2026-01-01\t\"two\nlines\"\t3\tTRUE\tar|fr\r\n\t\tx\tmany\t\t\r\n");
-
-        using var package = await PackAsync(_folder["t.csv"], PartLimits.Default);
-
-        Assert.Equal(
-            [
-                """{"id":"7","publishedAt":"2026-01-01","text":"two\nlines","sentenceCount":3,"refresh":true,"languages":["ar","fr"]}""",
-                """{"text":"x","sentenceCount":"many"}""",
-            ],
-            LinesOf(package));
-    }
-
-    [Fact]
-    public async Task Temporary_files_go_with_the_package()
+    public async Task Archives_go_with_the_input()
     {
         _folder.With("a.txt", "text");
-        var package = await PackAsync(_folder.Path, PartLimits.Default);
-        var path = package.Parts.Single().Path;
+        var input = await OpenAsync(_folder["a.txt"], PartLimits.Default);
+        var path = input.Parts.Single().Path;
         Assert.True(File.Exists(path));
 
-        package.Dispose();
+        input.Dispose();
 
         Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
     }
-
-    [Fact]
-    public void Lines_are_cut_where_they_end_whatever_the_buffers() => Prop.ForAll(
-        ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<PositiveInt>(), (bytes, size) =>
-        {
-            var text = bytes.Select(value => value % 4 == 0 ? (byte)'\n' : value).ToArray();
-            using var stream = new SlowStream(text, size.Get);
-            var lines = LineReader.ReadAsync(stream, long.MaxValue, Token).ToBlockingEnumerable(Token).Select(line => Convert.ToHexString(line!.Value.Span));
-            var expected = Convert.ToHexString(text).Chunk(2).Select(pair => new string(pair)).Aggregate("", (all, pair) => all + (pair == "0A" ? "|" : pair)).Split('|');
-            Assert.Equal(expected[^1].Length == 0 ? expected[..^1] : expected, lines);
-        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("a,b\r\n1,2\r\n", 1)]
@@ -144,20 +160,28 @@ public sealed class PackingTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<BatchPackage> PackAsync(string path, PartLimits limits) =>
-        await BatchPackage.CreateAsync(BatchInputs.Open(path, limits, Token).Lines, limits, Token);
+    private static Task<BatchInput> OpenAsync(string path, PartLimits limits) => BatchInput.OpenAsync(path, limits, Token);
 
-    private static List<string> LinesOf(BatchPackage package) => [.. package.Parts.SelectMany(part => File.ReadAllLines(part.Path))];
-
-    private static byte[] Windows1256(string text)
+    private static async Task<byte[]> BytesOf(BatchPart part)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(1256).GetBytes(text);
+        using var bytes = new MemoryStream();
+        await part.ReadAsync(piece => bytes.WriteAsync(piece, Token), Token);
+        Assert.Equal(part.Bytes, bytes.Length);
+        return bytes.ToArray();
     }
 
-    private sealed class SlowStream(byte[] content, int most) : MemoryStream(content)
+    private static async Task<List<(string Name, byte[] Content)>> EntriesOf(BatchPart part)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(buffer.Length, most)], cancellationToken);
+        using var archive = new ZipArchive(new MemoryStream(await BytesOf(part)));
+        var entries = new List<(string, byte[])>();
+        foreach (var entry in archive.Entries)
+        {
+            using var content = new MemoryStream();
+            await using var packed = await entry.OpenAsync(Token);
+            await packed.CopyToAsync(content, Token);
+            entries.Add((entry.FullName, content.ToArray()));
+        }
+
+        return entries;
     }
 }

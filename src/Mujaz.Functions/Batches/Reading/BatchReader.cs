@@ -72,7 +72,8 @@ internal sealed class BatchReader(IOptions<BatchOptions> options)
         };
     }
 
-    private static bool BeginsArray(ReadOnlySpan<byte> content)
+    /// <summary>Whether JSON is an array, by its first token.</summary>
+    internal static bool BeginsArray(ReadOnlySpan<byte> content)
     {
         // Of a wide encoding, a few characters say it.
         content = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..]

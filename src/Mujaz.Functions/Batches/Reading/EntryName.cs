@@ -33,6 +33,7 @@ internal sealed class EntryName
     public string Extension => Path.GetExtension(_segments[^1]).ToLowerInvariant() switch
     {
         ".htm" => ".html",
+        ".markdown" => ".md",
         var extension => extension,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Globalization;
 using System.IO.Compression;
 using Mujaz.Functions.Http;
 
@@ -39,7 +40,10 @@ internal static class ZipArticleReader
             var name = new EntryName(ZipDirectory.NameOf(record, codePage));
             if (!name.IsIgnored)
             {
-                yield return Read(record, entry, name, maxItemBytes, maxBytes, ref left);
+                foreach (var article in ArticlesOf(Read(record, entry, name, maxItemBytes, maxBytes, ref left), maxItemBytes))
+                {
+                    yield return article;
+                }
             }
         }
     }
@@ -57,6 +61,29 @@ internal static class ZipArticleReader
             }
 
             yield return record;
+        }
+    }
+
+    /// <summary>The entry itself, or the articles of the JSON array in it; an array that breaks off costs only its entry.</summary>
+    private static IEnumerable<BatchEntry> ArticlesOf(BatchEntry entry, int maxItemBytes)
+    {
+        if (entry.Problem is not null || entry.Extension != ".json" || !BatchReader.BeginsArray(entry.Content.Span))
+        {
+            return [entry];
+        }
+
+        try
+        {
+            return [.. JsonArrayReader.ReadAsync(BatchReader.StreamOf(entry.Content), maxItemBytes, CancellationToken.None).ToBlockingEnumerable()
+                .Select((article, index) => article with
+                {
+                    Place = $"{entry.Place}, {article.Place}",
+                    DefaultId = entry.DefaultId is null ? null : string.Create(CultureInfo.InvariantCulture, $"{entry.DefaultId}#{index + 1}"),
+                })];
+        }
+        catch (ProblemException exception)
+        {
+            return [entry with { Content = default, Problem = exception.Problem }];
         }
     }
 

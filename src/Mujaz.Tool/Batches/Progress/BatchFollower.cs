@@ -42,10 +42,10 @@ internal sealed class BatchFollower(BatchService service, ProgressLine progress)
     {
         var (total, ended) = (states.Sum(state => state.Counts.Total), states.Sum(state => state.Counts.Ended));
         var failed = states.Sum(state => state.Counts.Failed);
-        var left = states.Max(state => state.EstimatedCompletion) - service.Patience.Time.GetUtcNow();
+        var left = ended == total ? null : states.Max(state => state.EstimatedCompletion) - service.Patience.Time.GetUtcNow();
         var failures = failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {failed:N0} failed");
         progress.Show(
-            total == 0 ? 1 : (double)ended / total,
-            string.Create(CultureInfo.InvariantCulture, $"{ended:N0} of {Wording.Articles(total)}{failures}{Wording.Left(ended == total ? null : left)}"));
+            new Share(total == 0 ? 1 : (double)ended / total, total == 0 ? 0 : (double)failed / total),
+            string.Create(CultureInfo.InvariantCulture, $"{ended:N0} of ") + Wording.Articles(total) + failures + Wording.Left(left));
     }
 }

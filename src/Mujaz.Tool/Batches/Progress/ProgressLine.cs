@@ -29,13 +29,13 @@ internal sealed class ProgressLine(TextWriter output, bool isTerminal, Func<int>
         TimeProvider.System);
 
     /// <summary>Shows a state.</summary>
-    /// <param name="fraction">0 to 1.</param>
+    /// <param name="share">How far it is.</param>
     /// <param name="text">The same in words, on one line.</param>
-    public void Show(double fraction, string text)
+    public void Show(Share share, string text)
     {
         lock (_lock)
         {
-            _current = Render(fraction, text);
+            _current = Render(share, text);
             if (isTerminal)
             {
                 output.Write(ClearLine + _current);
@@ -90,9 +90,9 @@ internal sealed class ProgressLine(TextWriter output, bool isTerminal, Func<int>
         _lastWritten = time.GetTimestamp();
     }
 
-    private string Render(double fraction, string text)
+    private string Render(Share share, string text)
     {
-        var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(fraction * 1000) / 10,5:0.0} %");
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share.Ended * 1000) / 10,5:0.0} %");
         if (!isTerminal)
         {
             return $"{percent.TrimStart()}  {text}";
@@ -100,9 +100,16 @@ internal sealed class ProgressLine(TextWriter output, bool isTerminal, Func<int>
 
         // One column stays free: a full line would make some terminals begin the next.
         var room = Math.Max(20, width()) - 1;
-        var bar = Math.Clamp(room - percent.Length - text.Length - 5, 0, LongestBar);
-        var full = (int)(bar * Math.Clamp(fraction, 0, 1));
-        var line = bar < 5 ? $"{percent}  {text}" : $"[{new string('#', full)}{new string('.', bar - full)}] {percent}  {text}";
+        var cells = Math.Clamp(room - percent.Length - text.Length - 5, 0, LongestBar);
+        var line = cells < 5 ? $"{percent}  {text}" : $"[{Bar(share, cells)}] {percent}  {text}";
         return line.Length > room ? line[..room] : line;
+    }
+
+    /// <summary>What is done, what failed, what waits. A failure is seen however small its share is.</summary>
+    private static string Bar(Share share, int cells)
+    {
+        var failed = share.Failed > 0 ? Math.Max(1, (int)(cells * share.Failed)) : 0;
+        var ended = Math.Max(failed, (int)(cells * Math.Clamp(share.Ended, 0, 1)));
+        return new string('#', ended - failed) + new string('!', failed) + new string('.', cells - ended);
     }
 }

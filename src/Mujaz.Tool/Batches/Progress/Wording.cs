@@ -10,7 +10,8 @@ internal static class Wording
     public static string Articles(int count) => Count(count, "article");
 
     /// <summary>A number of things whose plural ends in -s.</summary>
-    public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
+    public static string Count(int count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
     /// <summary>For example <c>1.4 MB</c>.</summary>
     public static string Size(long bytes) => bytes switch
@@ -23,7 +24,8 @@ internal static class Wording
     /// <summary>How articles ended, for example <c>297 succeeded, 3 failed</c>.</summary>
     public static string Ends(BatchCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{counts.Succeeded:N0} succeeded{Part(counts.Failed, "failed")}{Part(counts.Cancelled, "cancelled")}{Part(counts.Running, "running")}{Part(counts.Queued, "queued")}");
+        $"{counts.Succeeded:N0} succeeded{Part(counts.Failed, "failed")}{Part(counts.Cancelled, "cancelled")}")
+        + Part(counts.Running, "running") + Part(counts.Queued, "queued");
 
     /// <summary>A time that is left, for example <c>, about 3 min left</c>; empty when nobody knows.</summary>
     public static string Left(TimeSpan? left) => left switch

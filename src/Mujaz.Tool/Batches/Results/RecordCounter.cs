@@ -1,3 +1,5 @@
+using Mujaz.Tool.Batches.Service;
+
 namespace Mujaz.Tool.Batches.Results;
 
 /// <summary>Counts the records of results as their bytes pass: lines, in CSV those outside quotation marks.</summary>

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Mujaz.Tool.Batches.Packing;
-using Mujaz.Tool.Batches.Results;
 
 namespace Mujaz.Tool.Batches.Service;
 
@@ -32,7 +32,8 @@ internal sealed class BatchService : IDisposable
     public Patience Patience { get; }
 
     /// <summary>Posts a batch; the same content with the same options under the same key gives the same batch.</summary>
-    public async Task<BatchAnswer> SubmitAsync(BatchPart part, string query, string idempotencyKey, Action<long> progress, CancellationToken cancellation)
+    public async Task<BatchAnswer> SubmitAsync(
+        BatchPart part, string query, string idempotencyKey, Action<long> progress, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/batches" + query) { Content = new PartContent(part, progress) };
         request.Headers.Add("Idempotency-Key", idempotencyKey);
@@ -120,7 +121,8 @@ internal sealed class BatchService : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? id, HttpCompletionOption completion, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, string? id, HttpCompletionOption completion, CancellationToken cancellation)
     {
         var response = await _http.SendAsync(request, completion, cancellation);
         if (response.IsSuccessStatusCode)
@@ -134,7 +136,7 @@ internal sealed class BatchService : IDisposable
         }
     }
 
-    private async Task<T> ReadAsync<T>(HttpResponseMessage response, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellation)
+    private async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : notnull
     {
         try
@@ -154,7 +156,9 @@ internal sealed class BatchService : IDisposable
         {
             return new ServiceException(
                 ExitCode.Refused,
-                _address.Key is null ? $"{_address} wants a key: put it into MUJAZ_KEY, or give it with --key." : $"{_address} does not accept this key.");
+                _address.Key is null
+                    ? $"{_address} wants a key: put it into MUJAZ_KEY, or give it with --key."
+                    : $"{_address} does not accept this key.");
         }
 
         var problem = await ReadProblemAsync(response, cancellation);
@@ -170,7 +174,10 @@ internal sealed class BatchService : IDisposable
 
     /// <summary>With one wrong field the service says the same twice.</summary>
     private static string Explain(string detail, IReadOnlyList<ProblemField> errors) =>
-        string.Join('\n', [detail, .. errors.Where(error => error.Detail is not null && error.Detail != detail).Select(error => $"  {error.Field}: {error.Detail}")]);
+        string.Join('\n', errors
+            .Where(error => error.Detail is not null && error.Detail != detail)
+            .Select(error => $"  {error.Field}: {error.Detail}")
+            .Prepend(detail));
 
     private static async Task<ProblemDocument?> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

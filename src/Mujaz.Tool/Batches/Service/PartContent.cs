@@ -7,8 +7,6 @@ namespace Mujaz.Tool.Batches.Service;
 /// <summary>The body of a new batch, streamed from its file; can be sent any number of times.</summary>
 internal sealed class PartContent : HttpContent
 {
-    private const int BufferSize = 64 * 1024;
-
     private readonly BatchPart _part;
     private readonly Action<long> _progress;
 
@@ -17,7 +15,7 @@ internal sealed class PartContent : HttpContent
     public PartContent(BatchPart part, Action<long> progress)
     {
         (_part, _progress) = (part, progress);
-        Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        Headers.ContentType = new MediaTypeHeaderValue(part.MediaType);
     }
 
     /// <summary>Told whenever bytes have gone out: the connection is alive.</summary>
@@ -28,17 +26,16 @@ internal sealed class PartContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(_part.Path);
-        var buffer = new byte[BufferSize];
         long sent = 0;
-        int read;
-        while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            sent += read;
-            Activity?.Invoke();
-            _progress(sent);
-        }
+        await _part.ReadAsync(
+            async bytes =>
+            {
+                await stream.WriteAsync(bytes, cancellationToken);
+                sent += bytes.Length;
+                Activity?.Invoke();
+                _progress(sent);
+            },
+            cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)

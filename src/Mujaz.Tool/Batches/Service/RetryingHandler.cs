@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Mujaz.Tool.Batches.Service;
 
-/// <summary>Sends a request again after faults that pass. Every request of the tool may be repeated: a batch is posted with an <c>Idempotency-Key</c>.</summary>
+/// <summary>
+/// Sends a request again after faults that pass. Every request of the tool may be repeated: a batch is posted with an <c>Idempotency-Key</c>.
+/// </summary>
 internal sealed class RetryingHandler(Patience patience, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>No byte went either way for so long. Longer than the 230 s after which Azure's front ends give up themselves.</summary>

@@ -6,7 +6,7 @@ namespace Mujaz.Tool.Commands.Batches;
 /// <summary><c>mujaz batch cancel</c>: stops a batch; what is done stays.</summary>
 internal static class BatchCancelCommand
 {
-    private static readonly Argument<string> Id = BatchCommand.Id();
+    private static readonly Argument<string> Id = CommandOptions.BatchId();
 
     public static Command Create()
     {

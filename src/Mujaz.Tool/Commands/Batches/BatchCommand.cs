@@ -23,7 +23,4 @@ internal static class BatchCommand
 
         return command;
     }
-
-    /// <summary>The id that a command is about.</summary>
-    public static Argument<string> Id() => new("id") { Description = "The id of the batch, as 'batch submit' prints it." };
 }

@@ -24,7 +24,8 @@ internal static class BatchListCommand
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{state.Id}  {state.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {state.Status,-9}  {state.Percent,5:0.0} %  {Wording.Articles(state.Counts.Total)}: {Wording.Ends(state.Counts)}"));
+                $"{state.Id}  {state.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {state.Status,-9}  {state.Percent,5:0.0} %  ")
+                + $"{Wording.Articles(state.Counts.Total)}: {Wording.Ends(state.Counts)}");
         }
 
         return ExitCode.Done;

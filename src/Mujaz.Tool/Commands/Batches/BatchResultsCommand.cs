@@ -13,7 +13,8 @@ internal static class BatchResultsCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Waits until the batches have ended; otherwise there may be only some of the results." };
+    private static readonly Option<bool> Wait =
+        CommandOptions.Wait("Waits until the batches have ended; otherwise there may be only some of the results.");
 
     private static readonly ResultFlags Results = new();
 
@@ -46,7 +47,8 @@ internal static class BatchResultsCommand
             states.Add(state);
             if (!state.HasEnded)
             {
-                session.Progress.Note($"Batch {id} is still {state.Status}; these are the first {state.Counts.Ended} of {Wording.Articles(state.Counts.Total)} that have ended.");
+                session.Progress.Note(
+                    $"Batch {id} is still {state.Status}; the first {state.Counts.Ended} of {Wording.Articles(state.Counts.Total)} have ended.");
             }
         }
 

@@ -6,9 +6,9 @@ namespace Mujaz.Tool.Commands.Batches;
 /// <summary><c>mujaz batch retry</c>: starts the failed articles of an ended batch once more.</summary>
 internal static class BatchRetryCommand
 {
-    private static readonly Argument<string> Id = BatchCommand.Id();
+    private static readonly Argument<string> Id = CommandOptions.BatchId();
 
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Follows the batch until it has ended again." };
+    private static readonly Option<bool> Wait = CommandOptions.Wait("Follows the batch until it has ended again.");
 
     public static Command Create()
     {

@@ -5,28 +5,51 @@ using Mujaz.Tool.Batches.Service;
 
 namespace Mujaz.Tool.Commands.Batches;
 
-/// <summary><c>mujaz batch status</c>: how far a batch is.</summary>
+/// <summary><c>mujaz batch status</c>: how far batches are; with <c>--watch</c>, live.</summary>
 internal static class BatchStatusCommand
 {
-    private static readonly Argument<string> Id = BatchCommand.Id();
+    private static readonly Argument<string[]> Ids = new("id")
+    {
+        Description = "The ids of batches, as 'batch submit' prints them; without, those that are running, also such as came as blobs.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Follows the batch until it has ended." };
+    private static readonly Option<bool> Wait = CommandOptions.Wait("Shows a bar until the batches have ended.");
 
     private static readonly Option<bool> Json = new("--json") { Description = "Prints what the service says, as JSON." };
 
     public static Command Create()
     {
-        var command = new Command("status", "How far a batch is.") { Id, Wait, Json };
+        var command = new Command("status", "How far batches are.") { Ids, Wait, Json };
         command.SetAction((result, cancellation) => BatchSession.RunAsync(result, session => RunAsync(session, result, cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(BatchSession session, ParseResult command, CancellationToken cancellation)
     {
-        var id = command.GetRequiredValue(Id);
-        var ended = command.GetValue(Wait) ? await BatchEnding.WaitAsync(session, [id], cancellation) : null;
+        var ids = command.GetValue(Ids) is { Length: > 0 } named ? named : await RunningAsync(session, cancellation);
+        if (ids.Length == 0)
+        {
+            session.Progress.Note("No batch is running.");
+            return ExitCode.Done;
+        }
+
+        var ended = command.GetValue(Wait) ? await BatchEnding.WaitAsync(session, ids, cancellation) : null;
+        foreach (var id in ids)
+        {
+            await TellAsync(session, id, command.GetValue(Json), tellsFailures: ended is null, cancellation);
+        }
+
+        return ended is null ? ExitCode.Done : BatchEnding.CodeOf(ended);
+    }
+
+    private static async Task<string[]> RunningAsync(BatchSession session, CancellationToken cancellation) =>
+        await session.Service.ListAsync(cancellation).Where(state => !state.HasEnded).Select(state => state.Id).ToArrayAsync(cancellation);
+
+    private static async Task TellAsync(BatchSession session, string id, bool asJson, bool tellsFailures, CancellationToken cancellation)
+    {
         var answer = await session.Service.GetAsync(id, cancellation);
-        if (command.GetValue(Json))
+        if (asJson)
         {
             Console.WriteLine(answer.Json.GetRawText());
         }
@@ -35,12 +58,10 @@ internal static class BatchStatusCommand
             Print(answer.State, session.Service.Patience.Time.GetUtcNow());
         }
 
-        if (ended is null && answer.State.HasEnded)
+        if (tellsFailures && answer.State.HasEnded)
         {
             await BatchEnding.TellFailuresAsync(session, answer.State, cancellation);
         }
-
-        return ended is null ? ExitCode.Done : BatchEnding.CodeOf(ended);
     }
 
     private static void Print(BatchState state, DateTimeOffset now)
@@ -48,7 +69,8 @@ internal static class BatchStatusCommand
         Console.WriteLine($"batch      {state.Id}");
         Console.WriteLine($"status     {state.Status}");
         Console.WriteLine($"articles   {Wording.Articles(state.Counts.Total)}: {Wording.Ends(state.Counts)}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"progress   {state.Percent:0.0} %{Wording.Left(state.EstimatedCompletion - now)}"));
+        var left = Wording.Left(state.EstimatedCompletion - now);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"progress   {state.Percent:0.0} %{left}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"created    {state.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"));
         if (state.CompletedAt is { } completed)
         {

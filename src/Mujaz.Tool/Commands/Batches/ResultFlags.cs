@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Mujaz.Tool.Batches.Results;
+using Mujaz.Tool.Batches.Service;
 
 namespace Mujaz.Tool.Commands.Batches;
 
@@ -8,7 +8,10 @@ internal sealed class ResultFlags
 {
     private const string StandardOutput = "-";
 
-    private readonly Option<string> _output = new("--output", "-o") { Description = "The file for the results, .jsonl or .csv; '-' for standard output." };
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The file for the results, .jsonl or .csv; '-' for standard output.",
+    };
 
     private readonly Option<string> _format = new("--format") { Description = "jsonl or csv; as the name of the file says when not given." };
 

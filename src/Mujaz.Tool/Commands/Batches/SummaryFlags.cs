@@ -1,27 +1,28 @@
 using System.CommandLine;
 using System.Globalization;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Tool.Commands.Batches;
 
-/// <summary>The options of a batch, which hold for every article that brings none of its own. What they may be, the service says.</summary>
+/// <summary>
+/// The options of a batch: those of its articles, as <see cref="ArticleField"/> has them, for every article that brings none of its own; and those
+/// of the batch itself. Which values they may have, the service says.
+/// </summary>
 internal sealed class SummaryFlags
 {
     private readonly List<(Option Option, string Parameter, Func<ParseResult, string?> Read)> _flags = [];
 
     public SummaryFlags()
     {
-        AddText("--languages", "languages", "The languages of the summaries, for example ar,fr; all three when not given.");
-        AddText("--length", "summaryLength", "oneSentence, short, medium or long; medium when not given.");
-        AddNumber("--sentences", "sentenceCount", "The sentences of a summary, 1 to 20, instead of --length.");
-        AddText("--style", "style", "paragraph or bullets; paragraph when not given.");
-        AddNumber("--keywords", "keywordCount", "The keywords of an article, 0 to 20; 8 when not given.");
-        AddText("--focus", "focus", "What to look at, up to 200 characters: \"only the economics\".");
-        AddText("--embargo", "embargoUntil", "Nothing is made or shown before this time, such as 2026-11-25T18:00:00+01:00.");
-        AddText("--reuse", "reuse", "exact or near: whether the summaries of an article that is almost the same may answer.");
-        AddText("--callback", "callbackUrl", "An https address that is told when the batch has ended.");
-        AddNumber("--ttl-days", "ttlDays", "The days the batch is kept.");
-        AddText("--tier", "tier", "standard, or economy: the provider's batch prices, for results within a day.");
-        AddNumber("--economy-hours", "economyHours", "After how many hours normal calls take over from the tier economy, 1 to 24.");
+        foreach (var field in ArticleField.All.Where(field => field.Flag is not null))
+        {
+            Add(field.Flag!, field.Name, field.Type, CommandOptions.DescriptionOf(field));
+        }
+
+        Add("--callback", "callbackUrl", ArticleFieldType.Text, "An https address that is told when the batch has ended.");
+        Add("--ttl-days", "ttlDays", ArticleFieldType.Integer, "The days the batch is kept.");
+        Add("--tier", "tier", ArticleFieldType.Text, "standard, or economy: the provider's batch prices, for results within a day.");
+        Add("--economy-hours", "economyHours", ArticleFieldType.Integer, "With economy: the hours after which normal calls take over, 1 to 24.");
     }
 
     public IEnumerable<Option> Options => _flags.Select(flag => flag.Option);
@@ -34,15 +35,22 @@ internal sealed class SummaryFlags
         return query.Length == 0 ? "" : "?" + query;
     }
 
-    private void AddText(string name, string parameter, string description)
+    private void Add(string name, string parameter, ArticleFieldType type, string description)
     {
-        var option = new Option<string>(name) { Description = description };
-        _flags.Add((option, parameter, command => command.GetValue(option)));
-    }
-
-    private void AddNumber(string name, string parameter, string description)
-    {
-        var option = new Option<int?>(name) { Description = description };
-        _flags.Add((option, parameter, command => command.GetValue(option)?.ToString(CultureInfo.InvariantCulture)));
+        switch (type)
+        {
+            case ArticleFieldType.Integer:
+                var number = new Option<int?>(name) { Description = description };
+                _flags.Add((number, parameter, command => command.GetValue(number)?.ToString(CultureInfo.InvariantCulture)));
+                break;
+            case ArticleFieldType.Boolean:
+                var flag = new Option<bool?>(name) { Description = description };
+                _flags.Add((flag, parameter, command => command.GetValue(flag) is { } value ? value ? "true" : "false" : null));
+                break;
+            default:
+                var text = new Option<string>(name) { Description = description };
+                _flags.Add((text, parameter, command => command.GetValue(text)));
+                break;
+        }
     }
 }

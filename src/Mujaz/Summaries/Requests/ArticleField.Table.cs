@@ -61,6 +61,7 @@ public sealed partial class ArticleField
             "When it was published: an RFC 3339 time with offset, or a day. Relative dates are resolved only with it.",
             ReadPublishedAt)
         {
+            Flag = "--published-at",
             Columns =
             [
                 "date", "published", "pubdate", "datepublished", "publicationdate", "datedepublication", "datepublication",

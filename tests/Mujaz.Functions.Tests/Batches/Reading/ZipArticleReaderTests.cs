@@ -25,6 +25,18 @@ public sealed class ZipArticleReaderTests
         Assert.Equal("c.md", entries[2].DefaultId);
     }
 
+    [Fact]
+    public void An_array_in_an_entry_is_so_many_articles_and_one_that_breaks_off_costs_only_its_entry()
+    {
+        var entries = Read(ZipFile.Of(("desk/a.json", "\uFEFF [{\"text\":\"one\"}, 2]"), ("b.json", "[{}, "), ("c.markdown", "# three")));
+
+        Assert.Equal(["desk/a.json, item 1", "desk/a.json, item 2", "b.json", "c.markdown"], entries.Select(entry => entry.Place));
+        Assert.Equal(["desk/a.json#1", "desk/a.json#2", "b.json", "c.markdown"], entries.Select(entry => entry.DefaultId));
+        Assert.Equal(["{\"text\":\"one\"}", "2"], entries.Take(2).Select(entry => entry.TextOf()));
+        Assert.Equal([false, false, true, false], entries.Select(entry => entry.Problem is not null));
+        Assert.Equal(".md", entries[3].Extension);
+    }
+
     [Theory]
     [InlineData("desk/")]
     [InlineData("__MACOSX/desk/._a.txt")]

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Mujaz.Tool.JsonLines;
+namespace Mujaz.Tool.Input;
 
 /// <summary>
 /// Reads strings as they come from scraped pages: half of a surrogate pair, which some programs write as an escape, is kept for the

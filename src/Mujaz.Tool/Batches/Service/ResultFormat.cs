@@ -1,4 +1,4 @@
-namespace Mujaz.Tool.Batches.Results;
+namespace Mujaz.Tool.Batches.Service;
 
 /// <summary>A form of results.</summary>
 /// <param name="MediaType">How the service knows it.</param>
