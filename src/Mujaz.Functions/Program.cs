@@ -3,7 +3,6 @@ using Mujaz.Functions;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Limits;
-using Mujaz.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Summaries;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;

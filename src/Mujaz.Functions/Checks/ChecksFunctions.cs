@@ -1,3 +1,4 @@
+using Mujaz.Summaries.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Mujaz.Summaries;
 using Mujaz.Text;
 
 namespace Mujaz.Glossaries;

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Summaries;
 using System.Collections.Frozen;
 using Mujaz.Summaries.Requests;
 

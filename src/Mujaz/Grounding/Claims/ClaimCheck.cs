@@ -1,3 +1,5 @@
+using Mujaz.Grounding.Claims;
+
 namespace Mujaz.Grounding;
 
 /// <summary>Checks whether the article says what a sentence claims of this, and not only somewhere of something.</summary>

@@ -1,5 +1,4 @@
-using Mujaz.Grounding.Alignment;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Claims;

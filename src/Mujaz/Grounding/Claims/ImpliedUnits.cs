@@ -1,5 +1,4 @@
-using Mujaz.Grounding.Numbers;
-using Mujaz.Grounding.Text;
+using Mujaz.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Grounding.Claims;

@@ -1,3 +1,5 @@
+using Mujaz.Grounding.Claims;
+
 namespace Mujaz.Grounding;
 
 /// <summary>An amount must be of the unit or currency that the article gives it in.</summary>

@@ -1,7 +1,5 @@
 using Mujaz.Text;
 using System.Collections.Frozen;
-using Mujaz.Articles;
-using Mujaz.Grounding.Text;
 
 namespace Mujaz.Grounding;
 

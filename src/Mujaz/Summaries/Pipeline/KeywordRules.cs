@@ -1,7 +1,6 @@
 using System.Text;
 using Mujaz.Text;
 using Mujaz.Grounding;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 
 namespace Mujaz.Summaries.Pipeline;

@@ -1,6 +1,6 @@
+using Mujaz.Text;
 using System.Collections.Frozen;
 using Mujaz.Grounding;
-using Mujaz.Grounding.Text;
 using Mujaz.Languages;
 using Mujaz.Summaries.Prompting;
 
