@@ -5,13 +5,18 @@ namespace Mujaz.Articles;
 /// <summary>A cleaned article, ready to be summarised. All offsets anywhere in Mujaz point into <see cref="Text"/>.</summary>
 public sealed record Article
 {
-    /// <summary>The content key: 32 lower-case hexadecimal digits, the first half of the SHA-256 of the normalised text, with the headline in front where a page has it apart.</summary>
+    /// <summary>
+    /// The content key: 32 lower-case hexadecimal digits, the first half of the SHA-256 of the normalised text, with the headline in front where a
+    /// page has it apart.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The headline, or null when there is none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The cleaned text. Begins with the headline where a text did; a page has it apart, as <see cref="Title"/>. Never normalised beyond cleaning.</summary>
+    /// <summary>
+    /// The cleaned text. Begins with the headline where a text did; a page has it apart, as <see cref="Title"/>. Never normalised beyond cleaning.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The sentences in order; their spans do not overlap.</summary>

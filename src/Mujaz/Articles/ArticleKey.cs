@@ -7,7 +7,8 @@ namespace Mujaz.Articles;
 
 /// <summary>
 /// The content key of a text: the same for texts that differ only in ways a reader does not see.
-/// The text is normalised for the key alone: letters composed (NFC) and presentation forms undone, tatweel, vowel marks, bidi, zero-width and control characters dropped,
+/// The text is normalised for the key alone: letters composed (NFC) and presentation forms undone, tatweel, vowel marks, bidi, zero-width and control
+/// characters dropped,
 /// digits in one system, white space as one space. Letters, case and punctuation count.
 /// </summary>
 public static class ArticleKey

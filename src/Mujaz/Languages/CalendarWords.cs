@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Mujaz.Languages;
 
 /// <summary>
-/// Month and weekday names, folded (<see cref="Text.TextFolding"/>: both of its forms are the same for them). Arabic has several sets of month names: Gulf and Egyptian (يناير), Levantine and
-/// Iraqi (كانون الثاني), Moroccan (غشت) and Algerian and Tunisian (جانفي); all of them are known.
+/// Month and weekday names, folded (<see cref="Text.TextFolding"/>: both of its forms are the same for them). Arabic has several sets of
+/// month names: Gulf and Egyptian (يناير), Levantine and Iraqi (كانون الثاني), Moroccan (غشت) and Algerian and Tunisian (جانفي); all of
+/// them are known. Names are those of a <see cref="Language"/>, so they stand in this layer and not with the other words of text.
 /// </summary>
 internal static class CalendarWords
 {
@@ -27,7 +28,8 @@ internal static class CalendarWords
     /// <summary>The months of the languages whose pages stand beside ours: German, Spanish, Italian, Portuguese, Dutch.</summary>
     private static readonly FrozenDictionary<string, int> NeighbouringMonths = Number(1,
         "januar|enero|gennaio|janeiro", "februar|febrero|febbraio|fevereiro", "marz|marzo|marco", "abril|aprile", "mayo|maggio|maio|mei",
-        "juni|junio|giugno|junho", "juli|julio|luglio|julho", "agosto|augustus", "septiembre|settembre|setembro", "oktober|okt|octubre|ottobre|outubro",
+        "juni|junio|giugno|junho", "juli|julio|luglio|julho", "agosto|augustus", "septiembre|settembre|setembro",
+        "oktober|okt|octubre|ottobre|outubro",
         "noviembre|novembro", "dezember|dez|diciembre|dicembre|dezembro");
 
     /// <summary>The Levant's months of two words, with a space.</summary>
@@ -79,7 +81,9 @@ internal static class CalendarWords
     public static bool IsMonthOfAnyLanguage(string word) =>
         EnglishMonths.ContainsKey(word) || FrenchMonths.ContainsKey(word) || ArabicMonths.ContainsKey(word);
 
-    /// <summary>The Gregorian month, 1 to 12, that a folded name means in any language of a page, the neighbouring ones included; 0 when it is none.</summary>
+    /// <summary>
+    /// The Gregorian month, 1 to 12, that a folded name means in any language of a page, the neighbouring ones included; 0 when it is none.
+    /// </summary>
     public static int MonthOfAnyPage(string name) =>
         EnglishMonths.TryGetValue(name, out var month) || FrenchMonths.TryGetValue(name, out month) || ArabicMonths.TryGetValue(name, out month)
         || LevantineMonths.TryGetValue(name, out month) || NeighbouringMonths.TryGetValue(name, out month) ? month : 0;

@@ -8,18 +8,22 @@ internal static class Abbreviations
     /// <summary>Titles and the like: something always follows them in the same sentence.</summary>
     private static readonly FrozenSet<string> Leading = Set(
         // English
-        "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "gen", "col", "lt", "maj", "capt", "cmdr", "sgt", "adm", "sen", "rep", "gov", "pres", "st", "mt", "ft",
-        "vs", "no", "nos", "fig", "eq", "approx", "dept", "est", "e.g", "i.e", "cf", "al", "vol", "pp", "ed", "eds", "messrs", "atty", "supt", "insp", "amb",
+        "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "gen", "col", "lt", "maj", "capt", "cmdr", "sgt", "adm", "sen", "rep", "gov", "pres", "st",
+        "mt", "ft",
+        "vs", "no", "nos", "fig", "eq", "approx", "dept", "est", "e.g", "i.e", "cf", "al", "vol", "pp", "ed", "eds", "messrs", "atty", "supt", "insp",
+        "amb",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         // French
-        "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "mes", "mgr", "pr", "drs", "ste", "sts", "janv", "févr", "avr", "juil", "déc", "art", "chap", "p",
+        "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "mes", "mgr", "pr", "drs", "ste", "sts", "janv", "févr", "avr", "juil", "déc", "art", "chap",
+        "p",
         "tél", "réf", "env", "av", "bd", "boul", "c.-à-d", "p. ex", "n", "vol", "col", "éd", "hab", "min",
         // Arabic: doctor, engineer, professor, Sheikh, page, number, telephone
         "د", "م", "أ", "ا", "أ.د", "ا.د", "أ.م.د", "ذ", "ص", "ش", "ج", "ق", "ق.م", "ب.م", "رقم", "ت", "ط", "ع", "س", "ف");
 
     /// <summary>Abbreviations that may also end a sentence: the next word decides.</summary>
     private static readonly FrozenSet<string> Open = Set(
-        "etc", "inc", "ltd", "corp", "co", "bros", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "b.c", "a.d", "ph.d", "b.a", "m.a", "bldg", "ave", "blvd",
+        "etc", "inc", "ltd", "corp", "co", "bros", "jr", "sr", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "a.m", "p.m", "b.c", "a.d", "ph.d", "b.a",
+        "m.a", "bldg", "ave", "blvd",
         "s.a", "s.a.r.l", "s.a.s", "r.a.m", "j.-c", "apr. j.-c", "av. j.-c", "ه", "إلخ", "الخ", "و.م.ع", "أ.ف.ب", "د.إ", "و.أ.ج", "ش.م.م", "a.s.b.l");
 
     /// <summary>Eras and units behind a number: 1436هـ, 300 ق.م, 5,000m.</summary>
@@ -31,8 +35,12 @@ internal static class Abbreviations
 
     /// <summary>Words with which English and French sentences begin, and which are capitals there only.</summary>
     private static readonly FrozenSet<string> Starters = Set(
-        "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "but", "and", "however", "his", "her", "their", "its", "there", "as", "after", "before", "when", "while", "if", "for", "by", "with", "from", "some", "many", "more", "most", "no", "one", "two", "what", "who", "last", "since", "under", "meanwhile",
-        "le", "la", "les", "l", "un", "une", "des", "il", "elle", "ils", "elles", "on", "ce", "cet", "cette", "ces", "mais", "et", "pour", "dans", "en", "au", "aux", "selon", "après", "avant", "depuis", "son", "sa", "ses", "leur", "leurs", "nous", "vous", "je", "quant", "si", "par", "avec", "sur", "c", "d");
+        "the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "but", "and", "however", "his",
+        "her", "their", "its", "there", "as", "after", "before", "when", "while", "if", "for", "by", "with", "from", "some", "many", "more", "most",
+        "no", "one", "two", "what", "who", "last", "since", "under", "meanwhile",
+        "le", "la", "les", "l", "un", "une", "des", "il", "elle", "ils", "elles", "on", "ce", "cet", "cette", "ces", "mais", "et", "pour", "dans",
+        "en", "au", "aux", "selon", "après", "avant", "depuis", "son", "sa", "ses", "leur", "leurs", "nous", "vous", "je", "quant", "si", "par",
+        "avec", "sur", "c", "d");
 
     /// <summary>Whether the stop behind the word ends no sentence.</summary>
     /// <param name="word">The word before the stop, inner stops included ("أ.د", "p.m").</param>

@@ -4,7 +4,8 @@ using System.Text;
 namespace Mujaz.Text;
 
 /// <summary>
-/// Canonical composition (the C of NFC) and its reverse for single characters. <see cref="string.Normalize()"/> does nothing where globalisation is invariant
+/// Canonical composition (the C of NFC) and its reverse for single characters. <see cref="string.Normalize()"/> does nothing where globalisation is
+/// invariant
 /// and no ICU is loaded, as here, so the tables are our own. Marks are composed in the order they come in; Hangul is left alone.
 /// </summary>
 internal static class CanonicalComposition

@@ -23,7 +23,9 @@ internal static class LightStemmer
         return ArabicScript.Contains(folded[0]) ? ArabicStem(folded) : LatinStem(folded);
     }
 
-    /// <summary>How many letters of a folded Arabic word are joined particles and the article: 2 for "الوزير", 3 for "والوزير", 1 for "وزيرا" after و.</summary>
+    /// <summary>
+    /// How many letters of a folded Arabic word are joined particles and the article: 2 for "الوزير", 3 for "والوزير", 1 for "وزيرا" after و.
+    /// </summary>
     public static int ArabicPrefixLength(string folded)
     {
         foreach (var prefix in ArabicPrefixes)

@@ -1,7 +1,8 @@
 namespace Mujaz.Text;
 
 /// <summary>
-/// What Arabic presentation forms (A and B) and Latin ligatures stand for: the compatibility decompositions of UnicodeData.txt (Unicode 14.0.0), composed,
+/// What Arabic presentation forms (A and B) and Latin ligatures stand for: the compatibility decompositions of UnicodeData.txt (Unicode 14.0.0),
+/// composed,
 /// without the spaces and tatweels that isolated marks sit on. Each row begins with the first of a run of forms; bars part what they stand for.
 /// </summary>
 internal static class PresentationFormData

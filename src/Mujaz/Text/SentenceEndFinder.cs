@@ -221,7 +221,9 @@ internal ref struct SentenceEndFinder(ReadOnlySpan<char> line)
         return index;
     }
 
-    /// <summary>Whether the mark closes a quotation or bracket. Straight quotation marks close unless a word follows at once behind a space.</summary>
+    /// <summary>
+    /// Whether the mark closes a quotation or bracket. Straight quotation marks close unless a word follows at once behind a space.
+    /// </summary>
     private readonly bool IsClosingMark(int index) => _line[index] switch
     {
         '”' or '’' or '»' or '›' or ')' or ']' => true,

@@ -2,7 +2,8 @@ namespace Mujaz.Text;
 
 /// <summary>
 /// Finds the words of Arabic, French and English text, and where they stand. Arabic clitics stay on their words;
-/// French elision parts them ("l'eau" is "l'" and "eau") except inside fixed words ("aujourd'hui"), English contractions and hyphenated words are one.
+/// French elision parts them ("l'eau" is "l'" and "eau") except inside fixed words ("aujourd'hui"), English contractions and hyphenated words are
+/// one.
 /// The words a reader counts and an article is searched by; <see cref="Tokenizer"/> cuts finer, for checks that compare parts of words and signs.
 /// Numbers with their marks ("1.250,50") and abbreviations with inner stops ("U.S") are one word. Linear in the text's length.
 /// </summary>

@@ -78,7 +78,8 @@ internal static class ArticleBoundaries
     /// <summary>Beginnings of Arabic sentences that go on with the one before ("ويقول", "وقد"), folded; no headline has them.</summary>
     private static readonly string[] Connectives =
     [
-        "وي", "وقد ", "وقال", "واضاف", "واكد", "واشار", "واوضح", "وكان ", "وكانت ", "وفي ", "ومن ", "وعلي ", "ولم ", "ولا ", "وهو ", "وهي ", "وهذا ", "وهذه ", "كما ",
+        "وي", "وقد ", "وقال", "واضاف", "واكد", "واشار", "واوضح", "وكان ", "وكانت ", "وفي ", "ومن ", "وعلي ", "ولم ", "ولا ", "وهو ", "وهي ", "وهذا ",
+        "وهذه ", "كما ",
     ];
 
     /// <summary>Whether the lines up to the index end with prose, agency lines behind it aside.</summary>
@@ -161,7 +162,9 @@ internal static class ArticleBoundaries
 
         public int Words { get; private set; } = headline.Words;
 
-        /// <summary>What the article is about: the content words of its headline that its text uses, or all of them when it uses hardly any.</summary>
+        /// <summary>
+        /// What the article is about: the content words of its headline that its text uses, or all of them when it uses hardly any.
+        /// </summary>
         public HashSet<string> Topic()
         {
             var confirmed = _headline.Where(_body.Contains).ToHashSet();

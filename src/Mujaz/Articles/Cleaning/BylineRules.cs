@@ -10,21 +10,36 @@ internal static class BylineRules
     private const int LongestByline = 14;
 
     private static readonly string[] Introductions = Folded(
-        "بقلم", "كتب", "كتبت", "كتبه", "كتبها", "إعداد", "من إعداد", "تحرير", "ترجمة", "متابعة", "بواسطة", "هيئة التحرير", "مراسلة", "مراسل", "من مراسلنا", "من مراسلتنا", "حاوره", "حاورها", "حاورته", "أجرى الحوار", "أجرت الحوار", "تصوير", "عدسة", "صور", "نشر بواسطة", "نشر في", "نشرت في", "نشر يوم", "تاريخ النشر", "آخر تحديث", "تم التحديث", "تحديث", "المصدر", "مصدر", "وكالات", "الكاتب", "المحرر", "صحفي", "صحفية",
-        "par", "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "la rédaction", "rédaction", "propos recueillis par", "écrit par", "publié par", "publié le", "publiée le", "mis à jour le", "modifié le", "posté le", "posté par", "rédigé par", "traduit par", "avec afp", "avec map", "avec reuters", "avec agences", "source", "crédit photo", "crédit", "photo", "auteur", "le journal", "correspondance",
-        "by", "written by", "posted by", "published by", "reported by", "reporting by", "editing by", "additional reporting by", "published on", "published", "last updated", "updated", "last modified", "posted on", "author", "staff", "staff writer", "staff reporter", "from our correspondent", "source", "photo", "image", "credit", "story by");
+        "بقلم", "كتب", "كتبت", "كتبه", "كتبها", "إعداد", "من إعداد", "تحرير", "ترجمة", "متابعة", "بواسطة", "هيئة التحرير", "مراسلة", "مراسل",
+        "من مراسلنا", "من مراسلتنا", "حاوره", "حاورها", "حاورته", "أجرى الحوار", "أجرت الحوار", "تصوير", "عدسة", "صور", "نشر بواسطة", "نشر في",
+        "نشرت في", "نشر يوم", "تاريخ النشر", "آخر تحديث", "تم التحديث", "تحديث", "المصدر", "مصدر", "وكالات", "الكاتب", "المحرر", "صحفي", "صحفية",
+        "par", "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "la rédaction", "rédaction", "propos recueillis par",
+        "écrit par", "publié par", "publié le", "publiée le", "mis à jour le", "modifié le", "posté le", "posté par", "rédigé par", "traduit par",
+        "avec afp", "avec map", "avec reuters", "avec agences", "source", "crédit photo", "crédit", "photo", "auteur", "le journal", "correspondance",
+        "by", "written by", "posted by", "published by", "reported by", "reporting by", "editing by", "additional reporting by", "published on",
+        "published", "last updated", "updated", "last modified", "posted on", "author", "staff", "staff writer", "staff reporter",
+        "from our correspondent", "source", "photo", "image", "credit", "story by");
 
     private static readonly FrozenSet<string> Agencies = Folded(
-        "map", "afp", "reuters", "ap", "associated press", "the associated press", "efe", "dpa", "aps", "tap", "upi", "anadolu", "aa", "bbc", "al jazeera", "agences", "avec agences", "agencies", "news agencies", "al jazeera and news agencies", "la rédaction", "rédaction", "staff", "news desk", "web desk", "editorial staff", "newsroom",
+        "map", "afp", "reuters", "ap", "associated press", "the associated press", "efe", "dpa", "aps", "tap", "upi", "anadolu", "aa", "bbc",
+        "al jazeera", "agences", "avec agences", "agencies", "news agencies", "al jazeera and news agencies", "la rédaction", "rédaction", "staff",
+        "news desk", "web desk", "editorial staff", "newsroom",
         "و م ع", "ومع", "و.م.ع", "أ ف ب", "أ.ف.ب", "ا ف ب", "اف ب", "فرانس برس", "رويترز", "د ب أ", "أ ب", "أسوشيتد برس", "أسوشييتد برس", "الأناضول", "وكالة الأناضول", "وكالات", "الوكالات", "واع", "واج", "وأج", "وات", "سانا", "قنا", "بترا", "وفا", "الجزيرة", "الجزيرة وكالات", "المصدر الجزيرة وكالات", "الجزيرة نت", "هسبريس", "هسبريس و م ع", "وكالة المغرب العربي للأنباء", "هيئة التحرير", "التحرير", "إدارة التحرير", "متابعة", "مكتب الرباط", "مكتب الدار البيضاء").ToFrozenSet();
 
     /// <summary>Words in the names of media: with a colon or dash they make a line like "اكسبريس تيفي: مصطفى الفيلالي" a byline.</summary>
     private static readonly FrozenSet<string> MediaWords = Folded(
-        "تيفي", "بريس", "برس", "نيوز", "ميديا", "هسبريس", "جريدة", "صحيفة", "وكالة", "قناة", "المنظار", "لوديسك", "المراسل", "إذاعة", "راديو", "تلفزيون", "تيلي", "موقع", "مجلة", "العمق", "اليوم24", "فبراير", "الأيام24", "الصحراء", "24", "و م ع", "رويترز",
+        "تيفي", "بريس", "برس", "نيوز", "ميديا", "هسبريس", "جريدة", "صحيفة", "وكالة", "قناة", "المنظار", "لوديسك", "المراسل", "إذاعة", "راديو",
+        "تلفزيون", "تيلي", "موقع", "مجلة", "العمق", "اليوم24", "فبراير", "الأيام24", "الصحراء", "24", "و م ع", "رويترز",
         "press", "presse", "news", "tv", "media", "medias", "radio", "le360", "hespress", "medi1", "journal", "gazette", "times", "post", "telquel", "desk", "agence", "agency", "map", "afp", "reuters").ToFrozenSet();
 
     private static readonly FrozenSet<string> Places = Folded(
-        "الرباط", "الدار البيضاء", "مراكش", "فاس", "طنجة", "أكادير", "مكناس", "وجدة", "تطوان", "سلا", "القنيطرة", "العيون", "الداخلة", "الناظور", "الحسيمة", "الجديدة", "آسفي", "بني ملال", "خريبكة", "ورزازات", "الصويرة", "سطات", "المغرب", "الجزائر", "تونس", "القاهرة", "مصر", "بيروت", "لبنان", "دمشق", "سوريا", "بغداد", "العراق", "عمان", "الأردن", "الرياض", "السعودية", "جدة", "الدوحة", "قطر", "دبي", "أبوظبي", "أبو ظبي", "الإمارات", "الكويت", "المنامة", "مسقط", "صنعاء", "عدن", "اليمن", "الخرطوم", "السودان", "طرابلس", "بنغازي", "ليبيا", "نواكشوط", "موريتانيا", "القدس", "غزة", "رام الله", "فلسطين", "باريس", "فرنسا", "بروكسل", "بلجيكا", "مدريد", "إسبانيا", "لندن", "بريطانيا", "واشنطن", "نيويورك", "جنيف", "روما", "إيطاليا", "برلين", "ألمانيا", "موسكو", "روسيا", "أنقرة", "إسطنبول", "تركيا", "طهران", "إيران", "بكين", "الصين", "الأمم المتحدة", "داكار", "السنغال",
+        "الرباط", "الدار البيضاء", "مراكش", "فاس", "طنجة", "أكادير", "مكناس", "وجدة", "تطوان", "سلا", "القنيطرة", "العيون", "الداخلة", "الناظور",
+        "الحسيمة", "الجديدة", "آسفي", "بني ملال", "خريبكة", "ورزازات", "الصويرة", "سطات", "المغرب", "الجزائر", "تونس", "القاهرة", "مصر", "بيروت",
+        "لبنان", "دمشق", "سوريا", "بغداد", "العراق", "عمان", "الأردن", "الرياض", "السعودية", "جدة", "الدوحة", "قطر", "دبي", "أبوظبي", "أبو ظبي",
+        "الإمارات", "الكويت", "المنامة", "مسقط", "صنعاء", "عدن", "اليمن", "الخرطوم", "السودان", "طرابلس", "بنغازي", "ليبيا", "نواكشوط", "موريتانيا",
+        "القدس", "غزة", "رام الله", "فلسطين", "باريس", "فرنسا", "بروكسل", "بلجيكا", "مدريد", "إسبانيا", "لندن", "بريطانيا", "واشنطن", "نيويورك",
+        "جنيف", "روما", "إيطاليا", "برلين", "ألمانيا", "موسكو", "روسيا", "أنقرة", "إسطنبول", "تركيا", "طهران", "إيران", "بكين", "الصين",
+        "الأمم المتحدة", "داكار", "السنغال",
         "rabat", "casablanca", "marrakech", "fès", "tanger", "agadir", "meknès", "oujda", "tétouan", "laâyoune", "dakhla", "maroc", "morocco", "alger", "algiers", "algérie", "algeria", "tunis", "tunisie", "tunisia", "le caire", "cairo", "égypte", "egypt", "beyrouth", "beirut", "liban", "lebanon", "damas", "damascus", "bagdad", "baghdad", "irak", "iraq", "riyad", "riyadh", "doha", "qatar", "dubai", "dubaï", "paris", "france", "bruxelles", "brussels", "belgique", "madrid", "espagne", "spain", "londres", "london", "royaume uni", "uk", "washington", "new york", "genève", "geneva", "rome", "italie", "berlin", "moscou", "moscow", "ankara", "istanbul", "nations unies", "united nations", "dakar", "jérusalem", "jerusalem", "gaza", "ramallah", "tangier", "fez", "marrakesh").ToFrozenSet();
 
     /// <summary>Whether the line, standing where bylines stand, is one.</summary>

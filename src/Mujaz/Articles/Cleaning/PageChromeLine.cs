@@ -27,9 +27,14 @@ internal static partial class PageChromeLine
 
     private static readonly FrozenSet<string> Sections = new[]
     {
-        "سياسة", "رياضة", "اقتصاد", "مجتمع", "ثقافة", "فن", "فن وثقافة", "فنون", "حوادث", "صحة", "تكنولوجيا", "علوم", "دولي", "دولية", "وطني", "وطنية", "جهات", "جهوي", "محلي", "محلية", "أخبار وطنية", "أخبار دولية", "أخبار المغرب", "رأي", "آراء", "كتاب وآراء", "منوعات", "بيئة", "تعليم", "المغرب الكبير", "العالم", "مغاربة العالم", "قضايا", "خارج الحدود", "تمازيغت", "كواليس", "في الواجهة", "فيواجهة", "الواجهة",
-        "politique", "sport", "sports", "économie", "société", "culture", "monde", "maroc", "international", "national", "santé", "tech", "technologie", "sciences", "environnement", "éducation", "opinions", "tribune", "faits divers", "médias", "lifestyle", "people", "régions", "actualités", "actualité", "football",
-        "politics", "business", "economy", "society", "world", "health", "technology", "science", "environment", "education", "opinion", "entertainment", "lifestyle", "africa", "middle east", "europe", "news", "local", "national news", "world news", "features",
+        "سياسة", "رياضة", "اقتصاد", "مجتمع", "ثقافة", "فن", "فن وثقافة", "فنون", "حوادث", "صحة", "تكنولوجيا", "علوم", "دولي", "دولية", "وطني",
+        "وطنية", "جهات", "جهوي", "محلي", "محلية", "أخبار وطنية", "أخبار دولية", "أخبار المغرب", "رأي", "آراء", "كتاب وآراء", "منوعات", "بيئة",
+        "تعليم", "المغرب الكبير", "العالم", "مغاربة العالم", "قضايا", "خارج الحدود", "تمازيغت", "كواليس", "في الواجهة", "فيواجهة", "الواجهة",
+        "politique", "sport", "sports", "économie", "société", "culture", "monde", "maroc", "international", "national", "santé", "tech",
+        "technologie", "sciences", "environnement", "éducation", "opinions", "tribune", "faits divers", "médias", "lifestyle", "people", "régions",
+        "actualités", "actualité", "football",
+        "politics", "business", "economy", "society", "world", "health", "technology", "science", "environment", "education", "opinion",
+        "entertainment", "lifestyle", "africa", "middle east", "europe", "news", "local", "national news", "world news", "features",
     }.Select(name => TextFolding.FoldLine(name)).ToFrozenSet();
 
     /// <summary>A label of a section, as the head of a page has them: by its name, or any few words with a mark in front ("- فيواجهة").</summary>

@@ -8,10 +8,24 @@ internal static class RelatedLinkCues
 {
     private static readonly FrozenDictionary<string, string[]> PhrasesByFirstWord = new[]
     {
-        "شاهد أيضا", "شاهد أيضاً", "شاهدوا أيضا", "شاهد كذلك", "اقرأ أيضا", "إقرأ أيضا", "اقرا أيضا", "اقرأ كذلك", "اقرؤوا أيضا", "اقرأوا أيضا", "إقرأوا أيضا", "اقرأ المزيد", "إقرأ المزيد", "طالع أيضا", "تابع أيضا", "قد يهمك", "قد يهمك أيضا", "قد يعجبك", "قد يعجبك أيضا", "ربما يعجبك أيضا",
-        "مقالات ذات صلة", "مقالات مشابهة", "مواضيع ذات صلة", "مواضيع مشابهة", "مواضيع متعلقة", "مواضيع قد تعجبك", "مواضيع أخرى", "أخبار ذات صلة", "أخبار متعلقة", "ذات صلة", "المزيد من الأخبار", "المزيد من المقالات", "مزيد من", "الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تداولا", "أخبار أخرى", "من نفس القسم", "في نفس السياق", "اخترنا لكم", "اخترنا لك", "للمزيد اقرأ", "لا يفوتك", "مقالات أخرى", "مقالات قد تهمك", "تصفح أيضا",
-        "lire aussi", "à lire aussi", "a lire aussi", "lisez aussi", "lire également", "à lire également", "voir aussi", "à voir aussi", "à lire", "lire la suite", "lire plus", "en savoir plus", "articles similaires", "articles liés", "articles connexes", "article similaire", "sur le même sujet", "sur le même thème", "dans la même rubrique", "dans la même catégorie", "vous aimerez aussi", "vous pourriez aimer", "vous pourriez aussi aimer", "cela pourrait vous intéresser", "ces articles pourraient vous intéresser", "les plus lus", "les plus consultés", "à découvrir aussi", "à découvrir", "plus d articles", "nos recommandations", "d autres articles", "pour aller plus loin", "notre sélection", "à ne pas manquer",
-        "read also", "also read", "read more", "see also", "also see", "related articles", "related stories", "related posts", "related news", "related content", "related topics", "related", "more from", "more stories", "more on this", "more on this story", "you may also like", "you might also like", "you may like", "recommended", "recommended for you", "recommended stories", "most read", "most popular", "trending now", "trending", "editor s picks", "editors picks", "don t miss", "in other news", "further reading", "continue reading", "list of stories", "list of items", "end of list", "what to read next", "up next", "watch also", "also watch",
+        "شاهد أيضا", "شاهد أيضاً", "شاهدوا أيضا", "شاهد كذلك", "اقرأ أيضا", "إقرأ أيضا", "اقرا أيضا", "اقرأ كذلك", "اقرؤوا أيضا", "اقرأوا أيضا",
+        "إقرأوا أيضا", "اقرأ المزيد", "إقرأ المزيد", "طالع أيضا", "تابع أيضا", "قد يهمك", "قد يهمك أيضا", "قد يعجبك", "قد يعجبك أيضا",
+        "ربما يعجبك أيضا",
+        "مقالات ذات صلة", "مقالات مشابهة", "مواضيع ذات صلة", "مواضيع مشابهة", "مواضيع متعلقة", "مواضيع قد تعجبك", "مواضيع أخرى", "أخبار ذات صلة",
+        "أخبار متعلقة", "ذات صلة", "المزيد من الأخبار", "المزيد من المقالات", "مزيد من", "الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تداولا",
+        "أخبار أخرى", "من نفس القسم", "في نفس السياق", "اخترنا لكم", "اخترنا لك", "للمزيد اقرأ", "لا يفوتك", "مقالات أخرى", "مقالات قد تهمك",
+        "تصفح أيضا",
+        "lire aussi", "à lire aussi", "a lire aussi", "lisez aussi", "lire également", "à lire également", "voir aussi", "à voir aussi", "à lire",
+        "lire la suite", "lire plus", "en savoir plus", "articles similaires", "articles liés", "articles connexes", "article similaire",
+        "sur le même sujet", "sur le même thème", "dans la même rubrique", "dans la même catégorie", "vous aimerez aussi", "vous pourriez aimer",
+        "vous pourriez aussi aimer", "cela pourrait vous intéresser", "ces articles pourraient vous intéresser", "les plus lus", "les plus consultés",
+        "à découvrir aussi", "à découvrir", "plus d articles", "nos recommandations", "d autres articles", "pour aller plus loin", "notre sélection",
+        "à ne pas manquer",
+        "read also", "also read", "read more", "see also", "also see", "related articles", "related stories", "related posts", "related news",
+        "related content", "related topics", "related", "more from", "more stories", "more on this", "more on this story", "you may also like",
+        "you might also like", "you may like", "recommended", "recommended for you", "recommended stories", "most read", "most popular",
+        "trending now", "trending", "editor s picks", "editors picks", "don t miss", "in other news", "further reading", "continue reading",
+        "list of stories", "list of items", "end of list", "what to read next", "up next", "watch also", "also watch",
     }
     .Select(phrase => TextFolding.FoldLine(phrase)).Distinct().OrderByDescending(phrase => phrase.Length)
     .GroupBy(BoilerplateCues.FirstWord).ToFrozenDictionary(group => group.Key, group => group.ToArray());

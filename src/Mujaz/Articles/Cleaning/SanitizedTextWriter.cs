@@ -6,7 +6,8 @@ namespace Mujaz.Articles.Cleaning;
 
 /// <summary>
 /// Writes sanitised text character by character. Spaces and joiners are held back until the next visible character decides about them,
-/// and an entity is recognised when its semicolon is written, so that whatever earlier steps bring together is seen, and a second run finds nothing to do.
+/// and an entity is recognised when its semicolon is written, so that whatever earlier steps bring together is seen, and a second run finds nothing
+/// to do.
 /// </summary>
 internal sealed class SanitizedTextWriter(int capacity, bool keepsNonJoiners)
 {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Mujaz.Articles.Cleaning;
 
 /// <summary>
-/// Takes out what wires and mail put above a text: slugs, priorities, headers of forwarded messages, rows of hashtags. They stand at the head only; the
+/// Takes out what wires and mail put above a text: slugs, priorities, headers of forwarded messages, rows of hashtags. They stand at the head only;
+/// the
 /// same form further down is the article's.
 /// </summary>
 internal static partial class WireHeaders

@@ -2,7 +2,8 @@ namespace Mujaz.Articles.Duplicates;
 
 /// <summary>
 /// A compact likeness of a text: a MinHash signature of 128 values over its shingles of three words
-/// (A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997). Fingerprints are stored, so the way they are computed never changes
+/// (A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997). Fingerprints are stored, so the way they are computed never
+/// changes
 /// without a new <see cref="Version"/>.
 /// </summary>
 /// <remarks>
@@ -25,7 +26,9 @@ public sealed class TextFingerprint : IEquatable<TextFingerprint>
 
     private TextFingerprint(uint[] values) => _values = values;
 
-    /// <summary>Computes the fingerprint of a text. Case, accents, vowel marks, spelling variants of letters and punctuation make no difference.</summary>
+    /// <summary>
+    /// Computes the fingerprint of a text. Case, accents, vowel marks, spelling variants of letters and punctuation make no difference.
+    /// </summary>
     /// <param name="text">The text of an article.</param>
     public static TextFingerprint Compute(string text)
     {

@@ -70,7 +70,9 @@ internal sealed class ArticleBlocks
         return block.Kind == TextBlockKind.ListItem && !block.IsProse && ListOf(block)?.LinkDensity > 0.5 ? RemovedTextKind.RelatedLinks : null;
     }
 
-    /// <summary>A byline stands above the first paragraph or below the last: what has its form in between ("Par route : trois heures") is the article's.</summary>
+    /// <summary>
+    /// A byline stands above the first paragraph or below the last: what has its form in between ("Par route : trois heures") is the article's.
+    /// </summary>
     private void KeepBetweenParagraphs()
     {
         var first = FirstProse(_main.FirstBlock);

@@ -62,7 +62,9 @@ internal static partial class BoilerplateLines
             : OtherLanguageLines.SectionKind(heading);
     }
 
-    /// <summary>Whether the heading opens a part with other articles, by itself alone: two words that are never the beginning of a subheading.</summary>
+    /// <summary>
+    /// Whether the heading opens a part with other articles, by itself alone: two words that are never the beginning of a subheading.
+    /// </summary>
     public static bool IsSectionHeading(string heading) =>
         RelatedHeading().Match(heading) is { Success: true } match && heading[match.Length..].Trim(HeadingMarks).Length == 0;
 

@@ -3,7 +3,10 @@ namespace Mujaz.Articles.Html;
 /// <summary>What <see cref="HtmlArticleExtractor"/> read from a page.</summary>
 public sealed record HtmlExtraction
 {
-    /// <summary>The main text: paragraphs parted by a blank line, list items and table rows one a line, cells parted by " | ". Empty when the page has no text.</summary>
+    /// <summary>
+    /// The main text: paragraphs parted by a blank line, list items and table rows one a line, cells parted by " | ". Empty when the page has no
+    /// text.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The headline, without the name of the site, or null. It is not repeated in <see cref="Text"/>.</summary>

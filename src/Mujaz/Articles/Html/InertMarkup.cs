@@ -22,7 +22,9 @@ internal static class InertMarkup
         _ => false,
     };
 
-    /// <summary>Whether the element is the shadow tree of the one around it, which a browser shows in its place (HTML Living Standard, 4.12.3).</summary>
+    /// <summary>
+    /// Whether the element is the shadow tree of the one around it, which a browser shows in its place (HTML Living Standard, 4.12.3).
+    /// </summary>
     public static bool IsShadowTree(Tag tag, string html) =>
         tag.Name == "template" && (HasValue(tag, html, "shadowrootmode", "open", "closed") || HasValue(tag, html, "shadowroot", "open", "closed"));
 

@@ -14,7 +14,8 @@ internal static class JsonLdReader
     private const int MostReferences = 4;
 
 
-    /// <returns>The article, or null when the script holds none or is not JSON: pages with broken scripts are common, and other sources are left.</returns>
+    /// <returns>The article, or null when the script holds none or is not JSON: pages with broken scripts are common, and other sources are
+    /// left.</returns>
     public static JsonLdArticle? Read(string script)
     {
         try

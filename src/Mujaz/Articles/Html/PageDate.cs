@@ -5,7 +5,9 @@ using Mujaz.Text;
 
 namespace Mujaz.Articles.Html;
 
-/// <summary>Reads the dates that pages give, as machines write them and as people do, in Arabic, French, English and some languages beside them.</summary>
+/// <summary>
+/// Reads the dates that pages give, as machines write them and as people do, in Arabic, French, English and some languages beside them.
+/// </summary>
 internal static partial class PageDate
 {
     private const int LongestText = 200;

@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace Mujaz.Articles.Html;
 
-/// <summary>Reads title, author, date, language and address: JSON-LD first, then OpenGraph and other meta elements, microdata, and the page itself.</summary>
+/// <summary>
+/// Reads title, author, date, language and address: JSON-LD first, then OpenGraph and other meta elements, microdata, and the page itself.
+/// </summary>
 internal sealed class PageMetadataReader
 {
     private const int MostCandidates = 8;

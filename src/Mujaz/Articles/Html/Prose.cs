@@ -6,7 +6,9 @@ namespace Mujaz.Articles.Html;
 /// <summary>Tells running text from labels by its shape alone, so that it works in every language.</summary>
 internal static class Prose
 {
-    /// <summary>Text of this many characters is running text even without a full stop (Readability counts from 25, Boilerpipe from about 80).</summary>
+    /// <summary>
+    /// Text of this many characters is running text even without a full stop (Readability counts from 25, Boilerpipe from about 80).
+    /// </summary>
     private const int LongText = 100;
 
     private const int ShortestText = 25;

@@ -1,6 +1,8 @@
 namespace Mujaz.Articles.Html;
 
-/// <summary>Takes in what stands beside the best element as long as it is running text of the same make: articles are often cut into several boxes.</summary>
+/// <summary>
+/// Takes in what stands beside the best element as long as it is running text of the same make: articles are often cut into several boxes.
+/// </summary>
 internal static class SiblingExpansion
 {
     /// <summary>How many characters of links for each of running text neighbours may bring along.</summary>

@@ -1,6 +1,8 @@
 namespace Mujaz.Articles.Html;
 
-/// <summary>Recognises cards that lead to other articles by their shape: a headline that is a link, a few words, and more of the same beside it.</summary>
+/// <summary>
+/// Recognises cards that lead to other articles by their shape: a headline that is a link, a few words, and more of the same beside it.
+/// </summary>
 internal static class TeaserRules
 {
     private const int MostBlocks = 5;

@@ -21,6 +21,8 @@ internal sealed class TextBlock
     /// <summary>Whether it reads like running text and not like a label, a menu entry or a link.</summary>
     public bool IsProse { get; init; }
 
-    /// <summary>Whether it is a full sentence of ten or more words in a paragraph: running text, whatever words it has and whoever links it.</summary>
+    /// <summary>
+    /// Whether it is a full sentence of ten or more words in a paragraph: running text, whatever words it has and whoever links it.
+    /// </summary>
     public bool IsFullSentence { get; init; }
 }

@@ -24,7 +24,8 @@ public static class LanguageDetector
     /// <summary>Recognises the language of a text or of one sentence.</summary>
     /// <param name="text">Any text: empty, short, long, mixed, or without a single letter.</param>
     /// <returns>
-    /// The main language by letters (those of scripts without short vowels count for more), with the variety (<see cref="LanguageVariety.Darija"/> in either script) and the
+    /// The main language by letters (those of scripts without short vowels count for more), with the variety (<see cref="LanguageVariety.Darija"/> in
+    /// either script) and the
     /// shares of all languages found; <see cref="DetectedLanguage.None"/> for a text without letters.
     /// </returns>
     public static DetectedLanguage Detect(ReadOnlySpan<char> text)

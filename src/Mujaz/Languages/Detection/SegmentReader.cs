@@ -260,7 +260,9 @@ internal ref struct SegmentReader
             : new Piece(script, letters, words, 0, 0, 0, _inLongQuotation, found, confidence);
     }
 
-    /// <summary>Whether the words have so many letters that the most likely language does not have that they are in another, which nobody knows here.</summary>
+    /// <summary>
+    /// Whether the words have so many letters that the most likely language does not have that they are in another, which nobody knows here.
+    /// </summary>
     private readonly bool IsForeign(ScriptModel model, Script script, int best)
     {
         var foreign = 0;

@@ -2,7 +2,9 @@ using Mujaz.Languages;
 
 namespace Mujaz.Offline.Extraction;
 
-/// <summary>How much each feature counts. The defaults were found by cross-validation: see the <c>offline</c> command of tests/Mujaz.Evaluation.</summary>
+/// <summary>
+/// How much each feature counts. The defaults were found by cross-validation: see the <c>offline</c> command of tests/Mujaz.Evaluation.
+/// </summary>
 internal sealed record FeatureWeights
 {
     private static readonly FeatureWeights OfSentences = new();

@@ -3,7 +3,9 @@ namespace Mujaz.Offline.Keywords;
 /// <summary>Arabic verb forms by their shape: the language of news puts the verb first in its clause.</summary>
 internal static class ArabicVerbs
 {
-    /// <summary>Whether a folded word is a verb form; <paramref name="cue"/> says that a verb is due: at the sentence's start or after a particle.</summary>
+    /// <summary>
+    /// Whether a folded word is a verb form; <paramref name="cue"/> says that a verb is due: at the sentence's start or after a particle.
+    /// </summary>
     public static bool IsVerbForm(string folded, bool cue) =>
         IsFuture(folded) || IsPresent(folded) || (cue && !HasArticle(folded)) || IsDarijaPresent(folded);
 

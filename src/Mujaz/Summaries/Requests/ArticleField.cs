@@ -77,7 +77,9 @@ public sealed partial class ArticleField
         _ => _read(this, text),
     };
 
-    /// <summary>Writes a value that came as text as a property of a JSON object; one that cannot be read stays as it is, for the reader to name it.</summary>
+    /// <summary>
+    /// Writes a value that came as text as a property of a JSON object; one that cannot be read stays as it is, for the reader to name it.
+    /// </summary>
     public void Write(Utf8JsonWriter json, string text)
     {
         switch (Type)

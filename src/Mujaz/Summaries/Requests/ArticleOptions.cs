@@ -2,7 +2,9 @@ using Mujaz.Articles;
 
 namespace Mujaz.Summaries.Requests;
 
-/// <summary>Everything that a caller may ask of one article, through whichever door it comes. <see cref="ArticleField"/> says how it is read.</summary>
+/// <summary>
+/// Everything that a caller may ask of one article, through whichever door it comes. <see cref="ArticleField"/> says how it is read.
+/// </summary>
 public sealed record ArticleOptions
 {
     /// <summary>The product's defaults.</summary>
