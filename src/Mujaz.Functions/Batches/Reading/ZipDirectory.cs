@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using System.Buffers.Binary;
 using System.Text;
 using Mujaz.Articles.Decoding;
@@ -102,7 +103,7 @@ internal static class ZipDirectory
             if (BinaryPrimitives.ReadUInt16LittleEndian(extra) == UnicodePathField && field.Length > 5 && field[0] == 1
                 && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.Of(record.Name.Span))
             {
-                return TextDecoder.TryDecodeUtf8Strict(field[5..], out var name) ? name : null;
+                return Utf8.IsValid(field[5..]) ? Encoding.UTF8.GetString(field[5..]) : null;
             }
 
             extra = extra[(4 + length)..];

@@ -1,7 +1,7 @@
 using Mujaz.Text;
 using Mujaz.Languages;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>What the article only holds possible, and a sentence tells as certain, or the other way round, is worth a second look.</summary>
 internal static class HedgeCheck

@@ -1,7 +1,7 @@
 using Mujaz.Text;
 using Mujaz.Languages;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>The unit of a number that leaves it to its neighbours or to the reader: "17, 18 et 20 ans", "the actor, 31, said", عمره 31.</summary>
 internal static class ImpliedUnits

@@ -1,7 +1,7 @@
 using Mujaz.Text;
 using System.Text.RegularExpressions;
 
-namespace Mujaz.Grounding.Claims;
+namespace Mujaz.Grounding;
 
 /// <summary>
 /// Tells sentences that report nothing: orders to whoever reads the article by machine, answers of such a machine, and appeals to the reader. That

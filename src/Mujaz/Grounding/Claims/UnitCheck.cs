@@ -1,4 +1,3 @@
-using Mujaz.Grounding.Claims;
 
 namespace Mujaz.Grounding;
 
