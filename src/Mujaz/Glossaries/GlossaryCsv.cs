@@ -15,13 +15,16 @@ public static class GlossaryCsv
 
     private static readonly string[] Columns = ["id", "kind", "ar", "fr", "en", "variants"];
 
-    private static CsvConfiguration Configuration => new(CultureInfo.InvariantCulture) { NewLine = "\r\n", Mode = CsvMode.RFC4180, BadDataFound = null };
+    private static CsvConfiguration Writing => new(CultureInfo.InvariantCulture) { NewLine = "\r\n", Mode = CsvMode.RFC4180 };
+
+    // A line may end in any way: with NewLine set the reader would know no other.
+    private static CsvConfiguration Reading => new(CultureInfo.InvariantCulture) { Mode = CsvMode.RFC4180, BadDataFound = null };
 
     /// <summary>Writes entries.</summary>
     public static void Export(IEnumerable<GlossaryEntry> entries, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        using var csv = new CsvWriter(writer, Configuration, leaveOpen: true);
+        using var csv = new CsvWriter(writer, Writing, leaveOpen: true);
         WriteRow(csv, Columns);
         foreach (var entry in entries)
         {
@@ -35,7 +38,7 @@ public static class GlossaryCsv
     {
         var entries = new List<GlossaryEntry>();
         var errors = new List<GlossaryImportError>();
-        using var csv = new CsvParser(reader, Configuration, leaveOpen: true);
+        using var csv = new CsvParser(reader, Reading, leaveOpen: true);
         if (!csv.Read() || csv.Record is not { } header)
         {
             return new GlossaryImport([], [new GlossaryImportError(1, "The file is empty: a header line is needed.")]);

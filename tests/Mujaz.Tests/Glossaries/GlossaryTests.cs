@@ -113,6 +113,20 @@ public sealed class GlossaryTests
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_file_is_read_whatever_its_lines_end_with(string end)
+    {
+        var csv = string.Join(end, "id,kind,ar,fr,en,variants", "rabat,place,الرباط,Rabat,Rabat,", "fes,place,فاس,Fès,Fez,Fes", "");
+
+        var imported = GlossaryCsv.Import(new StringReader(csv));
+
+        Assert.Empty(imported.Errors);
+        Assert.Equal(["rabat", "fes"], imported.Entries.Select(entry => entry.Id));
+        Assert.Equal(["Fes"], imported.Entries[1].Variants);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("id,kind,ar,fr\r\n")]
     public void A_file_without_the_columns_is_refused(string csv) => Assert.Equal(1, Assert.Single(GlossaryCsv.Import(new StringReader(csv)).Errors).Line);
