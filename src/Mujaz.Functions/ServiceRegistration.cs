@@ -5,6 +5,7 @@ using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Reviews;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
 using Mujaz.Functions.Summaries;
@@ -46,6 +47,7 @@ internal static class ServiceRegistration
             .AddSingleton<StorageTables>()
             .AddSingleton<StorageContainers>()
             .AddSingleton<SummaryStore>()
+            .AddSingleton<ReviewStore>()
             .AddSingleton<ExpiryStore>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<FingerprintStore>()
@@ -77,7 +79,9 @@ internal static class ServiceRegistration
         .AddHostedService(provider => provider.GetRequiredService<SummaryWriter>())
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
-        .AddSingleton<Takedown>();
+        .AddSingleton<Takedown>()
+        .AddSingleton<SummaryList>()
+        .AddSingleton<ReviewDesk>();
 
     private static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<ArticleBlobStore>()

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Mujaz.Functions.Checks;
 using Mujaz.Functions.Glossary;
 using Mujaz.Functions.Health;
+using Mujaz.Functions.Reviews;
 using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Http;
@@ -22,6 +23,10 @@ namespace Mujaz.Functions.Http;
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RejectionBody))]
+[JsonSerializable(typeof(ReviewBody))]
+[JsonSerializable(typeof(ReviewListBody))]
+[JsonSerializable(typeof(ReviewRequestBody))]
+[JsonSerializable(typeof(SummaryListBody))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>The context to write bodies with.</summary>

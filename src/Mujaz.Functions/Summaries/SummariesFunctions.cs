@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
@@ -174,15 +173,13 @@ internal sealed class SummariesFunctions(
     /// <summary>Whether what is stored is what the caller has seen, by <c>If-Match</c> (RFC 9110, 13.1.1); without the header anything is.</summary>
     private async Task<bool> MatchesAsync(HttpRequest request, string id, Func<SummaryResult, IEnumerable<byte[]>> forms)
     {
-        if (request.Headers.IfMatch is not { Count: > 0 } header)
+        if (request.Headers.IfMatch.Count == 0)
         {
             return true;
         }
 
         var found = await FindAsync(request, id);
-        var current = found.Succeeded ? forms(found.Value).Select(form => CacheableResult.ETagOf(form)).ToList() : [];
-        return EntityTagHeaderValue.TryParseList(header.ToArray()!, out var tags)
-            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) ? current.Count > 0 : !tag.IsWeak && current.Contains(tag.Tag.ToString()));
+        return IfMatchHeader.Allows(request, found.Succeeded ? [.. forms(found.Value).Select(form => CacheableResult.ETagOf(form))] : []);
     }
 
     private async Task<IResult> SummarizeAsync(HttpRequest httpRequest, ArticleContent content, string key, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace Mujaz.Functions.Summaries;
 internal sealed partial class Takedown(
     SummaryStore summaries,
     NearDuplicateIndex nearDuplicates,
+    ReviewStore reviews,
     BlobTraceStore blobTraces,
     BatchTraceStore batchTraces,
     BatchTakedown batches,
@@ -44,6 +45,7 @@ internal sealed partial class Takedown(
 
         // The summaries before the batches: those may have to wait for a completion that is under way.
         var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken);
+        await reviews.RemoveAsync(articleId, null, cancellationToken);
         var traces = await batchTraces.GetAsync(articleId, cancellationToken);
         await batches.TakeDownAsync(articleId, traces, cancellationToken);
         await embargoes.EndEmbargoAsync(articleId, now, cancellationToken);
@@ -60,6 +62,7 @@ internal sealed partial class Takedown(
         if (hold.TakenDownAt is not null && await summaries.GetAsync(articleId, cancellationToken) is null)
         {
             await nearDuplicates.RemoveAsync(articleId, cancellationToken);
+            await reviews.RemoveAsync(articleId, null, cancellationToken);
         }
 
         await summaries.DeleteTakenDownAsync(articleId, hold, cancellationToken);
@@ -76,6 +79,7 @@ internal sealed partial class Takedown(
     public async Task DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken)
     {
         var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken);
+        await reviews.RemoveAsync(articleId, language, cancellationToken);
         answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, 0, 0);
     }

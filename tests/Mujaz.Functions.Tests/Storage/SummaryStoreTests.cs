@@ -39,7 +39,7 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
     private async Task PutArticleWithNotesAsync()
     {
         var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
-        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, Token);
+        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, listed: null, Token);
         await new BlobTraceStore(storage.Tables, TimeProvider.System).PutAsync(_article, "desk/a.txt", Token);
         await new BatchTraceStore(storage.Tables).PutAsync(_article, Trace, Token);
     }
