@@ -3,6 +3,7 @@ using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
+using Mujaz.Functions.Console;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Reviews;
@@ -81,7 +82,8 @@ internal static class ServiceRegistration
         .AddSingleton<SummaryService>()
         .AddSingleton<Takedown>()
         .AddSingleton<SummaryList>()
-        .AddSingleton<ReviewDesk>();
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<ConsoleFiles>();
 
     private static IServiceCollection AddBlobs(this IServiceCollection services) => services
         .AddSingleton<ArticleBlobStore>()
