@@ -1,11 +1,13 @@
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Checks;
+using Mujaz.Functions.Console;
 using Mujaz.Functions.Glossary;
 using Mujaz.Functions.Health;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Limits;
 using Mujaz.Functions.Model;
+using Mujaz.Functions.Reviews;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Telemetry;
@@ -25,7 +27,10 @@ internal static class ServiceRegistration
         .AddContractJson(CheckJson.Wire)
         .AddContractJson(GlossaryJson.Wire)
         .AddContractJson(HealthJson.Wire)
+        .AddContractJson(ReviewJson.Wire)
         .AddContractJson(ProblemJson.Wire)
         .AddBatches(configuration)
-        .AddBlobs();
+        .AddBlobs()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<ConsoleFiles>();
 }

@@ -10,6 +10,7 @@ internal sealed partial class ExpiryFunctions(
     ExpiryStore expiry,
     SummaryStore summaries,
     NearDuplicateIndex nearDuplicates,
+    ReviewStore reviews,
     BatchRemoval batches,
     ClaimStore claims,
     Takedown takedown,
@@ -36,6 +37,7 @@ internal sealed partial class ExpiryFunctions(
             }
         }
 
+        LogListed(logger, await summaries.ListUnlistedAsync(cancellationToken));
         var abandoned = await claims.SweepAsync(cancellationToken);
         LogSwept(logger, swept, abandoned);
         if (failed > 0)
@@ -64,12 +66,16 @@ internal sealed partial class ExpiryFunctions(
         }
 
         await nearDuplicates.RemoveAsync(note.Key, cancellationToken);
+        await reviews.RemoveAsync(note.Key, null, cancellationToken);
         await summaries.DeleteSummariesAsync(note.Key, cancellationToken);
         return true;
     }
 
     [LoggerMessage(4301, LogLevel.Information, "Swept {Count} expired articles, batches and embargoes, and {Claims} abandoned claims.")]
     private static partial void LogSwept(ILogger logger, int count, int claims);
+
+    [LoggerMessage(4303, LogLevel.Debug, "Put {Count} articles into the list that were stored before there was one.")]
+    private static partial void LogListed(ILogger logger, int count);
 
     [LoggerMessage(4302, LogLevel.Error, "{Key} could not be swept ({Status}); tried again tomorrow.")]
     private static partial void LogFailed(ILogger logger, string key, int status, Exception exception);

@@ -82,6 +82,7 @@ internal static class WebPipelineRegistration
     private static readonly string[] CompressedTypes =
     [
         "application/json", ProblemResult.MediaType, "application/x-ndjson", "text/plain", "text/markdown", "text/html", "text/csv",
+        "text/css", "text/javascript", "application/atom+xml", "application/feed+json",
     ];
 
     public static IServiceCollection AddWebPipeline(this IServiceCollection services) => services

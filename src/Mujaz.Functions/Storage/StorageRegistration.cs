@@ -30,6 +30,7 @@ internal static class StorageRegistration
             .AddSingleton<GlossaryStore>()
             .AddSingleton<HouseGlossary>()
             .AddSingleton<IGlossary>(provider => provider.GetRequiredService<HouseGlossary>())
+            .AddSingleton<ReviewStore>()
             .AddSingleton<SummaryStore>()
             .AddHostedService<StorageInitializer>();
     }

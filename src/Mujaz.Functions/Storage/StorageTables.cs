@@ -25,6 +25,12 @@ internal sealed class StorageTables(TableServiceClient service)
     /// <summary>Batches and their items; partition = batch id.</summary>
     public TableClient Batches { get; } = service.GetTableClient("batches");
 
+    /// <summary>The stored articles, newest first; partition = day.</summary>
+    public TableClient Listing { get; } = service.GetTableClient("listing");
+
+    /// <summary>What people have decided about summaries; partition = article id.</summary>
+    public TableClient Reviews { get; } = service.GetTableClient("reviews");
+
     /// <summary>The house's spellings of names.</summary>
     public TableClient Glossary { get; } = service.GetTableClient("glossary");
 
@@ -55,5 +61,7 @@ internal sealed class StorageTables(TableServiceClient service)
         Expiry.CreateIfNotExistsAsync(cancellationToken),
         Fingerprints.CreateIfNotExistsAsync(cancellationToken),
         Batches.CreateIfNotExistsAsync(cancellationToken),
+        Listing.CreateIfNotExistsAsync(cancellationToken),
+        Reviews.CreateIfNotExistsAsync(cancellationToken),
         Glossary.CreateIfNotExistsAsync(cancellationToken));
 }

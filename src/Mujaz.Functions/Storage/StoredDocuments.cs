@@ -47,10 +47,24 @@ internal sealed record FindingDocument(
 /// <summary>The stored form of an engine version.</summary>
 internal sealed record EngineDocument(string Kind, string Model, string? Prompt, string? Glossary);
 
+/// <summary>The stored form of a review, schema version 1.</summary>
+internal sealed record ReviewDocument(
+    string Decision,
+    string Name,
+    string? Note,
+    DateTimeOffset At,
+    string? Headline,
+    string Text,
+    int Findings,
+    DateTimeOffset SummaryCreatedAt,
+    EngineDocument Engine,
+    string SourceHash);
+
 /// <summary>The JSON of the stored documents.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(SummaryDocument))]
+[JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -10,6 +10,9 @@ internal sealed record StoredPartition(StoredArticle Article, IReadOnlyList<Stor
     /// <summary>Until when nobody but the article's senders may read them; null when there never was an embargo.</summary>
     public DateTimeOffset? EmbargoUntil { get; init; }
 
+    /// <summary>Where the article stands in the list of all; null when it was stored before there was one.</summary>
+    public ListingKey? Listed { get; init; }
+
     /// <summary>
     /// The stored summaries that serve these options; one a language at the most. Those that could not be verified are not
     /// among them: they are made anew.

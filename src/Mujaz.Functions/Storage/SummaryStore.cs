@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -17,6 +18,11 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     private const string KeywordCount = "KeywordCount";
     private const string CreatedAt = "CreatedAt";
     private const string ExpiresOn = "ExpiresOn";
+    private const string Listed = "Listed";
+    private const string AllListed = "all listed";
+
+    // A page of the list is put together of few requests, whoever asks for how much of it.
+    private const int ListPage = 200;
 
     /// <summary>Everything stored of an article, or null. One query of one partition.</summary>
     public async Task<StoredPartition?> GetAsync(string articleId, CancellationToken cancellationToken)
@@ -31,6 +37,7 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
             ? new StoredPartition(ReadArticle(article), [.. rows.Where(row => row != article).Select(ReadSummary).OfType<StoredSummary>()])
             {
                 EmbargoUntil = hold.EmbargoUntil,
+                Listed = ListedOf(article),
             }
             : null;
     }
@@ -53,27 +60,44 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         return row.HasValue ? await GetAsync(articleId, cancellationToken) : null;
     }
 
-    /// <summary>Stores the article and its new summaries, all or none.</summary>
+    /// <summary>Stores the article and its new summaries, all or none, and puts it at the head of the list of all.</summary>
     /// <param name="article">The article.</param>
     /// <param name="summaries">Its new summaries.</param>
     /// <param name="begunAt">When the work on them began: a takedown since then hides them.</param>
     /// <param name="expiresOn">The day of its sweep as <see cref="ExpiryStore.DayOf"/> writes it, or null for never.</param>
+    /// <param name="listed">Where it stands in the list so far, as far as that is known, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>
+    /// Into the list before it is there: who reads the list passes over what it does not find, or finds elsewhere in it. Such a row holds
+    /// nothing of the article but its id.
+    /// </remarks>
     public async Task PutAsync(
         StoredArticle article,
         IReadOnlyCollection<StoredSummary> summaries,
         DateTimeOffset begunAt,
         string? expiresOn,
+        ListingKey? listed,
         CancellationToken cancellationToken)
     {
         await tables.EnsureCreatedAsync(cancellationToken);
+        var place = summaries.Count == 0 ? listed : ListingKey.Of(summaries.Max(summary => summary.Summary.CreatedAt), article.Id);
+        if (place is { } key)
+        {
+            await tables.Listing.UpsertEntityAsync(ToEntity(key), TableUpdateMode.Replace, cancellationToken);
+        }
+
         var actions = new List<TableTransactionAction>(summaries.Count + 1)
         {
-            new(TableTransactionActionType.UpsertReplace, ToEntity(article, begunAt, expiresOn)),
+            new(TableTransactionActionType.UpsertReplace, ToEntity(article, begunAt, expiresOn, place)),
         };
         actions.AddRange(summaries.Select(summary =>
             new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(article.Id, summary, begunAt))));
         await tables.Summaries.SubmitOnceAsync(actions, cancellationToken);
+        if (listed is { } former && former != place)
+        {
+            await tables.Listing.DeleteEntityAsync(former.Day, former.Row, ETag.All, cancellationToken);
+        }
+
         LogStored(logger, article.Id, summaries.Count);
     }
 
@@ -83,6 +107,52 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         await tables.EnsureCreatedAsync(cancellationToken);
         var row = await tables.Summaries.GetEntityIfExistsAsync<TableEntity>(articleId, SummaryRowKey.ArticleRow, [ExpiresOn], cancellationToken);
         return row.HasValue ? row.Value!.GetString(ExpiresOn) : null;
+    }
+
+    /// <summary>The places of the list, newest first.</summary>
+    /// <param name="after">Where to go on, or null for the newest.</param>
+    /// <param name="since">The earliest time wanted, or null for all.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async IAsyncEnumerable<ListingKey> ListAsync(
+        ListingKey? after, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken);
+        var from = after is { } key ? $"(PartitionKey gt '{key.Day}' or (PartitionKey eq '{key.Day}' and RowKey gt '{key.Row}')) and " : "";
+        var to = since is { } earliest ? $"PartitionKey le '{ListingKey.Of(earliest, "").Day}'" : $"PartitionKey lt '{ListingKey.End}'";
+        var rows = tables.Listing.QueryAsync<TableEntity>(
+            from + to, maxPerPage: ListPage, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            var place = new ListingKey(row.PartitionKey, row.RowKey);
+            if (place.ListedAt < since)
+            {
+                yield break;
+            }
+
+            yield return place;
+        }
+    }
+
+    /// <summary>Puts articles into the list that were stored before there was one; after the first time that it came to an end it costs a point read.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ListUnlistedAsync(CancellationToken cancellationToken)
+    {
+        await tables.EnsureCreatedAsync(cancellationToken);
+        if ((await tables.Listing.GetEntityIfExistsAsync<TableEntity>(ListingKey.End, AllListed, cancellationToken: cancellationToken)).HasValue)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        var articles = tables.Summaries.QueryAsync<TableEntity>(
+            $"RowKey eq '{SummaryRowKey.ArticleRow}'", select: ["PartitionKey", Listed], cancellationToken: cancellationToken);
+        await foreach (var article in articles.Where(article => ListedOf(article) is null))
+        {
+            count += await TryListAsync(article.PartitionKey, article.ETag, cancellationToken) ? 1 : 0;
+        }
+
+        await tables.Listing.UpsertEntityAsync(new TableEntity(ListingKey.End, AllListed), TableUpdateMode.Replace, cancellationToken);
+        return count;
     }
 
     /// <summary>
@@ -99,6 +169,30 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
     public Task<int> DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken) =>
         DeleteWhereAsync(articleId, row => SummaryRowKey.TryParse(row.RowKey)?.Language == language, cancellationToken);
 
+    private async Task<bool> TryListAsync(string articleId, ETag version, CancellationToken cancellationToken)
+    {
+        if (await GetAsync(articleId, cancellationToken) is not { Listed: null, Summaries: { Count: > 0 } summaries })
+        {
+            return false;
+        }
+
+        var key = ListingKey.Of(summaries.Max(summary => summary.Summary.CreatedAt), articleId);
+        await tables.Listing.UpsertEntityAsync(ToEntity(key), TableUpdateMode.Replace, cancellationToken);
+        try
+        {
+            var article = new TableEntity(articleId, SummaryRowKey.ArticleRow) { [Listed] = key.ToString() };
+            await tables.Summaries.UpdateOnceAsync(article, version, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status
+            is StatusCodes.Status404NotFound or StatusCodes.Status412PreconditionFailed)
+        {
+            // Taken down or stored anew meanwhile.
+            await tables.Listing.DeleteEntityAsync(key.Day, key.Row, ETag.All, cancellationToken);
+            return false;
+        }
+    }
+
     private static bool IsSummary(TableEntity row) => row.RowKey != EmbargoStore.RowKey && !ArticleReferences.IsReference(row.RowKey);
 
     private static bool IsTakenDown(TableEntity row, ArticleHold hold) =>
@@ -109,12 +203,17 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         await tables.EnsureCreatedAsync(cancellationToken);
         var deleted = 0;
         var rows = tables.Summaries.QueryAsync<TableEntity>(
-            $"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt], cancellationToken: cancellationToken);
+            $"PartitionKey eq '{articleId}'", select: ["PartitionKey", "RowKey", CreatedAt, Listed], cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
             // One by one and not as a transaction, which would fail as a whole when another process deletes one of the rows.
             if (condition(row))
             {
+                if (ListedOf(row) is { } place)
+                {
+                    await tables.Listing.DeleteEntityAsync(place.Day, place.Row, ETag.All, cancellationToken);
+                }
+
                 await tables.Summaries.DeleteEntityAsync(articleId, row.RowKey, ETag.All, cancellationToken);
                 deleted++;
             }
@@ -123,12 +222,21 @@ internal sealed partial class SummaryStore(StorageTables tables, ILogger<Summary
         return deleted;
     }
 
-    private static TableEntity ToEntity(StoredArticle article, DateTimeOffset begunAt, string? expiresOn)
+    private static ListingKey? ListedOf(TableEntity row) => ListingKey.TryParse(row.GetString(Listed), out var key) ? key : null;
+
+    private static TableEntity ToEntity(ListingKey key) => new(key.Day, key.Row) { [SchemaVersionProperty] = SchemaVersion };
+
+    private static TableEntity ToEntity(StoredArticle article, DateTimeOffset begunAt, string? expiresOn, ListingKey? listed)
     {
         var entity = NewEntity(article.Id, SummaryRowKey.ArticleRow, begunAt);
         if (expiresOn is not null)
         {
             entity[ExpiresOn] = expiresOn;
+        }
+
+        if (listed is { } place)
+        {
+            entity[Listed] = place.ToString();
         }
 
         ChunkedText.Write(entity, Payload, JsonSerializer.Serialize(article.ToDocument(), StoredJson.Compact.ArticleDocument));

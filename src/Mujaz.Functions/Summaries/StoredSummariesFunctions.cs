@@ -141,15 +141,13 @@ internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate e
     /// <summary>Whether what is stored is what the caller has seen, by <c>If-Match</c> (RFC 9110, 13.1.1); without the header anything is.</summary>
     private async Task<bool> MatchesAsync(HttpRequest request, string id, Func<SummaryResult, IEnumerable<byte[]>> forms)
     {
-        if (request.Headers.IfMatch is not { Count: > 0 } header)
+        if (request.Headers.IfMatch.Count == 0)
         {
             return true;
         }
 
         var found = await FindAsync(request, id);
-        var current = found.Succeeded ? forms(found.Value).Select(form => CacheableResult.ETagOf(form)).ToList() : [];
-        return EntityTagHeaderValue.TryParseList(header.ToArray()!, out var tags)
-            && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) ? current.Count > 0 : !tag.IsWeak && current.Contains(tag.Tag.ToString()));
+        return IfMatchHeader.Allows(request, found.Succeeded ? [.. forms(found.Value).Select(form => CacheableResult.ETagOf(form))] : []);
     }
 
     /// <summary>What is stored of an article and matches the query; it may be nothing.</summary>

@@ -8,6 +8,7 @@ namespace Mujaz.Functions.Summaries;
 [JsonSerializable(typeof(SummaryResponse))]
 [JsonSerializable(typeof(SummaryInLanguageResponse))]
 [JsonSerializable(typeof(SummaryRequestBody[]))]
+[JsonSerializable(typeof(SummaryListBody))]
 [JsonSerializable(typeof(RejectionBody))]
 internal sealed partial class SummaryJson : JsonSerializerContext
 {

@@ -35,7 +35,7 @@ internal sealed partial class SummaryMaker(
             await claims.WaitAsync(cancellationToken);
 
             // Whatever was waited for is good enough, verified or not: the model has just said all it can.
-            found = [.. (await FindAsync(work, cancellationToken) ?? []).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
+            found = [.. ((await FindAsync(work, cancellationToken)).Summaries ?? []).Where(stored => !stored.IsUnverified || stored.Summary.CreatedAt >= since)];
         }
 
         return new MadeSummaries { Summaries = found, FromStore = found };
@@ -52,9 +52,10 @@ internal sealed partial class SummaryMaker(
     private async Task<MadeSummaries> MakeClaimedAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         // Between the last look and the claim another instance may have finished.
-        var known = work.Refresh ? [] : await FindAsync(work, cancellationToken);
+        var (stored, listed) = await FindAsync(work, cancellationToken);
+        var known = work.Refresh ? [] : stored;
         var found = (known ?? []).Where(summary => !summary.IsUnverified).ToList();
-        var missing = Missing(work, found);
+        var missing = Missing(work, found) with { Listed = listed };
         if (missing.Options.Languages.Count == 0)
         {
             return new MadeSummaries { Summaries = found, FromStore = found };
@@ -90,19 +91,19 @@ internal sealed partial class SummaryMaker(
             work.Options.KeywordCount))];
 
     /// <summary>
-    /// What is stored by now; null when the storage does not answer. Then the summaries are made: a second model call is cheaper than no answer.
+    /// What is stored by now, null when the storage does not answer, and where the article stands in the list. Then the summaries are made: a second model call is cheaper than no answer.
     /// </summary>
-    private async Task<IReadOnlyList<StoredSummary>?> FindAsync(SummaryWork work, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<StoredSummary>? Summaries, ListingKey? Listed)> FindAsync(SummaryWork work, CancellationToken cancellationToken)
     {
         try
         {
             var partition = await store.GetIfStoredAsync(work.Article.Id, cancellationToken);
-            return partition is null ? [] : [.. partition.WithUnverified(work.Options, work.Engine)];
+            return partition is null ? ([], null) : ([.. partition.WithUnverified(work.Options, work.Engine)], partition.Listed);
         }
         catch (RequestFailedException exception)
         {
             LogNotFound(logger, work.Article.Id, exception.Status, exception);
-            return null;
+            return (null, null);
         }
     }
 

@@ -28,5 +28,6 @@ internal static class SummaryRegistration
         .AddSingleton<SummaryMaker>()
         .AddSingleton<SummaryService>()
         .AddSingleton<ArticleProcessor>()
-        .AddSingleton<Takedown>();
+        .AddSingleton<Takedown>()
+        .AddSingleton<SummaryList>();
 }

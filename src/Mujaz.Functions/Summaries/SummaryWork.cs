@@ -21,6 +21,9 @@ internal sealed record SummaryWork(
     /// <summary>When the work began: a takedown since then holds.</summary>
     public DateTimeOffset BegunAt { get; init; }
 
+    /// <summary>Where the article stands in the list of all, as the look under the claim has found it; null when it was not there.</summary>
+    public ListingKey? Listed { get; init; }
+
     /// <summary>The configured model reached another way, or null for the ordinary way.</summary>
     public ISummaryModel? Model { get; init; }
 

@@ -108,7 +108,7 @@ internal sealed partial class SummaryWriter(
 
         // Found before it is there rather than there and never found again: a takedown in between computes these rows from the stored text.
         await nearDuplicates.AddAsync(work.Article);
-        await store.PutAsync(StoredArticle.Of(work.Article), made, work.BegunAt, day, CancellationToken.None);
+        await store.PutAsync(StoredArticle.Of(work.Article), made, work.BegunAt, day, work.Listed, CancellationToken.None);
     }
 
     [LoggerMessage(3001, LogLevel.Error, "The summaries of article {ArticleId} could not be stored ({Status}); they wait for the storage.")]

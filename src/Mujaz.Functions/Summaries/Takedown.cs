@@ -7,6 +7,7 @@ namespace Mujaz.Functions.Summaries;
 internal sealed partial class Takedown(
     SummaryStore summaries,
     NearDuplicateIndex nearDuplicates,
+    ReviewStore reviews,
     IEnumerable<IArticlePlace> places,
     EmbargoStore embargoes,
     AnswerCache answers,
@@ -26,6 +27,7 @@ internal sealed partial class Takedown(
 
         // The summaries before the other places: batches may have to wait for a completion that is under way.
         var rows = await summaries.DeleteSummariesAsync(articleId, cancellationToken);
+        await reviews.RemoveAsync(articleId, null, cancellationToken);
         var spots = 0;
         foreach (var place in places)
         {
@@ -44,6 +46,7 @@ internal sealed partial class Takedown(
         if (hold.TakenDownAt is not null && await summaries.GetAsync(articleId, cancellationToken) is null)
         {
             await nearDuplicates.RemoveAsync(articleId, cancellationToken);
+            await reviews.RemoveAsync(articleId, null, cancellationToken);
         }
 
         await summaries.DeleteTakenDownAsync(articleId, hold, cancellationToken);
@@ -59,6 +62,7 @@ internal sealed partial class Takedown(
     public async Task DeleteLanguageAsync(string articleId, Language language, CancellationToken cancellationToken)
     {
         var rows = await summaries.DeleteLanguageAsync(articleId, language, cancellationToken);
+        await reviews.RemoveAsync(articleId, language, cancellationToken);
         answers.Forget(articleId);
         LogTakenDown(logger, articleId, rows, 0);
     }

@@ -51,7 +51,7 @@ public sealed class ApiDescriptionTests(DescribedApi api) : IClassFixture<Descri
         var bodies = api.Operations.Where(operation => operation.Json.TryGetProperty("requestBody", out _)).ToList();
 
         Assert.Equal(
-            ["POST /api/batches", "POST /api/checks", "POST /api/glossary", "POST /api/summaries", "PUT /api/glossary/{id}"],
+            ["POST /api/batches", "POST /api/checks", "POST /api/glossary", "POST /api/summaries", "POST /api/summaries/{id}/{language}/reviews", "PUT /api/glossary/{id}"],
             bodies.Select(operation => operation.ToString()).Order(StringComparer.Ordinal));
         foreach (var content in bodies.SelectMany(operation => operation.Json.GetProperty("requestBody").GetProperty("content").EnumerateObject()))
         {
@@ -87,6 +87,8 @@ public sealed class ApiDescriptionTests(DescribedApi api) : IClassFixture<Descri
     [InlineData("/api/summaries/{id}/{language}", "get", "id language style If-None-Match")]
     [InlineData("/api/batches", "post", "languages callbackUrl ttlDays tier economyHours Idempotency-Key")]
     [InlineData("/api/batches", "get", "top continuation")]
+    [InlineData("/api/summaries", "get", "since language sourceLanguage keyword q limit continuation format If-None-Match")]
+    [InlineData("/api/summaries/{id}/{language}/reviews", "post", "id language If-Match")]
     public void Path_query_and_headers_are_described(string path, string method, string names)
     {
         var parameters = api.Document.GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("parameters").EnumerateArray().ToList();

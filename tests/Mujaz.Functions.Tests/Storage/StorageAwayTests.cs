@@ -42,6 +42,7 @@ public sealed class StorageAwayTests(BatchStorage storage) : IClassFixture<Batch
     [Theory]
     [InlineData("POST", "$batch")]
     [InlineData("PUT", "expiry")]
+    [InlineData("PUT", "listing")]
     [InlineData("POST", "claims")]
     [InlineData("DELETE", "claims")]
     [InlineData("GET", "summaries")]

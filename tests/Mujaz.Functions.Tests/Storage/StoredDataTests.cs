@@ -79,6 +79,18 @@ public sealed class StoredDataTests(StoredDataTests.Loaded storage) : IClassFixt
     }
 
     [Fact]
+    public async Task An_article_from_before_there_was_a_list_gets_into_it()
+    {
+        Assert.Equal(1, await App.Get<SummaryStore>().ListUnlistedAsync(Token));
+        Assert.Equal(0, await App.Get<SummaryStore>().ListUnlistedAsync(Token));
+
+        var places = await App.Get<SummaryStore>().ListAsync(null, null, Token).ToListAsync(Token);
+        var stored = (await App.Get<SummaryStore>().GetAsync(Article, Token))!;
+        Assert.Equal(stored.Listed, Assert.Single(places, place => place.ArticleId == Article));
+        Assert.Equal(stored.Summaries[0].Summary.CreatedAt, stored.Listed!.Value.ListedAt);
+    }
+
+    [Fact]
     public async Task What_is_to_be_swept_is_found()
     {
         var due = await App.Get<ExpiryStore>().DueAsync(new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero), Token).ToListAsync(Token);

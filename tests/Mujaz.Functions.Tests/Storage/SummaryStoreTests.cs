@@ -40,7 +40,7 @@ public sealed class SummaryStoreTests(ClaimStoreTests.Storage storage) : IClassF
     private async Task PutArticleWithReferencesAsync()
     {
         var article = ArticleReader.Read(new ArticleSource("Le conseil communal a adopté mardi son budget pour l'année prochaine."));
-        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, Token);
+        await NewStore().PutAsync(StoredArticle.Of(article) with { Id = _article }, [], DateTimeOffset.UtcNow, expiresOn: null, listed: null, Token);
         await References.AddBlobAsync(_article, "desk/a.txt", Token);
         await References.AddItemAsync(_article, Item, Token);
     }

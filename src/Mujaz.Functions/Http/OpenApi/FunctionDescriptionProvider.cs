@@ -24,7 +24,8 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
         {
             foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
             {
-                if (method.GetCustomAttribute<FunctionAttribute>() is { } function && TriggerOf(method) is { } trigger)
+                if (method.GetCustomAttribute<FunctionAttribute>() is { } function && TriggerOf(method) is { } trigger
+                    && method.GetCustomAttribute<ExcludeFromDescriptionAttribute>() is null)
                 {
                     foreach (var verb in trigger.Methods!)
                     {
