@@ -116,7 +116,8 @@ const decide = async (l, decision) => {
 export const conflictNotice = () => {
   if (!S.conflict) return '';
   const last = S.reviews[S.conflict.l].last;
-  const body = last ? t('s_conflictBody', last.name, date(last.at, { timeStyle: 'short' })) : t('s_conflictGone');
+  const words = !last ? 's_conflictGone' : last.decision === 'edited' ? 's_conflictBody' : 's_conflictOther';
+  const body = t(words, last?.name, last && date(last.at, { timeStyle: 'short' }));
   return notice('bad', t('s_conflict'), body, h`<div class="row">
     ${last ? h`<button type="button" class="btn primary" data-act="seeTheirs">${t('seeTheirs')}</button>` : ''}
     <button type="button" class="btn" data-act="keepMine">${t('keepMine')}</button></div>`);

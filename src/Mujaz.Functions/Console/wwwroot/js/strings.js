@@ -260,6 +260,11 @@ export const strings = {
     '{0} a approuvé une version modifiée à {1}. Votre texte est conservé ci-dessous\u202f; rien n’est perdu.',
     'اعتمد {0} نسخة معدلة في {1}. نصك محفوظ أدناه ولم يضع شيء.',
   ],
+  s_conflictOther: [
+    '{0} saved a decision at {1}. Your text is kept below; nothing is lost.',
+    '{0} a décidé à {1}. Votre texte est conservé ci-dessous\u202f; rien n’est perdu.',
+    'اتخذ {0} قرارا في {1}. نصك محفوظ أدناه ولم يضع شيء.',
+  ],
   seeTheirs: ['See their version', 'Voir sa version', 'عرض نسخته'],
   keepMine: ['Save mine on top', 'Enregistrer la mienne', 'احفظ نسختي فوقها'],
   f_language: ['Language', 'Langue', 'لغة'],
