@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Storage;

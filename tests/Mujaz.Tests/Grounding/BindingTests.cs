@@ -1,6 +1,5 @@
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,7 +1,7 @@
+using Mujaz.Articles.Reading;
 using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,7 +1,6 @@
 using Mujaz.Articles;
 using Mujaz.Grounding;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,3 +1,4 @@
+using Mujaz.Articles.Reading;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
