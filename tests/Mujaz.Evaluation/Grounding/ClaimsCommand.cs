@@ -33,7 +33,7 @@ internal sealed class ClaimsCommand
 
     private void Run(string file, string? half)
     {
-        var documents = ParallelDocument.Read(file).Where((_, index) => half is null || index % 2 == (half == "even" ? 0 : 1)).ToList();
+        var documents = ParallelDocument.Read(file, half).ToList();
         var columns = new List<(string Name, ClaimScore Score)>();
         var (across, own) = (new ClaimScore(), new ClaimScore());
         foreach (var article in Language.OfSummaries)
