@@ -32,9 +32,8 @@ internal sealed class ClaimsCommand
 
     private void Run(string file, string? half)
     {
-        var all = ParallelDocument.Read(file).ToList();
-        _common = ParallelDocument.CommonWords(all);
-        var documents = all.Where((_, index) => half is null || index % 2 == (half == "even" ? 0 : 1)).ToList();
+        _common = ParallelDocument.CommonWords(ParallelDocument.Read(file).ToList());
+        var documents = ParallelDocument.Read(file, half).ToList();
         var columns = new List<(string Name, ClaimScore Score)>();
         var (across, own) = (new ClaimScore(), new ClaimScore());
         foreach (var article in Language.OfSummaries)

@@ -29,18 +29,19 @@ internal sealed class GroundingCommand
     public static Command Create()
     {
         var data = new Option<FileInfo>("--data") { Description = "Lines of {\"id\", \"en\": [], \"ar\": [], \"fr\": []}.", Required = true };
+        var half = new Option<string>("--half") { Description = "even or odd: only the documents at these positions." };
+        half.AcceptOnlyFromAmong("even", "odd");
         var errors = new Option<bool>("--errors") { Description = "Also prints each false alarm and each error that was missed." };
         var rounds = new Option<int>("--rounds") { Description = "How often errors are planted in each sentence.", DefaultValueFactory = _ => 3 };
-        var command = new Command("grounding", "Grounding checks: false alarms and planted errors by direction.") { data, errors, rounds };
-        command.SetAction(result => new GroundingCommand(result.GetValue(errors), result.GetValue(rounds)).Run(result.GetRequiredValue(data).FullName));
+        var command = new Command("grounding", "Grounding checks: false alarms and planted errors by direction.") { data, half, errors, rounds };
+        command.SetAction(result =>
+            new GroundingCommand(result.GetValue(errors), result.GetValue(rounds)).Run(result.GetRequiredValue(data).FullName, result.GetValue(half)));
         return command;
     }
 
-
-
-    private void Run(string file)
+    private void Run(string file, string? half)
     {
-        var documents = ParallelDocument.Read(file).ToList();
+        var documents = ParallelDocument.Read(file, half).ToList();
         var total = new GroundingScore();
         PrintHeader();
         foreach (var (summary, article) in Directions())

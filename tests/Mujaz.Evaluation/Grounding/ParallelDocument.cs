@@ -26,9 +26,10 @@ internal sealed class ParallelDocument
     /// <summary>The text of all three versions: what is in none of them is new.</summary>
     public string AllText => string.Join('\n', Lines.Values.SelectMany(lines => lines));
 
-    public static IEnumerable<ParallelDocument> Read(string file)
+    /// <summary>The documents of a file, or of one half of it: those at even or at odd places.</summary>
+    public static IEnumerable<ParallelDocument> Read(string file, string? half = null)
     {
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in File.ReadLines(file).Where((_, index) => half is null || index % 2 == (half == "even" ? 0 : 1)))
         {
             using var json = JsonDocument.Parse(line);
             yield return new ParallelDocument(Language.OfSummaries.ToDictionary(

@@ -10,7 +10,9 @@ namespace Mujaz.Grounding;
 /// as one, when its form is foreign beyond doubt, or when its form allows it and a name, a title, a verb of saying or a
 /// kind of place stands before it.
 /// </summary>
-internal sealed class ArabicEvidence(TextAnalysis text)
+/// <param name="text">The sentence.</param>
+/// <param name="article">What it is of: a word that an Arabic article has no relative of is rather a name.</param>
+internal sealed class ArabicEvidence(TextAnalysis text, NameIndex? article)
 {
     private const double Likely = 0.8;
     private const double Fair = 0.6;
@@ -18,6 +20,9 @@ internal sealed class ArabicEvidence(TextAnalysis text)
 
     /// <summary>From this length on a word that no root explains and that has no Arabic ending is foreign beyond doubt.</summary>
     private const int MinCertainLength = 6;
+
+    /// <summary>The shortest word that is taken for a name because nothing explains it.</summary>
+    private const int MinStranger = 5;
 
     private static readonly FrozenSet<string> GivenNames = NameData.Words("arab-given-names.txt").ToFrozenSet(StringComparer.Ordinal);
 
@@ -43,7 +48,8 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         }
 
         var word = token.Folded;
-        if (word.Length < 3 || ArabicNumberVocabulary.Instance.TryGet(word, out _, out _) || CalendarWords.MonthOf(word, Language.Arabic) > 0)
+        if (word.Length < 3 || ArabicNumberVocabulary.Instance.TryGet(word, out _, out _) || CalendarWords.MonthOf(word, Language.Arabic) > 0
+            || NameCues.IsLatinLetter(word))
         {
             return 0;
         }
@@ -53,7 +59,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             return NameMention.Certain;
         }
 
-        return ArabicLexicon.IsPlainFunctionWord(word) ? 0 : Math.Max(ConfidenceOfForm(position), ConfidenceOfPlace(position));
+        return ArabicLexicon.IsPlainFunctionWord(word) ? 0 : Math.Max(ConfidenceOfForm(position), Math.Max(ConfidenceOfPlace(position), ConfidenceOfStranger(position)));
     }
 
     /// <summary>What the word's own form says.</summary>
@@ -73,6 +79,63 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         return Bare(word).Length >= MinCertainLength || !ArabicLexicon.FitsPatternInside(word) ? Likely : Possible;
     }
 
+    /// <summary>
+    /// What the form says of a word that no root explains, or of an ending of belonging that describes nothing (قال القحطاني): a name,
+    /// unless the article has a relative of it. Where the article is in another language a person must be expected at the place.
+    /// </summary>
+    private double ConfidenceOfStranger(int position)
+    {
+        var word = Tokens[position].Folded;
+        if (word.Length < MinStranger || HasPlural(word) || HasInnerHamza(Tokens[position])
+            || NameCues.IsArabicTitle(word) || NameCues.IsArabicSaying(word) || NameCues.IsRoleOfBelonging(word))
+        {
+            return 0;
+        }
+
+        var isUnexplained = !ArabicMorphology.IsExplained(word) && !ArabicLexicon.IsGluedWord(word) && !ArabicLexicon.EndsInParticle(word);
+        var isBelonging = HasNisba(Tokens[position]) && IsFamilyForm(word);
+        if (DescribesBefore(position) && (!isUnexplained || (isBelonging && !NameCues.IsArabicTitle(Tokens[position - 1].Folded))))
+        {
+            return 0;
+        }
+
+        if (article is { IsArabic: true })
+        {
+            return (isUnexplained || isBelonging) && article.IsStrangeInArabic(word) ? Fair : 0;
+        }
+
+        return isUnexplained && HasNative(word) && IsPersonPosition(position) ? Fair : 0;
+    }
+
+    /// <summary>Whether a person's name is expected behind the word before: a title, a verb of saying, a given name, a foreign name.</summary>
+    private bool IsPersonPosition(int position)
+    {
+        if (position == 0 || !Tokens[position - 1].IsArabicWord)
+        {
+            return false;
+        }
+
+        var before = Tokens[position - 1];
+        return NameCues.IsArabicAddress(before.Folded) || NameCues.IsArabicSaying(before.Folded) || ArabicLexicon.IsPerson(before.Folded)
+            || IsAfterGivenName(position) || (ArabicLexicon.LooksForeign(before.Folded) && !HasArabicForm(before));
+    }
+
+    /// <summary>Whether the word with the article can describe the one before it, which is definite too and no given name.</summary>
+    private bool DescribesBefore(int position) =>
+        FollowsDefinite(position) && !NameCues.IsArabicAddress(Tokens[position - 1].Folded) && !ArabicLexicon.IsPerson(Tokens[position - 1].Folded);
+
+    /// <summary>Plurals and feminines of things, which persons' names do not end in.</summary>
+    private static bool HasPlural(string word) =>
+        HasPronoun(word) || word.EndsWith("يه", StringComparison.Ordinal) || word.EndsWith("ين", StringComparison.Ordinal) || word.EndsWith("ون", StringComparison.Ordinal);
+
+    private static bool HasNative(string word) => word.AsSpan().ContainsAny(ArabicMorphology.NativeLetters);
+
+    /// <summary>
+    /// Whether a word with the ending of belonging can be a family's: three consonants, and no participle of a verb that ends in a weak
+    /// letter (المنتشي, المستدعي).
+    /// </summary>
+    private static bool IsFamilyForm(string word) => IsStrongNisba(word) && (word[2] != 'م' || word[^3] is 'و' or 'ي' or 'ا');
+
     /// <summary>What stands before the word says.</summary>
     private double ConfidenceOfPlace(int position)
     {
@@ -89,7 +152,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
             return Fair;
         }
 
-        var isUnknown = ArabicLexicon.LooksForeign(word) && !HasPronoun(word);
+        var isUnknown = ArabicLexicon.LooksForeign(word) && !HasPronoun(word) && !HasInnerHamza(Tokens[position]);
         if (isUnknown && (NameCues.IsArabicTitle(before.Folded) || NameCues.IsArabicSaying(before.Folded) || NameCues.IsArabicPlaceKind(before.Folded)
             || ArabicLexicon.IsNamedSo(before.Folded) || (ArabicLexicon.LooksForeign(before.Folded) && !HasArabicForm(before))))
         {
@@ -102,7 +165,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         }
 
         if (HasNisba(Tokens[position]) && (NameCues.IsArabicAddress(before.Folded)
-            || (IsStrongNisba(word) && (ArabicLexicon.IsPerson(before.Folded) || (NameCues.IsArabicSaying(before.Folded) && ArabicLexicon.IsOfUnknownRoot(word[2..^1])))))
+            || (IsStrongNisba(word) && (ArabicLexicon.IsPerson(before.Folded) || (NameCues.IsArabicSaying(before.Folded) && !ArabicMorphology.IsExplained(word)))))
             && !IsBeforeThat(position))
         {
             return Fair;
@@ -122,7 +185,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     /// <summary>A noun that no root explains, without article or pronoun, that the ending of the feminine does not make an everyday word.</summary>
     private static bool CanBeTown(Token token) =>
         token.Folded.Length >= 5 && !token.Folded.StartsWith("ال", StringComparison.Ordinal) && !HasPronoun(token.Folded)
-        && ArabicLexicon.LooksForeign(token.Folded) && !ArabicLexicon.FitsPattern(token.Folded.TrimEnd('ه'));
+        && ArabicLexicon.LooksForeign(token.Folded) && !ArabicMorphology.FitsPattern(token.Folded.TrimEnd('ه'));
 
     private bool IsAfterGivenName(int position)
     {
@@ -149,7 +212,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
         }
 
         return word.Length >= 4 && !word.StartsWith("ال", StringComparison.Ordinal) && !HasArabicForm(Tokens[position])
-            && word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ي' or 'ت' or 'س' or 'ن' or 'ك') && ArabicLexicon.IsOfUnknownRoot(word) && !ArabicLexicon.FitsPattern(word)
+            && word[0] is not ('و' or 'ف' or 'ب' or 'ل' or 'ي' or 'ت' or 'س' or 'ن' or 'ك') && !ArabicMorphology.IsExplained(word) && !ArabicMorphology.FitsPattern(word)
             && !NameCues.IsArabicTitle(word) && !NameCues.IsArabicSaying(word);
     }
 
@@ -161,7 +224,8 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     {
         var stem = word[2..^1];
         var consonants = stem.Count(letter => letter is not ('ا' or 'و' or 'ي'));
-        return consonants - (stem[0] is 'م' or 'ت' ? 1 : 0) >= 3;
+        var isPrefixed = stem[0] is 'م' or 'ت' && stem[^2] is not ('و' or 'ي');
+        return consonants - (isPrefixed ? 1 : 0) >= 3;
     }
 
     /// <summary>من الضروري أن: an adjective that a clause follows.</summary>
@@ -194,7 +258,7 @@ internal sealed class ArabicEvidence(TextAnalysis text)
     private static bool IsListed(string word) =>
         FamilyNames.Contains(word) && (word.StartsWith("ال", StringComparison.Ordinal) ? word[^1] == 'ي' : word.Length >= 4 && !IsEverydayForm(word.TrimEnd('ه')));
 
-    private static bool IsEverydayForm(string word) => ArabicLexicon.FitsPattern(word) && ArabicLexicon.IsKnown(word);
+    private static bool IsEverydayForm(string word) => ArabicMorphology.FitsPattern(word) && ArabicLexicon.IsKnown(word);
 
     /// <summary>Behind a definite noun a word with the article describes it: المعهد الناصري.</summary>
     private bool FollowsDefinite(int position) => position > 0 && Tokens[position - 1].IsArabicWord && IsDefinite(Tokens[position - 1]);

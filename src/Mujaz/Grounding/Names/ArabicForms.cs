@@ -10,6 +10,8 @@ internal static class ArabicForms
 
     private static readonly string[] NameEndings = ["يين", "يون", "يات", "يه", "ات", "ي", "ه", "ا"];
 
+    private static readonly string[] KeyEndings = ["يين", "يون", "يات", "هما", "يه", "ات", "ين", "ون", "ان", "ها", "هم", "نا", "ته", "ه", "ي", "ا"];
+
     /// <summary>The word, and the word without what may be joined to its front. The barest form comes last.</summary>
     public static List<string> WithoutClitics(string word)
     {
@@ -41,6 +43,26 @@ internal static class ArabicForms
                 yield return word[..^ending.Length];
             }
         }
+    }
+
+    /// <summary>
+    /// The consonants that words of one root share, roughly: without what is joined, endings, long vowels and a prefix. Two words that
+    /// differ in it are hardly forms of one word.
+    /// </summary>
+    public static string StemKeyOf(string word)
+    {
+        var stem = WithoutClitics(word)[^1];
+        foreach (var ending in KeyEndings)
+        {
+            if (stem.Length - ending.Length >= 3 && stem.EndsWith(ending, StringComparison.Ordinal))
+            {
+                stem = stem[..^ending.Length];
+                break;
+            }
+        }
+
+        var key = string.Concat(stem.Where(letter => letter is not ('ا' or 'و' or 'ي' or 'ء')));
+        return key.Length > 3 && key[0] is 'م' or 'ت' ? key[1..] : key;
     }
 
     /// <summary>Two words as one: بن سلمان, Bensalmane; with the article's l as it is spoken: زين الدين, Zinedine.</summary>

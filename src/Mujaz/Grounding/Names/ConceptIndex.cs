@@ -21,6 +21,10 @@ internal sealed class ConceptIndex
 
     private readonly Dictionary<string, List<(string[] Words, int Concept)>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
+    /// <summary>From this many consonants on an Arabic word with the consonants of a name is another spelling of it.</summary>
+    private const int MinVariantConsonants = 4;
+
+    private readonly Dictionary<string, List<int>> _variants = new(StringComparer.Ordinal);
     private readonly HashSet<int> _everyday = [];
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
     private int _concepts;
@@ -163,6 +167,41 @@ internal sealed class ConceptIndex
         }
 
         list.Add((words, concept));
+        if (words.Length == 1 && VariantKey(first) is { } key)
+        {
+            if (!_variants.TryGetValue(key, out var concepts))
+            {
+                _variants[key] = concepts = [];
+            }
+
+            concepts.Add(concept);
+        }
+    }
+
+    /// <summary>The concepts of names that an unknown Arabic name differs from only in its long vowels: فليبينية, الفلبين.</summary>
+    public IEnumerable<int> VariantsOf(string word)
+    {
+        foreach (var form in ArabicForms.WithoutClitics(word))
+        {
+            if (VariantKey(form) is { } key && _variants.TryGetValue(key, out var concepts))
+            {
+                return concepts;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The consonants of an Arabic name, without an ending of nationality; null when there are too few to tell it by.</summary>
+    private static string? VariantKey(string word)
+    {
+        if (!TextFolding.IsArabic(word[0]))
+        {
+            return null;
+        }
+
+        var key = string.Concat(word.Where((letter, index) => index == 0 || letter is not ('ا' or 'و' or 'ي' or 'ه')));
+        return key.Length >= MinVariantConsonants ? key : null;
     }
 
     private void AddMatches(string form, List<Token> tokens, int position, List<(int Concept, int Length)> found)

@@ -48,12 +48,23 @@ internal static class NameCues
 
     private static readonly FrozenSet<string> ArabicAddresses = Set("السيد السيده الانسه الدكتور الدكتوره الاستاذ الاستاذه الشيخ القس الاب الحاج المرحوم المهندس المحامي القاضي");
 
+    /// <summary>Offices and scopes with the ending of belonging that stand for who holds them.</summary>
+    private static readonly FrozenSet<string> RolesOfBelonging = Set(
+        "صحفي صحافي محامي قاضي حقوقي سياسي نقابي جمعوي اعلامي اكاديمي اقتصادي رياضي جامعي برلماني كوميدي موسيقي روايي مسرحي سينمايي عسكري امني حكومي رسمي دولي وطني اهلي محلي "
+        + "داخلي خارجي جهوي مركزي ثاني حالي ماضي تالي نهايي اجمالي رييسي اساسي يومي سنوي شهري اسبوعي");
+
     private static readonly FrozenSet<string> ArabicSaying = WithConjunctions(
         "قال قالت يقول تقول صرح صرحت اكد اكدت يوكد توكد اضاف اضافت يضيف اوضح اوضحت يوضح اعلن اعلنت يعلن اشار اشارت ذكر ذكرت كشف كشفت افاد افادت اعتبر اعتبرت شدد شددت ابرز ابرزت "
         + "كتب كتبت تابع تابعت راي رات نفي نفت انتقد انتقدت دعا دعت طالب طالبت وصف وصفت علق علقت رد ردت اعرب اعربت حذر حذرت التقي استقبل عين كلف بحسب حسب وفق");
 
     private static readonly FrozenSet<string> ArabicPlaceKinds = Set(
         "مدينه بلده قريه اقليم عماله ولايه محافظه دوار جماعه حي شارع ملعب مطار ميناء نهر جبل جزيره منطقه ناحيه ضاحيه دايره بلديه مقاطعه واد وادي جهه شاطي سد نادي شركه");
+
+    /// <summary>The names of Latin letters that Arabic spells acronyms with, those that are long enough to look like names.</summary>
+    private static readonly FrozenSet<string> LatinLetters = Set("دبليو ايتش اتش اكس كيو جيه");
+
+    /// <summary>Whether the folded Arabic word is the name of a Latin letter: دبليو.</summary>
+    public static bool IsLatinLetter(string word) => LatinLetters.Contains(word);
 
     /// <summary>Whether nothing but a name follows the folded word.</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);
@@ -76,6 +87,9 @@ internal static class NameCues
 
     /// <summary>Whether the folded word, with or without the article and what is joined to it, is a title, an office or a relation.</summary>
     public static bool IsArabicTitle(string word) => ArabicTitles.Contains(word) || ArabicForms.WithoutClitics(word).Exists(ArabicTitles.Contains);
+
+    /// <summary>Whether the folded word stands for who holds an office, or for a scope: الحقوقي, المحلي.</summary>
+    public static bool IsRoleOfBelonging(string word) => ArabicForms.WithoutClitics(word).Exists(RolesOfBelonging.Contains);
 
     /// <summary>Whether no adjective but a name follows the folded title: السيد.</summary>
     public static bool IsArabicAddress(string word) => ArabicAddresses.Contains(word) || (word.Length > 5 && word[0] is 'و' or 'ب' && ArabicAddresses.Contains(word[1..]));

@@ -28,7 +28,11 @@ internal sealed partial class NameIndex
             return;
         }
 
-        var tolerance = ArabicLexicon.IsName(token.Folded) ? 1 : WordTolerance;
+        var tolerance = ArabicLexicon.MayBeName(token.Folded) ? 1 : WordTolerance;
+        _arabicStems.Add(ArabicForms.StemKeyOf(token.Folded));
+        _concepts.UnionWith(ConceptIndex.Exonyms.VariantsOf(token.Folded));
+
+        var isParticle = ArabicLexicon.IsParticle(token.Folded);
         foreach (var form in ArabicForms.WithoutClitics(token.Folded))
         {
             if (ArabicLexicon.IsFunctionWord(form))
@@ -36,7 +40,7 @@ internal sealed partial class NameIndex
                 _arabicShort.Add(form);
             }
 
-            if (_arabicForms.Add(form) && form.Length <= 16 && !ArabicLexicon.IsFunctionWord(form))
+            if (_arabicForms.Add(form) && form.Length <= 16 && !isParticle && !ArabicLexicon.IsFunctionWord(form))
             {
                 _arabicWords.Add(new IndexedWord(form, MaskOf(form), tolerance));
                 if (form.Length > 4 && form[^1] is 'ي' or 'ه' or 'ا')
@@ -53,7 +57,7 @@ internal sealed partial class NameIndex
     private void AddArabicPair(List<Token> tokens, int position, HashSet<string> made)
     {
         var next = NextOfPair(tokens, position);
-        if (next < 0 || !tokens[next].IsArabicWord || ArabicLexicon.IsPlainFunctionWord(tokens[next].Folded))
+        if (next < 0 || !tokens[next].IsArabicWord || ArabicLexicon.IsParticle(tokens[next].Folded) || ArabicLexicon.IsParticle(tokens[position].Folded))
         {
             return;
         }
@@ -68,7 +72,18 @@ internal sealed partial class NameIndex
                 }
             }
         }
+
+        var second = tokens[next].Folded;
+        foreach (var form in ArabicForms.WithoutClitics(tokens[position].Folded))
+        {
+            if (made.Add(form + " " + second))
+            {
+                _neighbours.Add((Indexed(form), Indexed(second)));
+            }
+        }
     }
+
+    private static IndexedWord Indexed(string arabic) => new(arabic, MaskOf(arabic), ArabicLexicon.MayBeName(arabic) ? 1 : WordTolerance);
 
     /// <summary>The parts of a word that is a name and an Arabic word without the space between them, as copied text has them.</summary>
     private void AddGlued(string word, HashSet<string> made)
@@ -103,11 +118,19 @@ internal sealed partial class NameIndex
             return;
         }
 
-        var pair = tokens[position].Folded + tokens[next].Folded;
-        if (pair.Length <= MaxPairLength && made.Add(pair))
+        var (first, second) = (tokens[position].Folded, tokens[next].Folded);
+        var pair = first + second;
+        if (!made.Add(pair))
+        {
+            return;
+        }
+
+        if (pair.Length <= MaxPairLength)
         {
             _latinPairs.Add(new IndexedWord(pair, MaskOf(pair), PairTolerance));
         }
+
+        _neighbours.Add((new IndexedWord(first, MaskOf(first), 1), new IndexedWord(second, MaskOf(second), 1)));
     }
 
     /// <summary>The word behind a word, with nothing but a space, hyphen or apostrophe between them, or -1.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class NameIndex
     private const int MinCertainConsonants = 4;
 
     /// <summary>The shortest name looked for in a word that holds another one too.</summary>
-    private const int MinGluedName = 6;
+    private const int MinGluedName = 5;
 
     /// <summary>Whether the indexed text has the name that stands in another one.</summary>
     /// <param name="text">The text that <see cref="NameScanner"/> found the name in.</param>
@@ -20,15 +20,28 @@ internal sealed partial class NameIndex
     /// <param name="match">How alike the two must be.</param>
     public bool Has(TextAnalysis text, NameMention name, NameMatch match)
     {
-        var token = text.Tokens[name.FirstToken];
         if (name.Concepts.Any(HasConcept))
         {
             return true;
         }
 
+        for (var i = name.FirstToken; i < name.FirstToken + name.TokenCount; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && (name.TokenCount == 1 || text.Tokens[i].Folded.Length > 2) && !HasWord(text, i, name, match))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasWord(TextAnalysis text, int position, NameMention name, NameMatch match)
+    {
+        var token = text.Tokens[position];
         return token.IsArabicWord
-            ? HasArabicName(token.Folded, name, match) || IsPartOfArabicWord(text.Tokens, name.FirstToken)
-            : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, name.FirstToken);
+            ? HasArabicName(token.Folded, name, match) || IsPartOfArabicWord(text.Tokens, position)
+            : HasLatinName(token, name.Concepts.Count > 0, match) || IsPartOfLatinWord(text.Tokens, position);
     }
 
     private bool HasArabicName(string word, NameMention name, NameMatch match)
@@ -48,7 +61,7 @@ internal sealed partial class NameIndex
         if (isTranslated)
         {
             // A name with a known translation is only itself; spellings that merely match would be other words.
-            return HasLatin(word) || HasCloseTransliterationOfLatin(word) || (word.Length >= MinCertainLength && HasTransliterationOfLatin(word, match));
+            return HasLatin(word) || HasCloseTransliterationOfLatin(word) || (word.Length >= MinCertainLength && HasNameLike(word));
         }
 
         return HasLatin(word) || HasTransliterationOfLatin(word, match) || IsPossessive(word, match)
@@ -74,7 +87,7 @@ internal sealed partial class NameIndex
     {
         var second = first < 0 ? -1 : NextOfPair(tokens, first);
         return second >= 0 && LatinNames.IsPair(tokens[first], tokens[second])
-            && HasPairOfLatin(tokens[first].Folded + tokens[second].Folded);
+            && HasPairOfLatin(tokens[first].Folded, tokens[second].Folded);
     }
 
     /// <summary>Whether the indexed text writes the word and the one beside it as one: وايت هورس, Whitehorse.</summary>
@@ -87,7 +100,7 @@ internal sealed partial class NameIndex
             && !ArabicLexicon.IsPlainFunctionWord(tokens[second].Folded)
             && ArabicForms.WithoutClitics(tokens[first].Folded).Exists(form =>
                 form.Length > 1 && !ArabicLexicon.IsPlainFunctionWord(form)
-                && ArabicForms.Joined(form, tokens[second].Folded).Any(_isArabic ? _arabicForms.Contains : HasPairOfArabic));
+                && (_isArabic ? ArabicForms.Joined(form, tokens[second].Folded).Any(_arabicForms.Contains) : HasPairOfArabic(form, tokens[second].Folded)));
     }
 
     /// <summary>Whether the word is a name of the indexed text with an Arabic word stuck to it.</summary>

@@ -24,13 +24,14 @@ internal sealed partial class NameIndex
     /// <summary>The tolerance for all words when names are compared loosely.</summary>
     private const float LooseTolerance = 1.4f;
 
-    /// <summary>
-    /// The tolerance for two words of one name against two: where one is spelled right, the other may be spelled freely
-    /// (Lynsey Plasco, ليندسي لاسكو), as long as they make <see cref="MinFullName"/> letters together.
-    /// </summary>
-    private const float FullNameTolerance = 2f;
+    /// <summary>The tolerance for one word of a full name whose other word is spelled right.</summary>
+    private const float FreeTolerance = 2f;
 
-    private const int MinFullName = 9;
+    /// <summary>The shortest word of a full name that may be spelled freely, or vouch for the other.</summary>
+    private const int MinFreeName = 3;
+
+    /// <summary>The tolerance for everyday words compared as Arabs' names are spelled.</summary>
+    private const float NativeTolerance = 0.7f;
 
     private const float PairTolerance = 0.7f;
 
@@ -42,11 +43,13 @@ internal sealed partial class NameIndex
     private readonly HashSet<string> _latinSkeletons = new(StringComparer.Ordinal);
     private readonly HashSet<string> _latinSounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lower = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _arabicStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _arabicForms = new(StringComparer.Ordinal);
     private readonly List<IndexedWord> _latinWords = [];
     private readonly List<IndexedWord> _arabicWords = [];
     private readonly List<IndexedWord> _arabicPairs = [];
     private readonly List<IndexedWord> _latinPairs = [];
+    private readonly List<(IndexedWord First, IndexedWord Second)> _neighbours = [];
     private readonly HashSet<string> _arabicShort = new(StringComparer.Ordinal);
     private readonly HashSet<int> _concepts = [];
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -107,6 +110,9 @@ internal sealed partial class NameIndex
         return low;
     }
 
+    /// <summary>Whether the article is in Arabic.</summary>
+    public bool IsArabic => _isArabic;
+
     /// <summary>Whether the article names the concept in any form.</summary>
     public bool HasConcept(int concept) => _concepts.Contains(concept);
 
@@ -121,6 +127,9 @@ internal sealed partial class NameIndex
     /// <summary>Whether the article has an Arabic word, whatever is joined to it.</summary>
     public bool HasArabic(string word) => ArabicForms.WithoutClitics(word).Exists(form => form.Length >= 3 && _arabicForms.Contains(form)) || _arabicForms.Contains(word);
 
+    /// <summary>Whether the article is in Arabic and has no word of the root of an Arabic word: no everyday word that the article uses explains it.</summary>
+    public bool IsStrangeInArabic(string word) => _isArabic && !_arabicStems.Contains(ArabicForms.StemKeyOf(word));
+
     /// <summary>Whether capitals are the initials of a name in the article: BBC, UNHCR.</summary>
     public bool HasInitials(string word) => _initials.Contains(word);
 
@@ -130,7 +139,9 @@ internal sealed partial class NameIndex
         var mask = MaskOf(latin);
         foreach (var (word, other, tolerance) in _arabicWords)
         {
-            if (IsNear(mask, other) && Transliteration.Matches(word, latin, Tolerance(tolerance, match)))
+            if (IsNear(mask, other) && (tolerance > WordTolerance || word.Length < MinCloseName || match == NameMatch.Loose
+                ? Transliteration.Matches(word, latin, Tolerance(tolerance, match))
+                : Transliteration.MatchesNative(word, latin, NativeTolerance) || Transliteration.MatchesClosely(word, latin)))
             {
                 return true;
             }
@@ -148,9 +159,16 @@ internal sealed partial class NameIndex
         return latin.Length <= MaxShortName && _arabicShort.Any(word => Transliteration.MatchesClosely(word, latin));
     }
 
+    /// <summary>Whether an Arabic word of the article that is no everyday one can be the Latin name.</summary>
+    private bool HasNameLike(string latin)
+    {
+        var mask = MaskOf(latin);
+        return _arabicWords.Exists(word => word.Tolerance > WordTolerance && IsNear(mask, word.Mask) && Transliteration.Matches(word.Word, latin));
+    }
+
     /// <summary>Whether an Arabic word of the article can hardly be anything but the Latin name.</summary>
     public bool HasCloseTransliterationOfLatin(string latin) =>
-        latin.Length >= MinCloseName && _arabicWords.Exists(word => Transliteration.MatchesClosely(word.Word, latin));
+        latin.Length >= MinCloseName && _arabicWords.Exists(word => word.Tolerance > WordTolerance && Transliteration.MatchesClosely(word.Word, latin));
 
     /// <summary>Whether a Latin word with a capital can hardly be anything but the Arabic name: الفاسي, El Fassi.</summary>
     private bool HasCloseTransliterationOfArabic(string arabic) =>
@@ -174,21 +192,41 @@ internal sealed partial class NameIndex
         return false;
     }
 
-    /// <summary>Whether two Latin words written together are one or two Arabic words of the article.</summary>
-    public bool HasPairOfLatin(string latin) =>
-        HasTransliterationOfLatin(latin) || (latin.Length >= MinFullName && HasFullName(_arabicPairs, latin, pair => Transliteration.Matches(pair, latin, FullNameTolerance)));
+    /// <summary>Whether two Latin words of one name, together or each for itself, are one or two Arabic words of the article.</summary>
+    private bool HasPairOfLatin(string first, string second) =>
+        HasTransliterationOfLatin(first + second) || HasFullName(first, second, (latin, arabic, allowed) => Transliteration.Matches(arabic, latin, allowed));
 
-    /// <summary>Whether two Arabic words written together are one or two Latin words of the article.</summary>
-    public bool HasPairOfArabic(string arabic) =>
-        arabic.Length is >= MinPairLength and <= MaxPairLength
-        && (MatchesLatin(arabic, NameMatch.Strict, mayBeLower: true)
-            || HasFullName(_latinPairs, arabic, pair => pair.Length >= MinFullName && Transliteration.Matches(arabic, pair, FullNameTolerance)));
+    /// <summary>Whether two Arabic words of one name, together or each for itself, are one or two Latin words of the article.</summary>
+    private bool HasPairOfArabic(string first, string second) =>
+        ArabicForms.Joined(first, second).Any(pair => pair.Length is >= MinPairLength and <= MaxPairLength && MatchesLatin(pair, NameMatch.Strict, mayBeLower: true))
+        || HasFullName(first, second, Transliteration.Matches);
 
-    private static bool HasFullName(List<IndexedWord> pairs, string name, Func<string, bool> matches)
+    /// <summary>
+    /// Whether two neighbours of the article are the two words of a name: one as it must be spelled, the other spelled freely (Lynsey
+    /// Plasco, ليندسي لاسكو).
+    /// </summary>
+    private bool HasFullName(string first, string second, Func<string, string, float, bool> matches)
     {
-        var mask = MaskOf(name);
-        return pairs.Exists(pair => IsNear(mask, pair.Mask) && matches(pair.Word));
+        if (first.Length < MinFreeName || second.Length < MinFreeName)
+        {
+            return false;
+        }
+
+        var (firstMask, secondMask) = (MaskOf(first), MaskOf(second));
+        foreach (var (one, other) in _neighbours)
+        {
+            if (IsNear(firstMask, one.Mask) && IsNear(secondMask, other.Mask)
+                && ((matches(first, one.Word, one.Tolerance) && BeginsAlike(second, other.Word) && matches(second, other.Word, FreeTolerance))
+                    || (matches(second, other.Word, other.Tolerance) && BeginsAlike(first, one.Word) && matches(first, one.Word, FreeTolerance))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool BeginsAlike(string one, string other) => Skeleton.Of(one).FirstOrDefault() == Skeleton.Of(other).FirstOrDefault();
 
     private bool MatchesLatin(string arabic, NameMatch match, bool mayBeLower)
     {
@@ -201,7 +239,7 @@ internal sealed partial class NameIndex
             }
         }
 
-        return HasFullName(_latinPairs, arabic, pair => Transliteration.Matches(arabic, pair, Tolerance(PairTolerance, match)));
+        return _latinPairs.Exists(pair => IsNear(mask, pair.Mask) && Transliteration.Matches(arabic, pair.Word, Tolerance(PairTolerance, match)));
     }
 
     private static float Tolerance(float tolerance, NameMatch match) => match == NameMatch.Strict ? tolerance : LooseTolerance;

@@ -15,7 +15,7 @@ internal static class NameScanner
     {
         var mentions = new List<NameMention>();
         var latin = text.Language == Language.Arabic ? null : new LatinEvidence(text, article);
-        var arabic = text.Language == Language.Arabic ? new ArabicEvidence(text) : null;
+        var arabic = text.Language == Language.Arabic ? new ArabicEvidence(text, article) : null;
         var concepts = new List<(int Concept, int Length)>();
         for (var i = 0; i < text.Tokens.Count; i++)
         {
@@ -59,7 +59,7 @@ internal static class NameScanner
 
         var isShortBehindClitic = token.Folded.Length <= MaxShortWithClitic && token.Folded[0] is 'س' or 'ل' or 'ب' or 'ك' or 'ف'
             && !ConceptIndex.Exonyms.ConceptsOf(token.Folded).Any();
-        return isShortBehindClitic && ArabicLexicon.FitsPattern(token.Folded) ? NameMention.Sure / 2 : 1;
+        return isShortBehindClitic && ArabicMorphology.FitsPattern(token.Folded) ? NameMention.Sure / 2 : 1;
     }
 
     private static NameMention Mention(

@@ -23,7 +23,15 @@ internal static class Transliteration
     /// <param name="arabic">The spelling in Arabic script.</param>
     /// <param name="latin">The spelling in Latin script.</param>
     /// <param name="tolerance">The share of the usual tolerance that is allowed: less for words that are hardly names.</param>
-    public static bool Matches(string arabic, string latin, float tolerance = 1)
+    public static bool Matches(string arabic, string latin, float tolerance = 1) => Matches(arabic, latin, tolerance, isNative: false);
+
+    /// <summary>
+    /// Whether an Arabic word that foreign names do not look like can be the name: it is spelled as Arabs' names are (Chourouk, شروق),
+    /// not by the letters that stand for foreign sounds.
+    /// </summary>
+    public static bool MatchesNative(string arabic, string latin, float tolerance) => Matches(arabic, latin, tolerance, isNative: true);
+
+    private static bool Matches(string arabic, string latin, float tolerance, bool isNative)
     {
         if (arabic.Length is < 2 or > MaxLength || latin.Length is < 2 or > MaxLength)
         {
@@ -43,15 +51,15 @@ internal static class Transliteration
             3 => 0.9f,
             _ => 1.15f,
         } * tolerance;
-        return Cost(arabic, latin, limit) <= limit;
+        return Cost(arabic, latin, limit, isNative) <= limit;
     }
 
     /// <summary>Whether the folded spellings can hardly be anything but the same name: <c>آن</c>, Anne; <c>جو</c>, Joe.</summary>
     public static bool MatchesClosely(string arabic, string latin) =>
-        arabic.Length is >= 2 and <= MaxLength && latin.Length is >= 2 and <= MaxLength && Cost(arabic, latin, CloseLimit) <= CloseLimit;
+        arabic.Length is >= 2 and <= MaxLength && latin.Length is >= 2 and <= MaxLength && Cost(arabic, latin, CloseLimit, isNative: false) <= CloseLimit;
 
     /// <summary>The cost of the best alignment, or more than the limit when there is none within it.</summary>
-    private static float Cost(string arabic, string latin, float limit)
+    private static float Cost(string arabic, string latin, float limit, bool isNative)
     {
         Span<float> costs = stackalloc float[(MaxLength + 1) * (MaxLength + 1)];
         var width = latin.Length + 1;
@@ -70,7 +78,7 @@ internal static class Transliteration
                 }
 
                 rowMinimum = Math.Min(rowMinimum, cost);
-                Extend(costs, width, i, j, cost, arabic, latin);
+                Extend(costs, width, i, j, cost, arabic, latin, isNative);
             }
 
             // Two letters can be aligned at once (تش), so one row without a way through does not end the search.
@@ -85,7 +93,7 @@ internal static class Transliteration
         return costs[(arabic.Length * width) + latin.Length];
     }
 
-    private static void Extend(Span<float> costs, int width, int i, int j, float cost, string arabic, string latin)
+    private static void Extend(Span<float> costs, int width, int i, int j, float cost, string arabic, string latin, bool isNative)
     {
         if (j < latin.Length)
         {
@@ -102,8 +110,9 @@ internal static class Transliteration
         }
 
         Lower(ref costs[((i + 1) * width) + j], cost + SkipArabic(arabic, i));
-        AlignGraphemes(costs, width, i + 1, j, cost, latin, i == 0 && arabic[0] is 'ا' or 'ع' ? FirstVowel : GraphemesOf(arabic[i], IsSoft(latin, j)));
-        if (i + 1 < arabic.Length)
+        var graphemes = i == 0 && arabic[0] is 'ا' or 'ع' ? FirstVowel : GraphemesOf(arabic[i], IsSoft(latin, j));
+        AlignGraphemes(costs, width, i + 1, j, cost, latin, isNative ? graphemes.AsNative() : graphemes);
+        if (!isNative && i + 1 < arabic.Length)
         {
             AlignGraphemes(costs, width, i + 2, j, cost, latin, GraphemesOfPair(arabic[i], arabic[i + 1]));
         }
@@ -247,35 +256,35 @@ internal static class Transliteration
 
     private static readonly Graphemes None = new([], []);
     private static readonly Graphemes FirstVowel = new(["a", "e", "i", "o", "u", "aa", "ea", "ai", "au", "ei", "eu", "y", "ah", "oe", "ou", "ha", "he"], []);
-    private static readonly Graphemes A = new(["a", "e", "o", "u", "aa", "ea", "ai", "au", "ei", "ah", "ae"], ["i", "eu", "y"]);
+    private static readonly Graphemes A = new(["a", "e", "o", "u", "aa", "ea", "ai", "au", "ei", "ah", "ae"], ["i", "eu", "y"], ["a", "e", "aa", "ai", "ae"]);
     private static readonly Graphemes Ain = new(["a", "aa"], ["e", "i", "o", "u"]);
     private static readonly Graphemes B = new(["b", "bb", "p", "pp"], ["v"]);
     private static readonly Graphemes P = new(["p", "pp"], ["b"]);
-    private static readonly Graphemes T = new(["t", "tt", "th"], ["d", "pt"]);
+    private static readonly Graphemes T = new(["t", "tt", "th"], ["d", "pt"], ["t", "tt", "th"]);
     private static readonly Graphemes Th = new(["th"], ["s", "t", "z", "c"]);
-    private static readonly Graphemes J = new(["g", "j", "dj", "dg", "ge", "gg", "gu", "dge", "gi", "jj", "zh"], ["z", "gh", "c", "ch"]);
+    private static readonly Graphemes J = new(["g", "j", "dj", "dg", "ge", "gg", "gu", "dge", "gi", "jj", "zh"], ["z", "gh", "c", "ch"], ["g", "j", "dj", "gg", "gu", "jj"]);
     private static readonly Graphemes H = new(["h", "hh"], ["kh"]);
-    private static readonly Graphemes Kh = new(["kh", "ch", "j", "x"], ["h", "k", "g"]);
+    private static readonly Graphemes Kh = new(["kh", "ch", "j", "x"], ["h", "k", "g"], ["kh"]);
     private static readonly Graphemes D = new(["d", "dd"], ["t", "tt", "dh"]);
     private static readonly Graphemes Dh = new(["dh", "d", "th", "z"], []);
     private static readonly Graphemes R = new(["r", "rr", "rh"], []);
-    private static readonly Graphemes Z = new(["z", "s", "zz"], ["ss", "ts", "tz", "x", "th"]);
-    private static readonly Graphemes S = new(["s", "ss", "sc", "ps"], ["c", "z", "th", "x"]);
+    private static readonly Graphemes Z = new(["z", "s", "zz"], ["ss", "ts", "tz", "x", "th"], ["z", "zz"]);
+    private static readonly Graphemes S = new(["s", "ss", "sc", "ps"], ["c", "z", "th", "x"], ["s", "ss"]);
     private static readonly Graphemes SoftS = new(["c", "ce", "s"], []);
-    private static readonly Graphemes Sh = new(["sh", "ch", "x", "sch", "sz", "shch", "tsch", "ti", "si", "sj", "cz"], ["s", "ss", "sc", "sk"]);
+    private static readonly Graphemes Sh = new(["sh", "ch", "x", "sch", "sz", "shch", "tsch", "ti", "si", "sj", "cz"], ["s", "ss", "sc", "sk"], ["sh", "ch", "sch"]);
     private static readonly Graphemes SoftSh = new(["ci", "c"], []);
     private static readonly Graphemes Dad = new(["d", "dh"], ["z", "dd"]);
     private static readonly Graphemes Gh = new(["g", "gh", "gg", "gu"], ["r", "j", "h"]);
-    private static readonly Graphemes F = new(["f", "v", "ff", "ph", "w", "vv", "pf"], ["p"]);
-    private static readonly Graphemes K = new(["k", "c", "q", "ck", "qu", "ch", "kk", "cc", "que", "cqu", "kh"], ["g", "gh"]);
+    private static readonly Graphemes F = new(["f", "v", "ff", "ph", "w", "vv", "pf"], ["p"], ["f", "ff", "v", "ph"]);
+    private static readonly Graphemes K = new(["k", "c", "q", "ck", "qu", "ch", "kk", "cc", "que", "cqu", "kh"], ["g", "gh"], ["k", "c", "q", "ck", "qu", "kk", "g", "gu"]);
     private static readonly Graphemes HardG = new(["g", "gu", "gg", "gh", "k", "c", "q"], []);
-    private static readonly Graphemes SoftK = new([], ["c", "g"]);
+    private static readonly Graphemes SoftK = new([], ["c", "g"], ["g"]);
     private static readonly Graphemes L = new(["l", "ll"], []);
     private static readonly Graphemes M = new(["m", "mm", "mb"], []);
-    private static readonly Graphemes N = new(["n", "nn", "gn", "ng", "kn"], ["mn", "mb", "m"]);
+    private static readonly Graphemes N = new(["n", "nn", "gn", "ng", "kn"], ["mn", "mb", "m"], ["n", "nn"]);
     private static readonly Graphemes HaFinal = new(["h", "a", "e", "at", "et", "ah", "eh"], ["t"]);
-    private static readonly Graphemes W = new(["w", "o", "u", "ou", "oo", "ow", "eau", "au", "wh", "ew", "oe", "ue"], ["v", "eu"]);
-    private static readonly Graphemes Y = new(["y", "i", "e", "ee", "ie", "ea", "ei", "ai", "ay", "ey", "j", "ui", "ae", "ya", "ye", "il"], ["u", "a", "ll", "eu"]);
+    private static readonly Graphemes W = new(["w", "o", "u", "ou", "oo", "ow", "eau", "au", "wh", "ew", "oe", "ue"], ["v", "eu"], ["w", "o", "u", "ou", "oo", "ow"]);
+    private static readonly Graphemes Y = new(["y", "i", "e", "ee", "ie", "ea", "ei", "ai", "ay", "ey", "j", "ui", "ae", "ya", "ye", "il"], ["u", "a", "ll", "eu"], ["y", "i", "e", "ee", "ie", "ei", "ai", "ay", "ey"]);
     private static readonly Graphemes Tsh = new(["ch", "tch", "tsch", "cz", "tsh", "shch", "chtch", "zh", "q"], ["c", "ts", "t", "tu", "x", "tx", "cc", "cs", "tj"]);
     private static readonly Graphemes Ts = new(["z", "zz", "ts", "tz", "cz", "ds"], ["c"]);
     private static readonly Graphemes Ay = new(["i", "y", "igh", "ai", "ei", "ay", "ey", "ie", "ye", "uy", "ae"], ["e", "ee", "ea"]);
@@ -288,5 +297,12 @@ internal static class Transliteration
     /// <summary>What an Arabic letter is written as in Latin script.</summary>
     /// <param name="Usual">Graphemes that need no excuse.</param>
     /// <param name="Rare">Graphemes that some press or language uses; they cost, so that few of them fit into one name.</param>
-    private sealed record Graphemes(string[] Usual, string[] Rare);
+    /// <param name="Native">Of the usual ones, those that Arabs' names are spelled with; all of them when not given.</param>
+    private sealed record Graphemes(string[] Usual, string[] Rare, string[]? Native = null)
+    {
+        private readonly Graphemes? _native = Native is null && Rare.Length == 0 ? null : new Graphemes(Native ?? Usual, []);
+
+        /// <summary>The graphemes that Arabs' names are spelled with.</summary>
+        public Graphemes AsNative() => _native ?? this;
+    }
 }
