@@ -1,5 +1,6 @@
+using Mujaz.Grounding;
+using Mujaz.Text;
 using Mujaz.Grounding.Names;
-using Mujaz.Grounding.Text;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,3 +1,4 @@
+using Mujaz.Grounding.Names;
 using System.Buffers;
 using System.Collections.Frozen;
 

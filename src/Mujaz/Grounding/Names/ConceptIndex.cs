@@ -195,7 +195,7 @@ internal sealed class ConceptIndex
     /// <summary>The consonants of an Arabic name, without an ending of nationality; null when there are too few to tell it by.</summary>
     private static string? VariantKey(string word)
     {
-        if (!TextFolding.IsArabic(word[0]))
+        if (!ArabicScript.Contains(word[0]))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using Mujaz.Grounding.Names;
 using Mujaz.Languages;
 using Mujaz.Text;
 
