@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mujaz.Articles;
 using Mujaz.Articles.Decoding;
+using Mujaz.Articles.Reading;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
-using Mujaz.Articles.Reading;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches;

@@ -1,8 +1,8 @@
-using Mujaz.Functions.Summaries;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
+using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Batches;
 

@@ -29,7 +29,11 @@ internal sealed class BatchItemSink(
 
         Item = Charge(result) with
         {
-            Result = packed, State = BatchItemState.Succeeded, ErrorCode = null, ErrorDetail = null, FinishedAt = time.GetUtcNow(),
+            Result = packed,
+            State = BatchItemState.Succeeded,
+            ErrorCode = null,
+            ErrorDetail = null,
+            FinishedAt = time.GetUtcNow(),
         };
         return default;
     }

@@ -1,4 +1,3 @@
-using Mujaz.Summaries.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -9,6 +8,7 @@ using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Grounding;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Checks;
 

@@ -1,5 +1,5 @@
-using System.ClientModel.Primitives;
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Text;
 using Azure.Identity;
 using Mujaz.Functions.Http;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
-using Mujaz.Functions.Http;
 using Mujaz.Articles.Reading;
+using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Summaries;
 

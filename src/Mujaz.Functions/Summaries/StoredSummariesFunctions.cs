@@ -70,7 +70,8 @@ internal sealed class StoredSummariesFunctions(SummaryStore store, EmbargoGate e
         return found.Succeeded && found.Value.Summaries.TryGetValue(wanted, out var summary)
             ? new CacheableResult(representation.ContentType, representation.Write(found.Value.Article, summary, found.Value.Keywords))
             {
-                Language = wanted, VaryByAccept = true,
+                Language = wanted,
+                VaryByAccept = true,
             }
             : new ProblemResult(found.Problem ?? ArticleId.NotFound);
     }

@@ -2,8 +2,8 @@ using Azure;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Telemetry;
 using Mujaz.Summaries;
-using Mujaz.Summaries.Requests;
 using Mujaz.Summaries.Pipeline;
+using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Summaries;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Http;
-using Mujaz.Summaries.Pipeline;
 using Mujaz.Summaries;
+using Mujaz.Summaries.Pipeline;
 
 namespace Mujaz.Functions.Summaries;
 

@@ -35,7 +35,10 @@ internal static class CalendarWords
     /// <summary>The Levant's months of two words, with a space.</summary>
     private static readonly FrozenDictionary<string, int> LevantineMonths = new Dictionary<string, int>
     {
-        ["كانون الثاني"] = 1, ["تشرين الاول"] = 10, ["تشرين الثاني"] = 11, ["كانون الاول"] = 12,
+        ["كانون الثاني"] = 1,
+        ["تشرين الاول"] = 10,
+        ["تشرين الثاني"] = 11,
+        ["كانون الاول"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> ArabicHijri = Number(FirstHijriMonth,

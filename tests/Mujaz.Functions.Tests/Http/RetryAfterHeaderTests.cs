@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Http;

@@ -1,5 +1,5 @@
-using Mujaz.Articles.Reading;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 

@@ -1,6 +1,6 @@
 using Mujaz.Grounding;
-using Mujaz.Text;
 using Mujaz.Grounding.Names;
+using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Mujaz.LanguageTraining;
 using Mujaz.Languages.Detection;
+using Mujaz.LanguageTraining;
 
 namespace Mujaz.Tests.Languages;
 

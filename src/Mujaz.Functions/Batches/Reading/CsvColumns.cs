@@ -1,5 +1,5 @@
-using Mujaz.Functions.Summaries;
 using System.Collections.Frozen;
+using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Reading;

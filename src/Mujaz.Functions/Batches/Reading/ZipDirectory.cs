@@ -1,6 +1,6 @@
-using System.Text.Unicode;
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Unicode;
 using Mujaz.Articles.Decoding;
 
 namespace Mujaz.Functions.Batches.Reading;

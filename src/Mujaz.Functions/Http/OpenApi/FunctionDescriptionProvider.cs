@@ -91,7 +91,9 @@ internal sealed class FunctionDescriptionProvider(IModelMetadataProvider metadat
                 ModelMetadata = metadata.GetMetadataForType(parameter.ParameterType),
                 ParameterDescriptor = new ControllerParameterDescriptor
                 {
-                    Name = part.Name!, ParameterInfo = parameter, ParameterType = parameter.ParameterType,
+                    Name = part.Name!,
+                    ParameterInfo = parameter,
+                    ParameterType = parameter.ParameterType,
                 },
                 RouteInfo = new ApiParameterRouteInfo(),
             });

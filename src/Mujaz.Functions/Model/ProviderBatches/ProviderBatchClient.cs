@@ -1,5 +1,5 @@
-using System.ClientModel.Primitives;
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Text.Json;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Model.Resilience;

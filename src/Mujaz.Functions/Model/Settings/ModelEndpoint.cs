@@ -33,7 +33,9 @@ internal sealed record ModelEndpoint(string Name, Uri Address, string Deployment
         : verifier.Endpoint is null
             ? Of(options)[0] with
             {
-                Name = Verifier, Deployment = verifier.Deployment ?? options.Deployment!, ApiKey = verifier.ApiKey ?? options.ApiKey,
+                Name = Verifier,
+                Deployment = verifier.Deployment ?? options.Deployment!,
+                ApiKey = verifier.ApiKey ?? options.ApiKey,
             }
             : Create(Verifier, verifier, options);
 

@@ -1,5 +1,5 @@
-using Mujaz.Text;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

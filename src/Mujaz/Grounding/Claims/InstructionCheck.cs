@@ -1,5 +1,5 @@
-using Mujaz.Text;
 using System.Text.RegularExpressions;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

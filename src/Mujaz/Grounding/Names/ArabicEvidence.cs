@@ -1,6 +1,6 @@
-using Mujaz.Grounding.Names;
 using System.Buffers;
 using System.Collections.Frozen;
+using Mujaz.Grounding.Names;
 using Mujaz.Languages;
 using Mujaz.Text;
 

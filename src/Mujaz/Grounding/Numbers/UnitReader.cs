@@ -1,5 +1,5 @@
-using Mujaz.Text;
 using System.Collections.Frozen;
+using Mujaz.Text;
 
 namespace Mujaz.Grounding;
 

@@ -1,5 +1,5 @@
-using Mujaz.Grounding;
 using Mujaz.Articles;
+using Mujaz.Grounding;
 using Mujaz.Offline.Terms;
 
 namespace Mujaz.Offline.Extraction;

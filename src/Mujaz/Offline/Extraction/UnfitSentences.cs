@@ -1,5 +1,5 @@
-using Mujaz.Grounding;
 using Mujaz.Articles;
+using Mujaz.Grounding;
 
 namespace Mujaz.Offline.Extraction;
 

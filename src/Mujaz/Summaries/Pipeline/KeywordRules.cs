@@ -1,7 +1,7 @@
 using System.Text;
-using Mujaz.Text;
 using Mujaz.Grounding;
 using Mujaz.Languages;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Pipeline;
 

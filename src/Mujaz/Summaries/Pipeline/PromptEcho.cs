@@ -1,8 +1,8 @@
-using Mujaz.Text;
 using System.Collections.Frozen;
 using Mujaz.Grounding;
 using Mujaz.Languages;
 using Mujaz.Summaries.Prompting;
+using Mujaz.Text;
 
 namespace Mujaz.Summaries.Pipeline;
 

@@ -1,9 +1,9 @@
-using Mujaz.Articles.Reading;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Mujaz.Articles;
+using Mujaz.Articles.Reading;
 using Mujaz.Articles.Word;
 
 namespace Mujaz.Tests.Articles.Word;
