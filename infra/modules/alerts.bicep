@@ -21,7 +21,7 @@ var rules = [
     name: 'poison'
     description: 'Articles failed five times: a blob was rejected or an item of a batch was given up. The log names them.'
     severity: 2
-    query: 'traces | where toint(customDimensions.EventId) in (4201, 4203, 4401, 4501, 5301, 5302)'
+    query: 'traces | where toint(customDimensions.EventId) in (4201, 4203, 4401, 5301, 5302)'
     threshold: 0
   }
   {

@@ -15,6 +15,9 @@ internal sealed partial class BatchPoison(
     TimeProvider time,
     ILogger<BatchPoison> logger)
 {
+    /// <summary>Puts a foreign message where its failures cost nothing more.</summary>
+    public Task SetAsideAsync(BinaryData body, CancellationToken cancellationToken) => queue.SetAsideAsync(body, cancellationToken);
+
     public async Task HandleAsync(BatchMessage message, CancellationToken cancellationToken)
     {
         if (message.Kind != BatchMessageKind.Item)

@@ -23,7 +23,7 @@ internal sealed partial class BatchQueueFunctions(
     TimeProvider time,
     ILogger<BatchQueueFunctions> logger)
 {
-    /// <exception cref="JsonException">The message is none of this app's: its fifth failure takes it to the poison queue, where it is looked at.</exception>
+    /// <summary>Does what the message asks for; a foreign one goes to the poison queue at once, where it is logged.</summary>
     [Function("OnBatchItem")]
     public Task OnItemAsync([QueueTrigger(BatchQueue.Name, Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)
     {
@@ -32,12 +32,22 @@ internal sealed partial class BatchQueueFunctions(
             telemetry.Waited(time.GetUtcNow() - inserted);
         }
 
-        return HandleAsync(BatchQueue.Read(message.Body.ToString()), cancellationToken);
+        BatchMessage read;
+        try
+        {
+            read = BatchQueue.Read(message.Body.ToString());
+        }
+        catch (JsonException)
+        {
+            return poison.SetAsideAsync(message.Body, cancellationToken);
+        }
+
+        return HandleAsync(read, cancellationToken);
     }
 
     [Function("OnBatchItemPoison")]
     public async Task OnPoisonAsync(
-        [QueueTrigger(BatchQueue.Name + "-poison", Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)
+        [QueueTrigger(BatchQueue.PoisonName, Connection = "AzureWebJobsStorage")] QueueMessage message, CancellationToken cancellationToken)
     {
         BatchMessage read;
         try
@@ -80,6 +90,6 @@ internal sealed partial class BatchQueueFunctions(
         }
     }
 
-    [LoggerMessage(4501, LogLevel.Error, "A message of the queue batch-items-poison is not one of this app's; it was dropped.")]
+    [LoggerMessage(4401, LogLevel.Error, "Foreign message: a message of the queue batch-items is not one of this app's; it was dropped.")]
     private static partial void LogForeign(ILogger logger, Exception exception);
 }
