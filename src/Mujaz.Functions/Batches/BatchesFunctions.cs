@@ -1,10 +1,13 @@
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Intake;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Mujaz.Functions.Batches.Reading;
-using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Storage;

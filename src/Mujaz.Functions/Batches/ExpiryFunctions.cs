@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Storing;
 using Azure;
 using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Storage;

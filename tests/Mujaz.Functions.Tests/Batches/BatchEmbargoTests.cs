@@ -1,7 +1,10 @@
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.Storing;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
-using Mujaz.Functions.Batches;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

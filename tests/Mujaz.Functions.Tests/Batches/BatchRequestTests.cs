@@ -1,5 +1,6 @@
+using Mujaz.Functions.Batches.Intake;
+using Mujaz.Functions.Batches.Storing;
 using Microsoft.AspNetCore.Http;
-using Mujaz.Functions.Batches;
 
 namespace Mujaz.Functions.Tests.Batches;
 

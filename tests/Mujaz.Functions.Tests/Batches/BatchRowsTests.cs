@@ -1,6 +1,5 @@
+using Mujaz.Functions.Batches.Storing;
 using Azure.Data.Tables;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 

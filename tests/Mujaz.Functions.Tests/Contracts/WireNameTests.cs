@@ -1,5 +1,4 @@
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Summaries;
 using Mujaz.Glossaries;
 using Mujaz.Grounding;

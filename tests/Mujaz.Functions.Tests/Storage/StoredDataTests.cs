@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
@@ -6,8 +7,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles.Duplicates;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.Batches;
@@ -56,9 +55,9 @@ public sealed class StoredDataTests(StoredDataTests.Loaded storage) : IClassFixt
     [Fact]
     public async Task A_part_at_the_provider_is_read()
     {
-        var part = (await App.Get<EconomyPartStore>().GetAsync("fedcba987654321001234567", 1, Token))!;
+        var part = (await App.Get<ProviderBatchPartStore>().GetAsync("fedcba987654321001234567", 1, Token))!;
 
-        Assert.Equal((1, 500, EconomyPartStatus.Submitted, "file-1", "batch_1", 3), (part.First, part.Last, part.Status, part.FileId, part.ProviderBatchId, part.Answered));
+        Assert.Equal((1, 500, ProviderBatchPartStatus.Submitted, "file-1", "batch_1", 3), (part.First, part.Last, part.Status, part.FileId, part.ProviderBatchId, part.Answered));
         Assert.Equal(["0011aabb", "ffee2233"], part.Asked);
         Assert.Equal(new DateTimeOffset(2026, 11, 25, 20, 0, 0, 123, TimeSpan.Zero), part.SubmittedAt);
     }

@@ -1,3 +1,5 @@
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Text.Json;
 

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;

@@ -1,4 +1,5 @@
-using Mujaz.Functions.Batches.Economy;
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Summaries;
 using Mujaz.Summaries;
@@ -37,7 +38,7 @@ internal sealed class BatchReportBuilder
     /// <param name="parts">What the provider was given of it; nothing in the standard tier.</param>
     /// <param name="now">When it was put together.</param>
     /// <param name="prices">The price list.</param>
-    public BatchReportBody ToBody(BatchHeader header, IReadOnlyList<EconomyPart> parts, DateTimeOffset now, ModelPriceList prices)
+    public BatchReportBody ToBody(BatchHeader header, IReadOnlyList<ProviderBatchPart> parts, DateTimeOffset now, ModelPriceList prices)
     {
         // Items of a former release kept tokens alone; they are of the configured deployment.
         var cost = Tally.Usage.Cost ?? prices.CostOf(Tally.Usage, _economyUsage);
@@ -50,9 +51,9 @@ internal sealed class BatchReportBuilder
             DuplicatesFolded = _duplicates,
             FromCache = _fromCache,
             Failures = _failures,
-            Warnings = [.. header.Warnings, .. EconomyReport.WarningsOf(parts)],
+            Warnings = [.. header.Warnings, .. ProviderBatchReport.WarningsOf(parts)],
             Usage = Tally.Usage.ToBody(),
-            Economy = header.IsEconomy ? EconomyReport.ToBody(parts, _byBatch, _byCall, _economyUsage) : null,
+            Economy = header.IsEconomy ? ProviderBatchReport.ToBody(parts, _byBatch, _byCall, _economyUsage) : null,
             Cost = cost,
             Currency = cost is null ? null : Tally.Usage.Currency ?? prices.Currency,
             CreatedAt = header.CreatedAt,

@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Storing;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;

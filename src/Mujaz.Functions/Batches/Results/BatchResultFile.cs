@@ -1,13 +1,14 @@
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Storing;
 using System.IO.Pipelines;
 using System.Text.Json;
-using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;
 
 /// <summary>Puts a batch together: <c>summaries/NAME.jsonl</c> and <c>summaries/NAME.report.json</c>. Doing it again gives the same.</summary>
-internal sealed class BatchResultFile(BatchResults results, EconomyReport economy, StorageContainers containers, ModelPriceList prices)
+internal sealed class BatchResultFile(BatchResults results, ProviderBatchReport economy, StorageContainers containers, ModelPriceList prices)
 {
     /// <summary>Writes both blobs.</summary>
     /// <returns>What became of the items.</returns>

@@ -1,3 +1,5 @@
+using Mujaz.Functions.Batches.Storing;
+
 namespace Mujaz.Functions.Batches.Results;
 
 /// <summary>One item's line of the results.</summary>

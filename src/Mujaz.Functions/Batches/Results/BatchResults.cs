@@ -1,3 +1,4 @@
+using Mujaz.Functions.Batches.Storing;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Mujaz.Functions.Storage;

@@ -1,6 +1,5 @@
+using Mujaz.Functions.Batches.Storing;
 using System.Text;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Callbacks;
 
 namespace Mujaz.Functions.Tests.Batches.Callbacks;
 

@@ -1,5 +1,5 @@
-using System.Net;
 using Mujaz.Functions.Batches.Callbacks;
+using System.Net;
 
 namespace Mujaz.Functions.Tests.Batches.Callbacks;
 

@@ -1,6 +1,6 @@
+using Mujaz.Functions.Batches.Storing;
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Batches.Economy;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -15,9 +15,9 @@ public sealed class EconomyLineIdTests
             from sequence in Gen.Choose(1, 999_999)
             from bytes in Gen.Choose(0, 255).ArrayOf(24)
             let hex = Convert.ToHexStringLower([.. bytes.Select(value => (byte)value)])
-            select new EconomyLineId(sequence, hex[..32], hex[32..]);
+            select new ProviderBatchLineId(sequence, hex[..32], hex[32..]);
 
-        Prop.ForAll(ids.ToArbitrary(), id => Equals(EconomyLineId.TryParse(id.ToString()), id) && id.ToString().Length <= 64).QuickCheckThrowOnFailure();
+        Prop.ForAll(ids.ToArbitrary(), id => Equals(ProviderBatchLineId.TryParse(id.ToString()), id) && id.ToString().Length <= 64).QuickCheckThrowOnFailure();
     }
 
     [Theory]
@@ -29,9 +29,9 @@ public sealed class EconomyLineIdTests
     [InlineData($"000001-{Article}")]
     [InlineData($"-00001-{Article}-0011223344556677")]
     [InlineData($"000001-{Article}-0011223344556677-x")]
-    public void What_is_none_of_ours_is_passed_over(string? text) => Assert.Null(EconomyLineId.TryParse(text));
+    public void What_is_none_of_ours_is_passed_over(string? text) => Assert.Null(ProviderBatchLineId.TryParse(text));
 
     [Fact]
     public void Calls_that_differ_in_one_byte_have_other_fingerprints() =>
-        Assert.NotEqual(EconomyLineId.FingerprintOf("{\"a\":1}"u8), EconomyLineId.FingerprintOf("{\"a\":2}"u8));
+        Assert.NotEqual(ProviderBatchLineId.FingerprintOf("{\"a\":1}"u8), ProviderBatchLineId.FingerprintOf("{\"a\":2}"u8));
 }

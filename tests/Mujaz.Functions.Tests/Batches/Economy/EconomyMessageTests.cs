@@ -1,6 +1,6 @@
+using Mujaz.Functions.Batches.ProviderBatches;
+using Mujaz.Functions.Batches.Storing;
 using System.Text.Json;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.ModelStub;
 
@@ -14,7 +14,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private EconomyPartStore Parts => _app.Get<EconomyPartStore>();
+    private ProviderBatchPartStore Parts => _app.Get<ProviderBatchPartStore>();
 
     public async ValueTask InitializeAsync()
     {
@@ -63,7 +63,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
         var part = await PartAsync(batch.Id, 1);
 
         // As a handler leaves it that is killed after the upload, or after the creation.
-        var before = new EconomyPart(1, 2) { Status = EconomyPartStatus.Collecting };
+        var before = new ProviderBatchPart(1, 2) { Status = ProviderBatchPartStatus.Collecting };
         await Parts.PutAsync(batch.Id, fileIsKnown ? before with { FileId = part.FileId, Asked = part.Asked } : before, Token);
         await _app.HandleAsync(dispatch);
 
@@ -80,8 +80,8 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
     {
         var batch = await StartAsync(2);
         var header = (await _app.HeaderAsync(batch.Id))!;
-        var part = new EconomyPart(1, 2) { Status = EconomyPartStatus.Collecting };
-        using (var file = await _app.Get<EconomyCollector>().CollectAsync(header, part, Token))
+        var part = new ProviderBatchPart(1, 2) { Status = ProviderBatchPartStatus.Collecting };
+        using (var file = await _app.Get<ProviderBatchCollector>().CollectAsync(header, part, Token))
         {
             await _app.Get<Lazy<ProviderBatchClient>>().Value.UploadAsync(file.Open(), part.FileName(batch.Id), Token);
         }
@@ -104,7 +104,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
 
         await _app.RunAsync(batch.Id);
 
-        Assert.Equal(EconomyReason.Lost, (await PartAsync(batch.Id, 1)).Reason);
+        Assert.Equal(ProviderBatchReason.Lost, (await PartAsync(batch.Id, 1)).Reason);
         Assert.Equal((2, 0), (_stub.Statistics.Calls, _stub.Statistics.BatchLines));
     }
 
@@ -117,12 +117,12 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
         var poll = new BatchMessage(BatchMessageKind.Poll, batch.Id, 1);
 
         await _app.HandleAsync(poll);
-        Assert.Equal(EconomyPartStatus.Submitted, (await PartAsync(batch.Id, 1)).Status);
+        Assert.Equal(ProviderBatchPartStatus.Submitted, (await PartAsync(batch.Id, 1)).Status);
 
         _app.Time.SetUtcNow((await _app.HeaderAsync(batch.Id))!.EconomyUntil!.Value.AddMinutes(16));
         await _app.HandleAsync(poll);
         var part = await PartAsync(batch.Id, 1);
-        Assert.Equal((EconomyPartStatus.Released, EconomyReason.Deadline), (part.Status, part.Reason));
+        Assert.Equal((ProviderBatchPartStatus.Released, ProviderBatchReason.Deadline), (part.Status, part.Reason));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class EconomyMessageTests(BatchStorage storage) : IClassFixture<Ba
 
     private static bool IsRequestFile(string name) => name.StartsWith("mujaz-", StringComparison.Ordinal);
 
-    private async Task<EconomyPart> PartAsync(string batchId, int first) => (await Parts.GetAsync(batchId, first, Token))!;
+    private async Task<ProviderBatchPart> PartAsync(string batchId, int first) => (await Parts.GetAsync(batchId, first, Token))!;
 
     private Task<BatchHeader> StartAsync(int articles) => _app.StartAsync(
         Enumerable.Range(0, articles).Select(_ => JsonSerializer.Serialize(EconomyFixture.Article())), batch => batch with { IsEconomy = true });

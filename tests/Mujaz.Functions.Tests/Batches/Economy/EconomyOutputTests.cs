@@ -1,13 +1,14 @@
+using Mujaz.Functions.Batches.ProviderBatches;
+using Mujaz.Functions.Batches.Storing;
 using System.Text;
-using Mujaz.Functions.Batches.Economy;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
 /// <summary>Output files as providers write them: in any order, with lines that failed.</summary>
 public sealed class EconomyOutputTests
 {
-    private static readonly EconomyLineId First = new(1, "131e956ff5b15d28e78cd051cda177c9", "0011223344556677");
-    private static readonly EconomyLineId Second = new(2, "231e956ff5b15d28e78cd051cda177c9", "8011223344556677");
+    private static readonly ProviderBatchLineId First = new(1, "131e956ff5b15d28e78cd051cda177c9", "0011223344556677");
+    private static readonly ProviderBatchLineId Second = new(2, "231e956ff5b15d28e78cd051cda177c9", "8011223344556677");
 
     [Fact]
     public void Answers_are_read_as_they_were_written_in_any_order()
@@ -37,9 +38,9 @@ public sealed class EconomyOutputTests
     [Fact]
     public void The_last_line_needs_no_end() => Assert.Equal(2, Read(Line(First, 200, "{}") + "\r", Line(Second, 200, "{}")).Count);
 
-    private static string Line(EconomyLineId id, int status, string body) =>
+    private static string Line(ProviderBatchLineId id, int status, string body) =>
         $$"""{"id":"batch_req_1","custom_id":"{{id}}","response":{"status_code":{{status}},"request_id":"r","body":{{body}}},"error":null}""";
 
-    private static List<(EconomyLineId Id, string Body)> Read(params string[] lines) =>
-        [.. EconomyOutput.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines))).Select(line => (line.Id, Encoding.UTF8.GetString(line.Completion.Span)))];
+    private static List<(ProviderBatchLineId Id, string Body)> Read(params string[] lines) =>
+        [.. ProviderBatchOutput.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines))).Select(line => (line.Id, Encoding.UTF8.GetString(line.Completion.Span)))];
 }

@@ -1,5 +1,5 @@
+using Mujaz.Functions.Batches.Storing;
 using Azure.Data.Tables;
-using Mujaz.Functions.Batches.Economy;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 
@@ -12,7 +12,7 @@ public sealed class EconomyPartStoreTests
     [Fact]
     public void A_part_of_version_1_is_read()
     {
-        var part = EconomyPartStore.Read(new TableEntity(BatchId, "economy|000501")
+        var part = ProviderBatchPartStore.Read(new TableEntity(BatchId, "economy|000501")
         {
             ["SchemaVersion"] = 1,
             ["Last"] = 1000,
@@ -25,7 +25,7 @@ public sealed class EconomyPartStoreTests
             ["Asked"] = "0011223344556677 8811223344556677",
         });
 
-        Assert.Equal((501, 1000, EconomyPartStatus.Cancelling, "file-1", "batch_1"), (part.First, part.Last, part.Status, part.FileId, part.ProviderBatchId));
+        Assert.Equal((501, 1000, ProviderBatchPartStatus.Cancelling, "file-1", "batch_1"), (part.First, part.Last, part.Status, part.FileId, part.ProviderBatchId));
         Assert.Equal((3, Time, "deadline"), (part.Answered, part.SubmittedAt!.Value, part.Reason));
         Assert.Equal(["0011223344556677", "8811223344556677"], part.Asked);
     }
@@ -33,17 +33,17 @@ public sealed class EconomyPartStoreTests
     [Fact]
     public void What_is_written_is_read_back_also_when_it_asks_more_than_one_property_holds()
     {
-        var part = new EconomyPart(1, 10_000)
+        var part = new ProviderBatchPart(1, 10_000)
         {
-            Status = EconomyPartStatus.Submitted,
+            Status = ProviderBatchPartStatus.Submitted,
             SubmittedAt = Time,
             Asked = [.. Enumerable.Range(0, 10_000).Select(number => number.ToString("x16", System.Globalization.CultureInfo.InvariantCulture))],
         };
 
-        var read = EconomyPartStore.Read(EconomyPartStore.Write(BatchId, part));
+        var read = ProviderBatchPartStore.Read(ProviderBatchPartStore.Write(BatchId, part));
 
         Assert.Equal(part.Asked, read.Asked);
         Assert.Equal(part with { Asked = [] }, read with { Asked = [] });
-        Assert.Empty(EconomyPartStore.Read(EconomyPartStore.Write(BatchId, part with { Asked = [] })).Asked);
+        Assert.Empty(ProviderBatchPartStore.Read(ProviderBatchPartStore.Write(BatchId, part with { Asked = [] })).Asked);
     }
 }

@@ -1,6 +1,7 @@
+using Mujaz.Functions.Batches.ProviderBatches;
+using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json.Nodes;
-using Mujaz.Functions.Batches.Economy;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Settings;
 
@@ -9,12 +10,12 @@ namespace Mujaz.Functions.Tests.Batches.Economy;
 public sealed class EconomyRequestFileTests
 {
     private static readonly ModelOptions Options = new() { Endpoint = "https://news.openai.azure.com", Deployment = "news", BatchDeployment = "news-batch" };
-    private static readonly EconomyLineId Id = new(7, "131e956ff5b15d28e78cd051cda177c9", "0011223344556677");
+    private static readonly ProviderBatchLineId Id = new(7, "131e956ff5b15d28e78cd051cda177c9", "0011223344556677");
 
     [Fact]
     public void A_line_is_the_normal_call_with_the_batch_deployment_and_nothing_before_it()
     {
-        using var file = new EconomyRequestFile(Options, maxBytes: 1_000_000);
+        using var file = new ProviderBatchRequestFile(Options, maxBytes: 1_000_000);
         file.Add(Id, Model.Requests.News);
 
         var text = Read(file);
@@ -30,20 +31,20 @@ public sealed class EconomyRequestFileTests
     [Fact]
     public void The_fingerprint_is_that_of_the_normal_call_whatever_the_batch_deployment() =>
         Assert.Equal(
-            EconomyRequestFile.FingerprintOf(Model.Requests.News, new ModelOptions { Deployment = "news" }),
-            EconomyRequestFile.FingerprintOf(Model.Requests.News, Options));
+            ProviderBatchRequestFile.FingerprintOf(Model.Requests.News, new ModelOptions { Deployment = "news" }),
+            ProviderBatchRequestFile.FingerprintOf(Model.Requests.News, Options));
 
     [Fact]
     public void A_call_that_finds_no_room_is_not_asked()
     {
-        using var file = new EconomyRequestFile(Options, maxBytes: 100);
+        using var file = new ProviderBatchRequestFile(Options, maxBytes: 100);
         file.Add(Id, Model.Requests.News);
 
         Assert.Empty(file.Asked);
         Assert.Empty(Read(file));
     }
 
-    private static string Read(EconomyRequestFile file)
+    private static string Read(ProviderBatchRequestFile file)
     {
         using var copy = new MemoryStream();
         file.Open().CopyTo(copy);

@@ -1,6 +1,5 @@
+using Mujaz.Functions.Batches.Intake;
 using System.Text;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
 

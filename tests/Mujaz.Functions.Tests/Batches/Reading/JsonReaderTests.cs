@@ -1,9 +1,8 @@
+using Mujaz.Functions.Batches.Intake;
 using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;

@@ -1,9 +1,8 @@
+using Mujaz.Functions.Batches.Intake;
 using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;

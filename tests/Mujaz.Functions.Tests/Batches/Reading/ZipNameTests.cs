@@ -1,7 +1,6 @@
+using Mujaz.Functions.Batches.Intake;
 using System.Buffers.Binary;
 using System.Text;
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Reading;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
