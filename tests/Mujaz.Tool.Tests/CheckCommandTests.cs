@@ -9,7 +9,7 @@ public sealed class CheckCommandTests
     {
         var answer = await CheckAsync("Le quai nord sera agrandi. Le chantier coûte 390 millions de dirhams.");
 
-        Assert.Equal(["id", "status", "findings"], answer.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "status", "findings", "suspicions"], answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal("flagged", answer.GetProperty("status").GetString());
         var finding = Assert.Single(answer.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == "number");
         Assert.Equal(["kind", "value", "status", "sentence"], finding.EnumerateObject().Select(property => property.Name));

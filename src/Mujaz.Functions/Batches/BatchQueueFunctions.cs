@@ -1,11 +1,11 @@
-using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Batches.Items;
-using Mujaz.Functions.Batches.ProviderBatches;
-using Mujaz.Functions.Batches.Storing;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.ProviderBatches;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Telemetry;

@@ -1,11 +1,11 @@
-using Mujaz.Functions.Batches.ProviderBatches;
+using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Callbacks;
 using Mujaz.Functions.Batches.Contract;
 using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using Microsoft.Extensions.Options;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Http.OpenApi;
 using Mujaz.Functions.Summaries;

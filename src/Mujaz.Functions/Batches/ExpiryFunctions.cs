@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using Azure;
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -100,10 +99,6 @@ internal static class WebPipelineRegistration
         .Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-
-            // Bytes beyond ASCII in a header are no reason to break off a request; no header that is read here has any.
-            options.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
-            options.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
 
             // Each function that reads a body has a limit of its own, and batches have the largest.
             options.Limits.MaxRequestBodySize = null;

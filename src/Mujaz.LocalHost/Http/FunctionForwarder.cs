@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Mujaz.LocalHost.Configuration;
 using Mujaz.LocalHost.Workers;
 using Mujaz.LocalHost.Workers.Rpc;
@@ -40,8 +39,6 @@ internal sealed partial class FunctionForwarder : IDisposable
             EnableMultipleHttp2Connections = true,
             UseCookies = false,
             UseProxy = false,
-            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         })),
         disposeHandler: true);
 

@@ -151,16 +151,21 @@ public sealed class CreateSummariesTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Fifty_callers_at_once_cost_one_call_of_the_model()
+    public async Task Fifty_callers_at_once_cost_what_one_costs()
     {
         var text = AppFixture.Seed("001");
+        await app.Http.DeleteAsync("/api/summaries/" + await IdAsync(text), Token);
+        var cost = CallsOf((await app.PostAsync(new { text })).Body);
         await app.Http.DeleteAsync("/api/summaries/" + await IdAsync(text), Token);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => app.PostAsync(new { text })));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Response.StatusCode));
-        Assert.Equal(1, answers.Sum(answer => answer.Body.GetProperty("usage").GetProperty("calls").GetInt32()));
+        Assert.InRange(cost, 1, 2); // The summaries, and a second look at what is in doubt.
+        Assert.Equal(cost, answers.Sum(answer => CallsOf(answer.Body)));
     }
+
+    private static int CallsOf(JsonElement body) => body.GetProperty("usage").GetProperty("calls").GetInt32();
 
     private async Task<string> IdAsync(string text)
     {

@@ -1,8 +1,8 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Batches.Items;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using System.Security.Cryptography;
-using Azure.Storage.Blobs.Models;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 

@@ -1,10 +1,10 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Batches;
 using Mujaz.Functions.Batches.Contract;
 using Mujaz.Functions.Batches.Items;
 using Mujaz.Functions.Batches.Storing;
-using System.Text.Json;
-using Azure.Storage.Blobs;
-using Microsoft.Azure.Functions.Worker;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

@@ -1,9 +1,9 @@
-using Mujaz.Functions.Batches.Intake;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
 using Mujaz.Articles.Reading;
+using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;
 using Mujaz.Summaries.Requests;

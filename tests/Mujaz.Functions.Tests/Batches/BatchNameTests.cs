@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Batches.Items;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using System.Text.Json;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Batches.Storing;
-using Microsoft.AspNetCore.Http;
 
 namespace Mujaz.Functions.Tests.Batches;
 

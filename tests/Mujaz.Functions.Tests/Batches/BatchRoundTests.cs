@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Mujaz.Functions.Batches.Items;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using System.Text.Json;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches;

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using Azure.Data.Tables;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries;
 

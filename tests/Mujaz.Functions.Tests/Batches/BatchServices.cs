@@ -1,6 +1,3 @@
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Intake;
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Queues;
@@ -8,6 +5,9 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Intake;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.Batches;

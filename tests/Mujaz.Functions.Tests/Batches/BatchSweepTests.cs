@@ -1,11 +1,11 @@
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Intake;
-using Mujaz.Functions.Batches.Items;
-using Mujaz.Functions.Batches.Storing;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Intake;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.App;
 

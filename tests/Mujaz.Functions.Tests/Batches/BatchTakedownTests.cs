@@ -1,10 +1,10 @@
-using Mujaz.Functions.Batches.Items;
-using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 using Mujaz.Functions.Tests.App;

@@ -1,9 +1,9 @@
-using Mujaz.Functions.Batches;
-using Mujaz.Functions.Batches.Storing;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mujaz.Functions.Batches;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches;
 

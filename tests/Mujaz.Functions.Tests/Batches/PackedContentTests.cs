@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches;
 

@@ -1,11 +1,11 @@
-using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Batches.Storing;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches;
 

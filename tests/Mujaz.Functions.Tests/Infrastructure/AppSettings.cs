@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Reflection;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Limits;
 using Mujaz.Functions.Model.Settings;
 using Mujaz.Functions.Storage;

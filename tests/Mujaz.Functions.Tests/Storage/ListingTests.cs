@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches;
 using Microsoft.Azure.Functions.Worker;
+using Mujaz.Functions.Batches;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.Batches;
 using Mujaz.Languages;

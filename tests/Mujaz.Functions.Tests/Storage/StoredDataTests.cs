@@ -1,4 +1,3 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
@@ -7,6 +6,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mujaz.Articles.Duplicates;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Tests.Batches;

@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Storing;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Mujaz.Articles.Duplicates;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Blobs;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

@@ -1,5 +1,4 @@
 using Mujaz.Grounding;
-using Mujaz.Grounding.Names;
 using Mujaz.Text;
 
 namespace Mujaz.Tests.Grounding;

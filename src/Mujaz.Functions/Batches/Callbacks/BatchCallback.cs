@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Contract;
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Batches.Callbacks;
 

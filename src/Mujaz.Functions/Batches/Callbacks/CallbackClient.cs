@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Callbacks;

@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Contract;

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Intake;

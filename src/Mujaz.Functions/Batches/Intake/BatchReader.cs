@@ -1,9 +1,9 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles.Decoding;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Intake;

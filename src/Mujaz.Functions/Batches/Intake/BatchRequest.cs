@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
+using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
 using Mujaz.Summaries.Requests;

@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using Mujaz.Articles.Decoding;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 using Mujaz.Summaries.Requests;
 

@@ -1,6 +1,6 @@
+using Mujaz.Articles;
 using Mujaz.Functions.Batches.Contract;
 using Mujaz.Functions.Batches.Storing;
-using Mujaz.Articles;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Summaries;
 

@@ -1,10 +1,10 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Intake;

@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Batches.Intake;
 

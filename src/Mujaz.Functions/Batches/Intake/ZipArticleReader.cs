@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.IO.Compression;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Batches.Intake;

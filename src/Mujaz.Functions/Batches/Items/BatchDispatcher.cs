@@ -1,7 +1,7 @@
+using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using Microsoft.Extensions.Options;
 
 namespace Mujaz.Functions.Batches.Items;
 

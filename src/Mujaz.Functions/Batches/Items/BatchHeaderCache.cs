@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Collections.Concurrent;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Batches.Items;
 

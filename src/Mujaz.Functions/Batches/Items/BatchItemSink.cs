@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Storing;
-using System.Text.Json;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

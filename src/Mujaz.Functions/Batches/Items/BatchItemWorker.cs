@@ -1,7 +1,7 @@
+using Azure;
 using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using Azure;
 using Mujaz.Functions.Http;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Storage;

@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Results;
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Results;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;
 

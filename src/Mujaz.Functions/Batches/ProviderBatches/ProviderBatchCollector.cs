@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using Microsoft.Extensions.Options;
 using Mujaz.Articles;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model.Settings;
 using Mujaz.Functions.Storage;
 using Mujaz.Functions.Summaries;

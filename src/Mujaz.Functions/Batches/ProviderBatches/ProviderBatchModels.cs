@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Budgets;
 using Mujaz.Functions.Model.Settings;

@@ -1,6 +1,6 @@
+using Microsoft.Extensions.Options;
 using Mujaz.Functions.Batches.Results;
 using Mujaz.Functions.Batches.Storing;
-using Microsoft.Extensions.Options;
 
 namespace Mujaz.Functions.Batches.ProviderBatches;
 

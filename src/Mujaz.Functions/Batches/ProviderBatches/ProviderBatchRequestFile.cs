@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.Functions.Model.Settings;

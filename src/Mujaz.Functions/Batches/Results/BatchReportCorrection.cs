@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Results;

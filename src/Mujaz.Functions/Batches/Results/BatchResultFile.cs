@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Contract;
-using Mujaz.Functions.Batches.Storing;
 using System.IO.Pipelines;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Contract;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Storage;
 

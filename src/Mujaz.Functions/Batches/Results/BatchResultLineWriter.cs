@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Batches.Results;

@@ -1,10 +1,10 @@
-using Mujaz.Functions.Batches.Storing;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 using Mujaz.Summaries.Requests;
 

@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;

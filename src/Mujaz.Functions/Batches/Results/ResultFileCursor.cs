@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Text.Json;
 using Azure;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Storage;
 
 namespace Mujaz.Functions.Batches.Results;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Mujaz.Grounding.Names;
 
 namespace Mujaz.Grounding;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace Mujaz.Grounding.Names;
+namespace Mujaz.Grounding;
 
 /// <summary>How Arabic words are made: which joined particles, known root, pattern, prefixes and endings explain a folded word.</summary>
 internal static class ArabicMorphology

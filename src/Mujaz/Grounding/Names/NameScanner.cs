@@ -1,4 +1,3 @@
-using Mujaz.Grounding.Names;
 using Mujaz.Languages;
 using Mujaz.Text;
 

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Callbacks;
 using System.Net;
+using Mujaz.Functions.Batches.Callbacks;
 
 namespace Mujaz.Functions.Tests.Batches.Callbacks;
 

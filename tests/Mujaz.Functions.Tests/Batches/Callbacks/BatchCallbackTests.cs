@@ -1,6 +1,3 @@
-using Mujaz.Functions.Batches.Callbacks;
-using Mujaz.Functions.Batches.Items;
-using Mujaz.Functions.Batches.Storing;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +6,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Callbacks;
+using Mujaz.Functions.Batches.Items;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Tests.App;
 
 namespace Mujaz.Functions.Tests.Batches.Callbacks;

@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches.Callbacks;
 

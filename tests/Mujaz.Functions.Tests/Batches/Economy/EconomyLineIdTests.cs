@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Storing;
 using FsCheck;
 using FsCheck.Fluent;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

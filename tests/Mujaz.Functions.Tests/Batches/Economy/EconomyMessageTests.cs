@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Storing;
-using System.Text.Json;
 using Mujaz.Functions.Model.ProviderBatches;
 using Mujaz.ModelStub;
 

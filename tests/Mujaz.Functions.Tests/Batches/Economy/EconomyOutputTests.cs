@@ -1,6 +1,6 @@
+using System.Text;
 using Mujaz.Functions.Batches.ProviderBatches;
 using Mujaz.Functions.Batches.Storing;
-using System.Text;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

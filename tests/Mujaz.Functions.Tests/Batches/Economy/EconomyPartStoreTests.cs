@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Storing;
 using Azure.Data.Tables;
+using Mujaz.Functions.Batches.Storing;
 
 namespace Mujaz.Functions.Tests.Batches.Economy;
 

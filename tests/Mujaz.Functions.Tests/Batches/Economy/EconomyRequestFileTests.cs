@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.ProviderBatches;
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using System.Text.Json.Nodes;
+using Mujaz.Functions.Batches.ProviderBatches;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Model;
 using Mujaz.Functions.Model.Settings;
 

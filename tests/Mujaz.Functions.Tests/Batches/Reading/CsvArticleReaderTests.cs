@@ -1,10 +1,10 @@
-using Mujaz.Functions.Batches.Intake;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
+using Mujaz.Functions.Batches.Intake;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
 

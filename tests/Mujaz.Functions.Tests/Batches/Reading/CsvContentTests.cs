@@ -1,5 +1,5 @@
-using Mujaz.Functions.Batches.Intake;
 using System.Text;
+using Mujaz.Functions.Batches.Intake;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
 

@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Intake;
 using System.Text;
 using System.Text.Json;
+using Mujaz.Functions.Batches.Intake;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
 

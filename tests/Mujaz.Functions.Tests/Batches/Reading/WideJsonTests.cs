@@ -1,7 +1,7 @@
-using Mujaz.Functions.Batches.Intake;
-using Mujaz.Functions.Batches.Storing;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Mujaz.Functions.Batches.Intake;
+using Mujaz.Functions.Batches.Storing;
 using Mujaz.Functions.Summaries;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;

@@ -1,8 +1,8 @@
-using Mujaz.Functions.Batches.Intake;
 using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;

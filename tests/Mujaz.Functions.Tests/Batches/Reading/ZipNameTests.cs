@@ -1,6 +1,6 @@
-using Mujaz.Functions.Batches.Intake;
 using System.Buffers.Binary;
 using System.Text;
+using Mujaz.Functions.Batches.Intake;
 using Mujaz.Functions.Http;
 
 namespace Mujaz.Functions.Tests.Batches.Reading;
