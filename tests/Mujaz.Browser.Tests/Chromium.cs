@@ -16,10 +16,12 @@ internal static class Chromium
             return found;
         }
 
-        if (Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
+        var isRoot = Environment.UserName == "root";
+        if (File.Exists("/usr/bin/apt-get") && (isRoot || File.Exists("/usr/bin/sudo")))
         {
-            await RunAsync("apt-get", "update", "-q");
-            await RunAsync("apt-get", "install", "-qy", "--no-install-recommends", "chromium", "fonts-noto-core", "fonts-noto-ui-core");
+            string[] asRoot = isRoot ? ["apt-get"] : ["sudo", "-n", "apt-get"];
+            await RunAsync([.. asRoot, "update", "-q"]);
+            await RunAsync([.. asRoot, "install", "-qy", "--no-install-recommends", "chromium", "fonts-noto-core", "fonts-noto-ui-core"]);
             return Find() ?? throw new InvalidOperationException("Chromium was installed and is not on the path.");
         }
 
@@ -33,12 +35,14 @@ internal static class Chromium
          from name in Names
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private static async Task RunAsync(string program, params string[] arguments)
+    private static async Task RunAsync(string[] command)
     {
-        var run = await ProgramRun.OfAsync(new ProcessStartInfo(program, arguments));
+        var start = new ProcessStartInfo(command[0], command[1..]);
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        var run = await ProgramRun.OfAsync(start);
         if (run.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {run.Output}{run.Errors}");
+            throw new InvalidOperationException($"{string.Join(' ', command)}: {run.Output}{run.Errors}");
         }
     }
 }

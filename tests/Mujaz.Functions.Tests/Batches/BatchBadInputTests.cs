@@ -53,11 +53,8 @@ public sealed class BatchBadInputTests(AppFixture app)
     }
 
     [Fact]
-    public async Task A_blob_in_another_encoding_than_JSON_has_is_rejected()
-    {
-        await AssertRejectedAsync([.. "[{\"text\":\"caf"u8, 0xE9, .. "\"}]"u8], ".json", "invalidUtf8");
-        await AssertRejectedAsync([.. "{\"text\":\"caf"u8, 0xE9, .. "\"}\n"u8], ".jsonl", "invalidUtf8");
-    }
+    public Task An_array_in_another_encoding_than_JSON_has_is_rejected() =>
+        AssertRejectedAsync([.. "[{\"text\":\"caf"u8, 0xE9, .. "\"}]"u8], ".json", "invalidUtf8");
 
     [Fact]
     public async Task What_is_no_archive_or_unpacks_to_too_much_is_rejected()
