@@ -173,7 +173,7 @@ internal sealed class ReviewsFunctions(ReviewDesk desk)
         Text = review.Text,
         Findings = review.Findings,
         SummaryCreatedAt = review.SummaryCreatedAt,
-        Engine = new EngineBody(WireName.Of(review.Engine.Kind), review.Engine.Model, review.Engine.Prompt, review.Engine.Glossary),
+        Engine = review.Engine.ToBody(),
         SourceHash = review.SourceHash,
     };
 }

@@ -46,14 +46,19 @@ internal static class DocumentMapping
             [.. stored.Keywords.Select(keyword => new KeywordDocument(keyword.Arabic, keyword.French, keyword.English, WireName.Of(keyword.Kind)))],
             WireName.Of(summary.Checks.Status),
             [.. summary.Checks.Findings.Select(ToDocument)],
-            new EngineDocument(WireName.Of(summary.Engine.Kind), summary.Engine.Model, summary.Engine.Prompt, summary.Engine.Glossary),
+            summary.Engine.ToDocument(),
             summary.CreatedAt,
             summary.Checks.Dropped.Count == 0 ? null : [.. summary.Checks.Dropped.Select(ToDocument)]);
     }
 
+    public static EngineDocument ToDocument(this EngineVersion engine) =>
+        new(WireName.Of(engine.Kind), engine.Model, engine.Prompt, engine.Glossary);
+
+    public static EngineVersion ToEngine(this EngineDocument document) =>
+        new(WireName.Parse<EngineKind>(document.Kind), document.Model, document.Prompt, document.Glossary);
+
     public static StoredSummary ToSummary(this SummaryDocument document, SummaryRowKey key, int keywordCount)
     {
-        var engine = document.Engine;
         var summary = new Summary
         {
             Language = key.Language,
@@ -64,7 +69,7 @@ internal static class DocumentMapping
             {
                 Dropped = [.. (document.Dropped ?? []).Select(dropped => new DroppedText(dropped.Text, [.. dropped.Findings.Select(ToFinding)]))],
             },
-            Engine = new EngineVersion(WireName.Parse<EngineKind>(engine.Kind), engine.Model, engine.Prompt, engine.Glossary),
+            Engine = document.Engine.ToEngine(),
             CreatedAt = document.CreatedAt,
         };
         var keywords = document.Keywords

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Mujaz.Languages;
-using Mujaz.Summaries;
 using Mujaz.Summaries.Requests;
 
 namespace Mujaz.Functions.Storage;
@@ -82,7 +81,6 @@ internal sealed class ReviewStore(StorageTables tables)
     private static Review Read(TableEntity row)
     {
         var document = JsonSerializer.Deserialize(ChunkedText.Read(row, Payload)!, StoredJson.Compact.ReviewDocument)!;
-        var engine = document.Engine;
         return new Review
         {
             ArticleId = row.PartitionKey,
@@ -96,7 +94,7 @@ internal sealed class ReviewStore(StorageTables tables)
             Text = document.Text,
             Findings = document.Findings,
             SummaryCreatedAt = document.SummaryCreatedAt,
-            Engine = new EngineVersion(WireName.Parse<EngineKind>(engine.Kind), engine.Model, engine.Prompt, engine.Glossary),
+            Engine = document.Engine.ToEngine(),
             SourceHash = document.SourceHash,
         };
     }
@@ -110,6 +108,6 @@ internal sealed class ReviewStore(StorageTables tables)
         review.Text,
         review.Findings,
         review.SummaryCreatedAt,
-        new EngineDocument(WireName.Of(review.Engine.Kind), review.Engine.Model, review.Engine.Prompt, review.Engine.Glossary),
+        review.Engine.ToDocument(),
         review.SourceHash);
 }

@@ -40,11 +40,13 @@ internal static class ResponseMapping
             Sentences = [.. summary.Sentences.Select(ToBody)],
             Keywords = [.. keywords.Select(keyword => keyword.In(summary.Language)).OfType<string>()],
             Checks = summary.Checks.ToBody(article),
-            Engine = new EngineBody(WireName.Of(summary.Engine.Kind), summary.Engine.Model, summary.Engine.Prompt, summary.Engine.Glossary),
+            Engine = summary.Engine.ToBody(),
             CreatedAt = summary.CreatedAt,
             Cached = cached,
         };
     }
+
+    public static EngineBody ToBody(this EngineVersion engine) => new(WireName.Of(engine.Kind), engine.Model, engine.Prompt, engine.Glossary);
 
     public static SummarySentenceBody ToBody(this SummarySentence sentence) =>
         new(sentence.Text, [.. sentence.Evidence.Select(ToBody)]);

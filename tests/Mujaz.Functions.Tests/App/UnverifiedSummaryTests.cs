@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Mujaz.LocalHost;
 using Mujaz.ModelStub.Faults;
+using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
 
@@ -9,32 +9,20 @@ namespace Mujaz.Functions.Tests.App;
 [Collection(AppCollection.Name)]
 public sealed class UnverifiedSummaryTests : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("mujaz-unverified-").FullName;
-    private LocalHostApplication _host = null!;
-    private HttpClient _http = null!;
+    private readonly RunningApp _app = new(options => options with
+    {
+        Settings = new Dictionary<string, string>(options.Settings)
+        {
+            ["Mujaz__Pipeline__Verification"] = "All",
+            ["Mujaz__Model__MaxRetries"] = "0",
+        },
+    });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _host = await LocalHostApplication.StartAsync(
-            new LocalHostOptions
-            {
-                Port = 0,
-                FreeAzuritePorts = true,
-                DataFolder = _data,
-                Settings = new Dictionary<string, string> { ["Mujaz__Pipeline__Verification"] = "All", ["Mujaz__Model__MaxRetries"] = "0" },
-            },
-            Token);
-        _http = new HttpClient { BaseAddress = _host.BaseAddress };
-    }
+    public async ValueTask InitializeAsync() => await _app.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task It_is_served_where_nothing_better_can_be_made_and_gives_way_to_a_verified_one()
@@ -44,7 +32,7 @@ public sealed class UnverifiedSummaryTests : IAsyncLifetime
         AssertAll(first, "unverified", "miss");
 
         // It can be read like any other.
-        var stored = await _http.GetFromJsonAsync<JsonElement>($"/api/summaries/{first.GetProperty("id").GetString()}", Token);
+        var stored = await _app.Http.GetFromJsonAsync<JsonElement>($"/api/summaries/{first.GetProperty("id").GetString()}", Token);
         Assert.Equal("unverified", StatusOf(stored, "fr"));
 
         // Nothing can be made: what is there is better than an extract.
@@ -57,11 +45,11 @@ public sealed class UnverifiedSummaryTests : IAsyncLifetime
         AssertAll(await PostAsync(), "passed", "hit");
     }
 
-    private void Fail(string schema) => _host.ModelStub!.Enqueue(new ModelStubFault(ModelStubFaultKind.ServiceUnavailable) { Schema = schema });
+    private void Fail(string schema) => _app.Host.ModelStub!.Enqueue(new ModelStubFault(ModelStubFaultKind.ServiceUnavailable) { Schema = schema });
 
     private async Task<JsonElement> PostAsync()
     {
-        using var response = await _http.PostAsJsonAsync("/api/summaries", new { text = AppFixture.Seed("000") }, Token);
+        using var response = await _app.Http.PostAsJsonAsync("/api/summaries", new { text = AppFixture.Seed("000") }, Token);
         response.EnsureSuccessStatusCode();
         return await AppFixture.ReadJsonAsync(response);
     }

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Mujaz.LocalHost;
 using Mujaz.ModelStub;
+using Mujaz.Testing;
 
 namespace Mujaz.Functions.Tests.App;
 
@@ -11,40 +11,24 @@ public sealed class VerificationBudgetTests : IAsyncLifetime
 {
     private const string Text = "The council of Tarfaya passed a budget of 412 million dirhams on Monday, the mayor said. Half of it goes to transport and a quarter to water.";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("mujaz-budget-").FullName;
-    private LocalHostApplication _host = null!;
-    private HttpClient _http = null!;
+    private readonly RunningApp _app = new(options => options with
+    {
+        ModelStub = new ModelStubOptions { Synthesize = true },
+        Settings = new Dictionary<string, string>(options.Settings)
+        {
+            ["Mujaz__Model__Verifier__Deployment"] = "judge",
+            ["Mujaz__Model__Prices__judge__InputPerMillion"] = "1000000",
+            ["Mujaz__Model__Prices__judge__OutputPerMillion"] = "10000000",
+            ["Mujaz__Model__Currency"] = "MAD",
+            ["Mujaz__Model__DailyTokenBudget"] = "100",
+        },
+    });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _host = await LocalHostApplication.StartAsync(
-            new LocalHostOptions
-            {
-                Port = 0,
-                FreeAzuritePorts = true,
-                DataFolder = _data,
-                ModelStub = new ModelStubOptions { Synthesize = true },
-                Settings = new Dictionary<string, string>
-                {
-                    ["Mujaz__Model__Verifier__Deployment"] = "judge",
-                    ["Mujaz__Model__Prices__judge__InputPerMillion"] = "1000000",
-                    ["Mujaz__Model__Prices__judge__OutputPerMillion"] = "10000000",
-                    ["Mujaz__Model__Currency"] = "MAD",
-                    ["Mujaz__Model__DailyTokenBudget"] = "100",
-                },
-            },
-            Token);
-        _http = new HttpClient { BaseAddress = _host.BaseAddress };
-    }
+    public async ValueTask InitializeAsync() => await _app.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task The_verifiers_price_is_told_until_the_days_budget_is_spent()
@@ -65,7 +49,7 @@ public sealed class VerificationBudgetTests : IAsyncLifetime
 
     private async Task<JsonElement> VerifyAsync(string summary)
     {
-        using var response = await _http.PostAsJsonAsync("/api/checks", new { text = Text, summary, language = "en", verify = true }, Token);
+        using var response = await _app.Http.PostAsJsonAsync("/api/checks", new { text = Text, summary, language = "en", verify = true }, Token);
         response.EnsureSuccessStatusCode();
         return await AppFixture.ReadJsonAsync(response);
     }
